@@ -1,0 +1,40 @@
+/** What a request can be told: each code is a failure that the user can do something about. */
+export type DomainErrorCode = 'BAD_INPUT' | 'TOO_LARGE' | 'DEADLINE_EXCEEDED' | 'NOT_FOUND';
+
+/** Where and how: the argument's path, the position inside an expression (from 0), the limit and the value. */
+export interface DomainErrorDetails {
+  readonly path?: readonly (string | number)[];
+  readonly position?: number;
+  readonly limit?: string | number;
+  readonly value?: string | number;
+}
+
+/** A failure of the question, not of the program: a code, and a sentence that says what to do next. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    readonly details: DomainErrorDetails = {},
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+
+  /** The same failure, placed below the argument `prefix`. */
+  under(...prefix: (string | number)[]): DomainError {
+    return new DomainError(this.code, this.message, {
+      ...this.details,
+      path: [...prefix, ...(this.details.path ?? [])],
+    });
+  }
+}
+
+/** Refuses a value above a limit, naming both. */
+export function refuseAbove(what: string, value: bigint | number, limit: bigint | number, advice: string): void {
+  if (value > limit) {
+    throw new DomainError('TOO_LARGE', `${what} is ${value}; the limit is ${limit}. ${advice}`, {
+      limit: limit.toString(),
+      value: value.toString(),
+    });
+  }
+}
