@@ -1,0 +1,27 @@
+import type { FiniteGroup } from '../groups/finite-group.js';
+import { dimensionOf } from '../representations/dimension.js';
+import { hom, type Representation } from '../representations/representation.js';
+import { type FixedSubspace, fixedSubspace } from './fixed-subspace.js';
+
+/** E_G for a layer: the rows x columns matrices W with rho_to(g) W = W rho_from(g) for every g, flattened row by row. */
+export interface EquivariantMaps {
+  readonly rows: number;
+  readonly columns: number;
+  readonly subspace: FixedSubspace;
+  /** The invariant biases: the vectors of the output that every g fixes. */
+  readonly bias: FixedSubspace;
+}
+
+/** E_G as the fixed subspace of Hom(from, to), and the invariant biases as that of to. */
+export function equivariantMaps(
+  group: FiniteGroup,
+  from: Representation,
+  to: Representation,
+): EquivariantMaps {
+  return {
+    rows: Number(dimensionOf(to, group)),
+    columns: Number(dimensionOf(from, group)),
+    subspace: fixedSubspace(group, hom(from, to)),
+    bias: fixedSubspace(group, to),
+  };
+}

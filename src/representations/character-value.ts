@@ -1,0 +1,70 @@
+import { type Cyclotomic, conjugate, cyclotomics } from '../exact/cyclotomic.js';
+import type { FiniteGroup } from '../groups/finite-group.js';
+import { type GroupElement, isIdentity, type LinearPart } from '../groups/group-element.js';
+import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
+import { determinantOf } from './determinant.js';
+import { factorIndex } from './dimension.js';
+import type { Leaf, Representation } from './representation.js';
+
+/**
+ * chi_R(g), without building rho(g): sums add, tensor products multiply, duals conjugate (g has finite order).
+ * Cost: that of the trace on V.
+ */
+export function characterValue(r: Representation, group: FiniteGroup, g: GroupElement): Cyclotomic {
+  switch (r.kind) {
+    case 'sum':
+      return r.terms.reduce(
+        (total, t) =>
+          cyclotomics.add(
+            total,
+            cyclotomics.mul(cyclotomics.fromInteger(t.multiplicity), characterValue(t.of, group, g)),
+          ),
+        cyclotomics.zero,
+      );
+    case 'tensor':
+      return r.factors.reduce(
+        (total, f) => cyclotomics.mul(total, integerPower(characterValue(f.of, group, g), f.power)),
+        cyclotomics.one,
+      );
+    default: {
+      const value = leafValue(r, group, g);
+      return r.dual ? conjugate(value) : value;
+    }
+  }
+}
+
+function leafValue(r: Leaf, group: FiniteGroup, g: GroupElement): Cyclotomic {
+  switch (r.kind) {
+    case 'defining':
+      return g.parts.map(traceOf).reduce((a, b) => cyclotomics.add(a, b), cyclotomics.zero);
+    case 'factor':
+      return traceOf(g.parts[factorIndex(r, group)]!);
+    case 'sign':
+      return determinantOf(g);
+    case 'regular':
+      return isIdentity(g) ? cyclotomics.fromInteger(group.order) : cyclotomics.zero;
+  }
+}
+
+function traceOf(part: LinearPart): Cyclotomic {
+  if (part instanceof ExactMatrix) {
+    let trace = cyclotomics.zero;
+    for (let i = 0; i < part.rows; i++) trace = cyclotomics.add(trace, part.at(i, i));
+    return trace;
+  }
+  let fixed = 0;
+  part.image.forEach((to, from) => {
+    if (to === from) fixed += part.sign[from]!;
+  });
+  return cyclotomics.fromInteger(fixed);
+}
+
+function integerPower(base: Cyclotomic, exponent: number): Cyclotomic {
+  let result = cyclotomics.one;
+  let square = base;
+  for (let k = exponent; k > 0; k = Math.floor(k / 2)) {
+    if (k % 2 === 1) result = cyclotomics.mul(result, square);
+    if (k > 1) square = cyclotomics.mul(square, square);
+  }
+  return result;
+}

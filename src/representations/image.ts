@@ -1,0 +1,66 @@
+import type { FiniteGroup } from '../groups/finite-group.js';
+import type { GroupElement, LinearPart } from '../groups/group-element.js';
+import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
+import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import { determinantOf } from './determinant.js';
+import { factorIndex } from './dimension.js';
+import { directSumOfOperators, monomialOperator, tensorOfOperators } from './operators.js';
+import { regularImage } from './regular.js';
+import type { Leaf, Representation } from './representation.js';
+
+/**
+ * rho(g) for a representation and an element, as rows on demand.
+ *
+ * A tensor power is never built: a row is multiplied out from the rows of its factors when it is asked for.
+ * Where all factors are monomial (signed permutations), so is the image, as index and sign arrays of its size.
+ *
+ * @pre dimensionOf(r, group) is below the bound of the road that asks
+ */
+export function imageOf(r: Representation, group: FiniteGroup, g: GroupElement): LinearOperator {
+  const images = new Map<string, LinearOperator>();
+  return image(r);
+
+  function image(of: Representation): LinearOperator {
+    switch (of.kind) {
+      case 'sum':
+        return directSumOfOperators(of.terms.flatMap(t => repeat(image(t.of), t.multiplicity)));
+      case 'tensor':
+        return tensorOfOperators(of.factors.flatMap(f => repeat(image(f.of), f.power)));
+      default: {
+        const name = `${of.kind}${of.index}${of.dual ? '*' : ''}`;
+        const known = images.get(name) ?? leafImage(of, group, g);
+        images.set(name, known);
+        return known;
+      }
+    }
+  }
+}
+
+function leafImage(of: Leaf, group: FiniteGroup, g: GroupElement): LinearOperator {
+  switch (of.kind) {
+    case 'regular':
+      return monomialOperator(regularImage(group, g));
+    case 'sign': {
+      const determinant = ExactMatrix.fromRows([[determinantOf(g)]]);
+      return operatorOf(of.dual ? determinant.inverse() : determinant);
+    }
+    case 'factor':
+      return partImage(g.parts[factorIndex(of, group)]!, of.dual);
+    case 'defining':
+      return directSumOfOperators(g.parts.map(part => partImage(part, of.dual)));
+  }
+}
+
+function partImage(part: LinearPart, dual: boolean): LinearOperator {
+  if (!(part instanceof ExactMatrix)) return monomialOperator(part); // orthogonal: its own inverse transpose
+  return operatorOf(dual ? part.inverse().transpose() : part);
+}
+
+function operatorOf(matrix: ExactMatrix): LinearOperator {
+  const monomial = matrix.asMonomial();
+  return monomial === undefined ? matrix.asOperator() : monomialOperator(monomial);
+}
+
+function repeat<T>(value: T, times: number): T[] {
+  return Array.from({ length: times }, () => value);
+}

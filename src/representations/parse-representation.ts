@@ -1,0 +1,213 @@
+import { DomainError, refuseAbove } from '../domain-error.js';
+import { formatRepresentation } from './format-representation.js';
+import {
+  defining,
+  dual,
+  hom,
+  leaf,
+  multiple,
+  power,
+  type Representation,
+  sum,
+  tensor,
+  trivial,
+} from './representation.js';
+
+/** Bounds on what is read at all; what a description may cost is decided when a group is applied. */
+export const EXPRESSION_LENGTH_LIMIT = 10_000;
+export const NESTING_LIMIT = 100;
+export const INTEGER_LIMIT = 1_000_000;
+
+const GRAMMAR =
+  'V, V*, V1, V2, .., 1, sgn, Reg, +, *, ^k, integer multiples, T(p,q), Hom(R,S) and parentheses';
+
+type Token = { readonly text: string; readonly position: number };
+
+/**
+ * Reads an expression of the representation grammar into its canonical description.
+ *
+ *   sum     := product ('+' product)*
+ *   product := power ('*' power)*          a star is a product where an operand follows, else the dual
+ *   power   := operand ('^' integer | '*')*
+ *   operand := integer | V | V1 | V2 | .. | sgn | Reg | T(p,q) | Hom(sum,sum) | '(' sum ')'
+ *
+ * An integer k stands for k copies of the trivial representation, so that 3*V is three copies of V.
+ *
+ * @throws DomainError BAD_INPUT with the position (from 0) of what is unexpected; TOO_LARGE beyond the bounds above
+ */
+export function parseRepresentation(expression: string): Representation {
+  refuseAbove(
+    'The length of the expression',
+    expression.length,
+    EXPRESSION_LENGTH_LIMIT,
+    'Write repeated terms as multiples and powers.',
+  );
+  return new Parser(tokens(expression), expression.length).whole();
+}
+
+function tokens(expression: string): Token[] {
+  const found: Token[] = [];
+  const pattern = /\s*([A-Za-z][A-Za-z0-9]*|[0-9]+|[-+*^(),])/y;
+  let end = 0;
+  for (let match = pattern.exec(expression); match !== null; match = pattern.exec(expression)) {
+    end = pattern.lastIndex;
+    found.push({ text: match[1]!, position: end - match[1]!.length });
+  }
+  const rest = expression.slice(end);
+  if (rest.trim() !== '') {
+    const position = end + rest.length - rest.trimStart().length;
+    throw unexpected(
+      `the character ${JSON.stringify([...rest.trimStart()][0])}`,
+      position,
+      `one of ${GRAMMAR}`,
+    );
+  }
+  return found;
+}
+
+function unexpected(what: string, position: number, expected: string): DomainError {
+  return new DomainError(
+    'BAD_INPUT',
+    `Unexpected ${what} at position ${position} of the expression: expected ${expected}.`,
+    {
+      position,
+    },
+  );
+}
+
+class Parser {
+  private next = 0;
+  private depth = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly length: number,
+  ) {}
+
+  whole(): Representation {
+    const r = this.sum();
+    if (this.next < this.tokens.length) throw this.unexpectedHere('+, *, ^ or the end');
+    return r;
+  }
+
+  private sum(): Representation {
+    const terms = [this.product()];
+    while (this.take('+')) terms.push(this.product());
+    return terms.length === 1 ? terms[0]! : sum(terms);
+  }
+
+  private product(): Representation {
+    const factors = [this.power()];
+    while (this.take('*')) factors.push(this.power());
+    return factors.length === 1 ? factors[0]! : tensor(factors);
+  }
+
+  private power(): Representation {
+    let r = this.operand();
+    for (;;) {
+      if (this.take('^')) r = power(r, this.integer('an exponent'));
+      else if (this.peek() === '*' && !this.operandFollows()) {
+        this.next++;
+        r = dual(r);
+      } else return r;
+    }
+  }
+
+  private operand(): Representation {
+    const token = this.tokens[this.next];
+    if (token === undefined) throw this.unexpectedHere(`an operand: ${GRAMMAR}`);
+    if (/^[0-9]/.test(token.text)) return multiple(this.integer('a multiple'), trivial);
+    if (!/^[A-Za-z(]/.test(token.text)) throw this.unexpectedHere(`an operand: ${GRAMMAR}`);
+    this.next++;
+    switch (token.text) {
+      case 'V':
+        return defining;
+      case 'sgn':
+        return leaf('sign');
+      case 'Reg':
+        return leaf('regular');
+      case 'T':
+        return this.mixedTensor();
+      case 'Hom':
+        return this.homomorphisms();
+      case '(': {
+        const inner = this.nested(() => this.sum());
+        this.expect(')');
+        return inner;
+      }
+    }
+    const factor = /^V([1-9][0-9]{0,5})$/.exec(token.text);
+    if (factor !== null) return leaf('factor', Number(factor[1]));
+    throw unexpected(`name ${JSON.stringify(token.text)}`, token.position, `one of ${GRAMMAR}`);
+  }
+
+  /** T(p,q) = V^p * V*^q. */
+  private mixedTensor(): Representation {
+    this.expect('(');
+    const p = this.integer('p');
+    this.expect(',');
+    const q = this.integer('q');
+    this.expect(')');
+    return tensor([power(defining, p), power(dual(defining), q)]);
+  }
+
+  private homomorphisms(): Representation {
+    this.expect('(');
+    const from = this.nested(() => this.sum());
+    this.expect(',');
+    const to = this.nested(() => this.sum());
+    this.expect(')');
+    return hom(from, to);
+  }
+
+  private nested(read: () => Representation): Representation {
+    refuseAbove('The nesting of the expression', ++this.depth, NESTING_LIMIT, 'Remove parentheses.');
+    const r = read();
+    this.depth--;
+    return r;
+  }
+
+  private integer(what: string): number {
+    const token = this.tokens[this.next];
+    if (token === undefined || !/^[0-9]+$/.test(token.text))
+      throw this.unexpectedHere(`${what}, a whole number`);
+    this.next++;
+    refuseAbove(
+      `The integer at position ${token.position}`,
+      BigInt(token.text),
+      INTEGER_LIMIT,
+      'Use a smaller one.',
+    );
+    return Number(token.text);
+  }
+
+  private expect(text: string): void {
+    if (!this.take(text)) throw this.unexpectedHere(JSON.stringify(text));
+  }
+
+  private take(text: string): boolean {
+    if (this.peek() !== text) return false;
+    this.next++;
+    return true;
+  }
+
+  private peek(): string | undefined {
+    return this.tokens[this.next]?.text;
+  }
+
+  private operandFollows(): boolean {
+    const after = this.tokens[this.next + 1]?.text;
+    return after !== undefined && /^[A-Za-z0-9(]/.test(after);
+  }
+
+  private unexpectedHere(expected: string): DomainError {
+    const token = this.tokens[this.next];
+    if (token === undefined) return unexpected('end', this.length, expected);
+    return unexpected(JSON.stringify(token.text), token.position, expected);
+  }
+}
+
+/** The canonical form of an expression, as text. */
+export function canonicalExpression(expression: string): string {
+  return formatRepresentation(parseRepresentation(expression));
+}
