@@ -29,8 +29,22 @@ export class DomainError extends Error {
   }
 }
 
+/** What `read` returns; a DomainError that it throws is placed below the argument `prefix`. */
+export function inArgument<T>(prefix: string | number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof DomainError ? error.under(prefix) : error;
+  }
+}
+
 /** Refuses a value above a limit, naming both. */
-export function refuseAbove(what: string, value: bigint | number, limit: bigint | number, advice: string): void {
+export function refuseAbove(
+  what: string,
+  value: bigint | number,
+  limit: bigint | number,
+  advice: string,
+): void {
   if (value > limit) {
     throw new DomainError('TOO_LARGE', `${what} is ${value}; the limit is ${limit}. ${advice}`, {
       limit: limit.toString(),

@@ -1,3 +1,4 @@
+import { inArgument } from '../domain-error.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { hom, type Representation } from '../representations/representation.js';
@@ -18,10 +19,23 @@ export function equivariantMaps(
   from: Representation,
   to: Representation,
 ): EquivariantMaps {
+  const { rows, columns } = shapeOfMaps(group, from, to);
   return {
-    rows: Number(dimensionOf(to, group)),
-    columns: Number(dimensionOf(from, group)),
+    rows: Number(rows),
+    columns: Number(columns),
     subspace: fixedSubspace(group, hom(from, to)),
     bias: fixedSubspace(group, to),
+  };
+}
+
+/** rows = dim to, columns = dim from, of any size. */
+export function shapeOfMaps(
+  group: FiniteGroup,
+  from: Representation,
+  to: Representation,
+): { rows: bigint; columns: bigint } {
+  return {
+    rows: inArgument('to', () => dimensionOf(to, group)),
+    columns: inArgument('from', () => dimensionOf(from, group)),
   };
 }

@@ -24,12 +24,7 @@ interface Term {
  * @throws DomainError TOO_LARGE above 400 entries
  */
 export function genericMatrix(basis: SparseBasis, rows: number, columns: number): GenericMatrix {
-  refuseAbove(
-    'The number of entries of the generic matrix',
-    rows * columns,
-    GENERIC_MATRIX_LIMIT,
-    'Read the basis or the layer instead.',
-  );
+  refuseGenericMatrix(rows * columns);
   const parameters = Array.from({ length: basisDimension(basis) }, (_, k) => parameterName(k));
   const terms: Term[][] = Array.from({ length: rows * columns }, () => []);
   parameters.forEach((parameter, k) => {
@@ -45,6 +40,16 @@ export function genericMatrix(basis: SparseBasis, rows: number, columns: number)
     entries: matrix(t => combination(t, '*', formatExact, name => name)),
     latex: latexMatrix(matrix(t => combination(t, ' ', formatLatex, latexName))),
   };
+}
+
+/** Refuses a number of entries that no paper holds; asked before the subspace is found, too. */
+export function refuseGenericMatrix(entries: number | bigint): void {
+  refuseAbove(
+    'The number of entries of the generic matrix',
+    entries,
+    GENERIC_MATRIX_LIMIT,
+    'Read the basis or the layer instead.',
+  );
 }
 
 /** a, .., z, aa, ab, .. */
