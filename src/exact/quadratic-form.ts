@@ -14,7 +14,7 @@ export interface QuadraticForm {
  */
 function radicandsOfConductor(n: number): bigint[] {
   const odd = n % 8 === 0 ? Math.floor(n / 8) : n % 4 === 0 ? Math.floor(n / 4) : n;
-  if (odd % 2 === 0) {
+  if (n === 1 || odd % 2 === 0) {
     return [];
   }
   if (n % 8 === 0) {
