@@ -87,18 +87,20 @@ class SignedUnionFind {
     const next = offsets.slice();
     const indices = new Int32Array(support);
     const codes = new Int32Array(support);
+    let valuesUsed = Math.min(1, support); // 1 comes first in every vector, -1 may not occur
     for (let i = 0; i < this.size; i++) {
       if (label[i]! < 0) continue;
       const at = next[label[i]!]!++;
       indices[at] = i;
-      codes[at] = this.parent[i] === i || this.sign[i] === 1 ? 0 : 1;
+      codes[at] = this.sign[i] === 1 ? 0 : 1;
+      valuesUsed = Math.max(valuesUsed, codes[at]! + 1);
     }
     return {
       ambient: this.size,
       offsets,
       indices,
       codes,
-      table: [cyclotomics.one, cyclotomics.neg(cyclotomics.one)],
+      table: [cyclotomics.one, cyclotomics.neg(cyclotomics.one)].slice(0, valuesUsed),
     };
   }
 }

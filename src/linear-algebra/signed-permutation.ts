@@ -72,17 +72,19 @@ export function tensorSigned(a: SignedPermutation, b: SignedPermutation): Signed
   return { image, sign };
 }
 
-/** a + b on the concatenated basis. */
-export function directSumSigned(a: SignedPermutation, b: SignedPermutation): SignedPermutation {
-  const m = a.image.length;
-  const image = new Int32Array(m + b.image.length);
-  image.set(a.image);
-  b.image.forEach((to, j) => {
-    image[m + j] = m + to;
-  });
-  const sign = new Int8Array(image.length);
-  sign.set(a.sign);
-  sign.set(b.sign, m);
+/** The direct sum of the blocks on the concatenated basis. */
+export function directSumSigned(blocks: readonly SignedPermutation[]): SignedPermutation {
+  const size = blocks.reduce((n, block) => n + block.image.length, 0);
+  const image = new Int32Array(size);
+  const sign = new Int8Array(size);
+  let offset = 0;
+  for (const block of blocks) {
+    sign.set(block.sign, offset);
+    for (let j = 0; j < block.image.length; j += 1) {
+      image[offset + j] = offset + block.image[j]!;
+    }
+    offset += block.image.length;
+  }
   return { image, sign };
 }
 
@@ -113,16 +115,16 @@ export function determinantSigned(a: SignedPermutation): 1 | -1 {
   return negative ? -1 : 1;
 }
 
-/** The operator with its rows: row image[j] has sign[j] at column j. */
+/** The operator with its rows: row image[j] has sign[j] at column j. The inverse is made when the first row is read. */
 export function signedOperator(a: SignedPermutation): LinearOperator {
-  const back = inverseSigned(a);
   const minusOne = cyclotomics.fromInteger(-1);
+  let back: SignedPermutation | undefined;
   return {
     size: a.image.length,
     monomial: a,
-    row: (i: number): SparseRow => ({
-      indices: [back.image[i]!],
-      entries: [back.sign[i]! < 0 ? minusOne : cyclotomics.one],
-    }),
+    row(i: number): SparseRow {
+      back ??= inverseSigned(a);
+      return { indices: [back.image[i]!], entries: [back.sign[i]! < 0 ? minusOne : cyclotomics.one] };
+    },
   };
 }

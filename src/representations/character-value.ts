@@ -47,11 +47,7 @@ function leafValue(r: Leaf, group: FiniteGroup, g: GroupElement): Cyclotomic {
 }
 
 function traceOf(part: LinearPart): Cyclotomic {
-  if (part instanceof ExactMatrix) {
-    let trace = cyclotomics.zero;
-    for (let i = 0; i < part.rows; i++) trace = cyclotomics.add(trace, part.at(i, i));
-    return trace;
-  }
+  if (part instanceof ExactMatrix) return part.trace();
   let fixed = 0;
   part.image.forEach((to, from) => {
     if (to === from) fixed += part.sign[from]!;

@@ -2,9 +2,10 @@ import type { FiniteGroup } from '../groups/finite-group.js';
 import type { GroupElement, LinearPart } from '../groups/group-element.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import { signedOperator } from '../linear-algebra/signed-permutation.js';
 import { determinantOf } from './determinant.js';
 import { factorIndex } from './dimension.js';
-import { directSumOfOperators, monomialOperator, tensorOfOperators } from './operators.js';
+import { directSumOfOperators, matrixOperator, tensorOfOperators } from './operators.js';
 import { regularImage } from './regular.js';
 import type { Leaf, Representation } from './representation.js';
 
@@ -39,10 +40,10 @@ export function imageOf(r: Representation, group: FiniteGroup, g: GroupElement):
 function leafImage(of: Leaf, group: FiniteGroup, g: GroupElement): LinearOperator {
   switch (of.kind) {
     case 'regular':
-      return monomialOperator(regularImage(group, g));
+      return signedOperator(regularImage(group, g));
     case 'sign': {
       const determinant = ExactMatrix.fromRows([[determinantOf(g)]]);
-      return operatorOf(of.dual ? determinant.inverse() : determinant);
+      return matrixOperator(of.dual ? determinant.inverse() : determinant);
     }
     case 'factor':
       return partImage(g.parts[factorIndex(of, group)]!, of.dual);
@@ -52,13 +53,8 @@ function leafImage(of: Leaf, group: FiniteGroup, g: GroupElement): LinearOperato
 }
 
 function partImage(part: LinearPart, dual: boolean): LinearOperator {
-  if (!(part instanceof ExactMatrix)) return monomialOperator(part); // orthogonal: its own inverse transpose
-  return operatorOf(dual ? part.inverse().transpose() : part);
-}
-
-function operatorOf(matrix: ExactMatrix): LinearOperator {
-  const monomial = matrix.asMonomial();
-  return monomial === undefined ? matrix.asOperator() : monomialOperator(monomial);
+  if (!(part instanceof ExactMatrix)) return signedOperator(part); // orthogonal: its own inverse transpose
+  return matrixOperator(dual ? part.inverse().transpose() : part);
 }
 
 function repeat<T>(value: T, times: number): T[] {

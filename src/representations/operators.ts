@@ -1,21 +1,21 @@
 import { type Cyclotomic, cyclotomics } from '../exact/cyclotomic.js';
+import type { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
-import type { SignedPermutation } from '../linear-algebra/signed-permutation.js';
+import {
+  directSumSigned,
+  identitySigned,
+  type SignedPermutation,
+  signedOperator,
+  tensorSigned,
+} from '../linear-algebra/signed-permutation.js';
 import type { SparseRow } from '../linear-algebra/sparse-row.js';
 
-/** A signed permutation e_j -> sign[j] e_image[j] as an operator: its row i has one entry, at image^-1(i). */
-export function monomialOperator(monomial: SignedPermutation): LinearOperator {
-  const minusOne = cyclotomics.neg(cyclotomics.one);
-  let preimage: Int32Array | undefined;
-  return {
-    size: monomial.image.length,
-    monomial,
-    row(i) {
-      preimage ??= inverseOf(monomial.image);
-      const j = preimage[i]!;
-      return { indices: [j], entries: [monomial.sign[j] === 1 ? cyclotomics.one : minusOne] };
-    },
-  };
+/** A small matrix as an operator, its rows read once; a signed permutation where it is one. */
+export function matrixOperator(matrix: ExactMatrix): LinearOperator {
+  const monomial = matrix.asMonomial();
+  if (monomial !== undefined) return signedOperator(monomial);
+  const rows = Array.from({ length: matrix.rows }, (_, i) => matrix.row(i));
+  return { size: matrix.rows, row: i => rows[i]! };
 }
 
 /** The block-diagonal operator of the blocks in order. */
@@ -25,16 +25,7 @@ export function directSumOfOperators(blocks: readonly LinearOperator[]): LinearO
   for (const block of blocks) offsets.push(offsets.at(-1)! + block.size);
   const size = offsets.at(-1)!;
   const monomials = monomialsOf(blocks);
-  if (monomials !== undefined) {
-    const image = new Int32Array(size);
-    const sign = new Int8Array(size);
-    monomials.forEach((block, b) => {
-      const offset = offsets[b]!;
-      sign.set(block.sign, offset);
-      for (let j = 0; j < block.image.length; j++) image[offset + j] = offset + block.image[j]!;
-    });
-    return monomialOperator({ image, sign });
-  }
+  if (monomials !== undefined) return signedOperator(directSumSigned(monomials));
   return {
     size,
     row(i) {
@@ -50,7 +41,7 @@ export function directSumOfOperators(blocks: readonly LinearOperator[]): LinearO
 export function tensorOfOperators(factors: readonly LinearOperator[]): LinearOperator {
   if (factors.length === 1) return factors[0]!;
   const monomials = monomialsOf(factors);
-  if (monomials !== undefined) return monomialOperator(tensorOfMonomials(monomials));
+  if (monomials !== undefined) return signedOperator(monomials.reduce(tensorSigned, identitySigned(1)));
   const size = factors.reduce((n, f) => n * f.size, 1);
   return {
     size,
@@ -69,28 +60,6 @@ export function tensorOfOperators(factors: readonly LinearOperator[]): LinearOpe
   };
 }
 
-function tensorOfMonomials(factors: readonly SignedPermutation[]): SignedPermutation {
-  let image = Int32Array.of(0);
-  let sign = Int8Array.of(1);
-  for (const factor of factors) {
-    const n = factor.image.length;
-    const nextImage = new Int32Array(image.length * n);
-    const nextSign = new Int8Array(image.length * n);
-    let at = 0;
-    for (let i = 0; i < image.length; i++) {
-      const base = image[i]! * n;
-      const s = sign[i]!;
-      for (let j = 0; j < n; j++, at++) {
-        nextImage[at] = base + factor.image[j]!;
-        nextSign[at] = s * factor.sign[j]!;
-      }
-    }
-    image = nextImage;
-    sign = nextSign;
-  }
-  return { image, sign };
-}
-
 function tensorOfRows(a: SparseRow, b: SparseRow, columnsOfB: number): SparseRow {
   const indices: number[] = [];
   const entries: Cyclotomic[] = [];
@@ -106,12 +75,4 @@ function tensorOfRows(a: SparseRow, b: SparseRow, columnsOfB: number): SparseRow
 function monomialsOf(operators: readonly LinearOperator[]): SignedPermutation[] | undefined {
   const monomials = operators.flatMap(operator => operator.monomial ?? []);
   return monomials.length === operators.length ? monomials : undefined;
-}
-
-function inverseOf(image: Int32Array): Int32Array {
-  const inverse = new Int32Array(image.length);
-  image.forEach((to, from) => {
-    inverse[to] = from;
-  });
-  return inverse;
 }

@@ -7,10 +7,9 @@ import { parseGroup } from '../../src/groups/parse-group.js';
 import { plainKernel } from '../../src/linear-algebra/fraction-free.js';
 import { kernel } from '../../src/linear-algebra/kernel.js';
 import { rankModulo } from '../../src/linear-algebra/modular-rank.js';
-import type { SignedPermutation } from '../../src/linear-algebra/signed-permutation.js';
+import { type SignedPermutation, signedOperator } from '../../src/linear-algebra/signed-permutation.js';
 import { basisDimension, basisRow } from '../../src/linear-algebra/sparse-basis.js';
 import { imageOf } from '../../src/representations/image.js';
-import { monomialOperator } from '../../src/representations/operators.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
 import { holdFixedSubspaceLaws } from '../laws/fixed-subspace-laws.js';
 
@@ -123,7 +122,7 @@ describe('fixedByOrbits', () => {
           .chain(n => fc.array(signedPermutations(n), { maxLength: 3 }).map(g => [n, g] as const)),
         ([n, generators]) => {
           const found = fixedByOrbits(n, generators);
-          const system = invarianceSystem(n, generators.map(monomialOperator));
+          const system = invarianceSystem(n, generators.map(signedOperator));
           expect(rows(found)).toEqual(rows(plainKernel(system)));
         },
       ),
