@@ -74,6 +74,11 @@ class DatabaseThread implements Sql {
     await this.#worker.terminate();
   }
 
+  async abandon(): Promise<void> {
+    this.#closing = true;
+    await this.#worker.terminate();
+  }
+
   readonly #direct: Queryable = {
     query: async <R extends object>(text: string, values: readonly unknown[] = []) =>
       (await this.send({ kind: 'query', text, values })) as R[],

@@ -32,8 +32,8 @@ export interface DiscoverRequest extends Dynamics {
 }
 
 export type ExperimentRequest =
-  | { readonly kind: 'TRAIN'; readonly train: TrainRequest }
-  | { readonly kind: 'DISCOVER'; readonly discover: DiscoverRequest };
+  | { readonly kind: 'TRAIN'; readonly input: TrainRequest }
+  | { readonly kind: 'DISCOVER'; readonly input: DiscoverRequest };
 
 /** Where an experiment failed: a DomainError's code, INTERRUPTED, or INTERNAL (logged, told to nobody). */
 export interface ExperimentError {
@@ -41,10 +41,10 @@ export interface ExperimentError {
   readonly message: string;
 }
 
-/** An experiment as users see it; its results are read apart, so that lists stay light. */
+/** An experiment as users see it; its request and results are read apart, so that lists stay light. */
 export interface Experiment {
   readonly id: string;
-  readonly request: ExperimentRequest;
+  readonly kind: ExperimentRequest['kind'];
   readonly state: ExperimentState;
   /** 0 to 1. */
   readonly progress: number;

@@ -4,6 +4,7 @@ import type {
   DiscoveryStep,
   Experiment,
   ExperimentPage,
+  ExperimentRequest,
   ListQuery,
   ParticleSnapshot,
   TrainingRunSummary,
@@ -18,6 +19,8 @@ export interface ExperimentService {
   /** Ends a queued or running experiment as CANCELLED; what has ended already stays as it is. */
   cancel(id: string): Promise<Experiment>;
   get(id: string): Promise<Experiment>;
+  /** What was asked for, as it was stored. */
+  request(id: string): Promise<ExperimentRequest>;
   /** Newest first; `after` is the endCursor of the page before. */
   list(query: ListQuery): Promise<ExperimentPage>;
   /**

@@ -14,4 +14,6 @@ export interface Sql extends Queryable {
   /** Runs `work` between BEGIN and COMMIT, alone; rolls back where it throws. */
   transaction<T>(work: (sql: Queryable) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+  /** Ends at once and writes nothing more: the files may belong to another process by now. */
+  abandon(): Promise<void>;
 }

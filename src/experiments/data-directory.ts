@@ -1,0 +1,91 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
+import type { Log } from './log.js';
+
+/** The data directory can't be used; the sentence says why and what to do. Ends the start of the server. */
+export class DataDirectoryError extends Error {
+  override readonly name = 'DataDirectoryError';
+}
+
+/** A folder that this process alone uses. */
+export interface DataDirectory {
+  readonly folder: string;
+  /** Where the embedded database keeps its files. */
+  readonly database: string;
+  release(): Promise<void>;
+}
+
+// A lock without a heartbeat for `stale` belongs to a process that was killed; its owner renews it every `heartbeat`.
+const stale = 5_000;
+const heartbeat = 1_000;
+
+/**
+ * Makes the folder where it is missing and locks it. Where another process holds the lock it is watched: a heartbeat means
+ * that the owner lives, and this process is refused; none for 5 s means that it was killed, and the lock is taken over.
+ * `onLost` is told when the lock is taken from us while we run (somebody removed it, or the machine froze this process).
+ */
+export async function openDataDirectory(
+  path: string,
+  log: Log,
+  onLost: (error: Error) => void,
+): Promise<DataDirectory> {
+  const folder = resolve(path);
+  try {
+    await mkdir(folder, { recursive: true });
+    const release = await acquire(folder, log, onLost);
+    return { folder, database: join(folder, 'database'), release };
+  } catch (error) {
+    if (error instanceof DataDirectoryError) throw error;
+    throw new DataDirectoryError(
+      `The data directory ${folder} can't be written to (${error instanceof Error ? error.message : error}). ` +
+        'Set DATA_DIR to a folder that this user may create and write to.',
+    );
+  }
+}
+
+async function acquire(
+  folder: string,
+  log: Log,
+  onLost: (error: Error) => void,
+): Promise<() => Promise<void>> {
+  const lockfilePath = join(folder, 'lock');
+  const firstHeartbeat = await lastHeartbeat(lockfilePath);
+  const end = Date.now() + stale + 2 * heartbeat;
+  let told = false;
+  for (;;) {
+    try {
+      return await lock(folder, { lockfilePath, stale, update: heartbeat, onCompromised: onLost });
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+    }
+    const latest = await lastHeartbeat(lockfilePath);
+    if (Date.now() > end || (latest !== firstHeartbeat && latest !== null)) throw inUse(folder);
+    if (!told)
+      log.info({ folder }, 'The data directory is locked; waiting to see whether its owner still runs.');
+    told = true;
+    await delay(250);
+  }
+}
+
+/** When the lock was last renewed; null where there is none. */
+async function lastHeartbeat(lockfilePath: string): Promise<number | null> {
+  try {
+    return (await stat(lockfilePath)).mtimeMs;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ELOCKED';
+}
+
+function inUse(folder: string): DataDirectoryError {
+  return new DataDirectoryError(
+    `The data directory ${folder} is in use by another running process. ` +
+      'Stop that process, or set DATA_DIR to another folder.',
+  );
+}

@@ -1,0 +1,65 @@
+import { openDataDirectory } from './data-directory.js';
+import { openDatabase } from './database.js';
+import type { ExactPool } from './exact-pool.js';
+import { Experiments } from './experiments.js';
+import { JobQueue } from './job-queue.js';
+import { LiveExperiments } from './live-experiments.js';
+import type { Log } from './log.js';
+import { migrate } from './migrations.js';
+import { Runner } from './runner.js';
+import type { ExperimentService } from './service.js';
+import { TrainingPool, type TrainingPoolOptions } from './training-pool.js';
+
+export interface ExperimentsOptions {
+  readonly dataDirectory: string;
+  /** Checks problems before they are stored; it stays its owner's to close. */
+  readonly exact: ExactPool;
+  readonly log: Log;
+  /**
+   * Told once when the service can't go on: the lock on the data directory was lost, or the database's thread died. Call stop()
+   * and end the process; a next start goes on from what is stored.
+   */
+  readonly onFatal: (error: Error) => void;
+  readonly training?: TrainingPoolOptions;
+}
+
+/**
+ * Locks the data directory, opens its database, puts interrupted experiments back in the queue and starts to work. Throws a
+ * DataDirectoryError where the folder can't be used. Cost: seconds at the first start of a folder, less than two after.
+ */
+export async function openExperiments(options: ExperimentsOptions): Promise<ExperimentService> {
+  const { log, exact } = options;
+  let broken = false;
+  const onBroken = (error: Error) => {
+    if (broken) return;
+    broken = true;
+    void abandon().finally(() => options.onFatal(error));
+  };
+  const closing: (() => Promise<void>)[] = [];
+  let abandon = async () => {};
+
+  const directory = await openDataDirectory(options.dataDirectory, log, onBroken);
+  closing.unshift(() => (broken ? Promise.resolve() : directory.release()));
+  try {
+    const sql = await openDatabase(directory.database, onBroken);
+    abandon = () => sql.abandon();
+    closing.unshift(() => (broken ? sql.abandon() : sql.close()));
+    await migrate(sql);
+    const queue = await JobQueue.open(sql, onBroken);
+    closing.unshift(() => queue.stop());
+    const pool = new TrainingPool(options.training);
+    closing.unshift(() => pool.close());
+    const live = new LiveExperiments();
+    const runner = new Runner({ sql, pool, live }, queue, log, onBroken);
+    await runner.recover();
+    closing.unshift(() => (broken ? Promise.resolve() : runner.stop()));
+    runner.look();
+    const close = async () => {
+      for (const part of closing) await part();
+    };
+    return new Experiments({ sql, queue, runner, live, exact, close });
+  } catch (error) {
+    for (const part of closing) await part();
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type {
+  DiscoverRequest,
+  DiscoveryResult,
+  DiscoveryStep,
+  ParticleSnapshot,
+  TrainRequest,
+} from './experiment.js';
+import type { FinishedRun } from './result-store.js';
+
+/** One repetition of a training: the unit of work that is either finished and kept, or done again from its seed. */
+export interface RepetitionTask {
+  readonly kind: 'repetition';
+  readonly request: TrainRequest;
+  readonly repetition: number;
+}
+
+/** A discovery, from its start (checkpoint null) or from the last step that was kept. */
+export interface DiscoveryTask {
+  readonly kind: 'discovery';
+  readonly request: DiscoverRequest;
+  readonly checkpoint: object | null;
+}
+
+export type TrainingTask = RepetitionTask | DiscoveryTask;
+
+/** What a thread reports while it works. */
+export type TrainingEvent =
+  | { readonly kind: 'progress'; readonly fraction: number }
+  | { readonly kind: 'snapshot'; readonly snapshot: ParticleSnapshot }
+  | {
+      readonly kind: 'step';
+      readonly step: number;
+      readonly outcome: DiscoveryStep;
+      readonly checkpoint: object;
+    };
+
+/** What a task ends with. */
+export interface TrainingResults {
+  repetition: FinishedRun;
+  discovery: DiscoveryResult;
+}
+
+export type TrainingResult<T extends TrainingTask> = TrainingResults[T['kind']];
