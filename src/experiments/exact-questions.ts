@@ -1,13 +1,32 @@
 import { LRUCache } from 'lru-cache';
+import { type CodeTarget, emit } from '../architectures/emit/emit.js';
+import {
+  GENERATOR_DIMENSION_LIMIT,
+  type GeneratorImages,
+  generatorImages,
+} from '../architectures/generator-images.js';
+import {
+  biasParameterCount,
+  type Layer,
+  type LayerNames,
+  layerFrom,
+  layerFromNumericBasis,
+  parameterCount,
+  weightParameterCount,
+} from '../architectures/layer.js';
+import { layerJson } from '../architectures/layer-json.js';
+import { type SharingPattern, weightPattern } from '../architectures/sharing-pattern.js';
 import { inArgument } from '../domain-error.js';
 import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import { type FixedSubspace, fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import { type GenericMatrix, genericMatrix, refuseGenericMatrix } from '../fixed-subspaces/generic-matrix.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import type { GroupDescription } from '../groups/group-description.js';
+import { formatElement } from '../groups/group-element.js';
 import { parseGroup } from '../groups/parse-group.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { formatRepresentation } from '../representations/format-representation.js';
+import { imageOf } from '../representations/image.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import { hom, type Representation } from '../representations/representation.js';
 
@@ -26,7 +45,24 @@ export type ExactQuestion =
   | { readonly ask: 'fixedSubspace'; readonly of: GroupDescription; readonly expression: string }
   | ({ readonly ask: 'maps' } & MapsBetween)
   | ({ readonly ask: 'mapsSubspace' } & MapsBetween)
-  | ({ readonly ask: 'genericMatrix' } & MapsBetween);
+  | ({ readonly ask: 'genericMatrix' } & MapsBetween)
+  | { readonly ask: 'layer'; readonly layer: LayerSource }
+  | { readonly ask: 'layerPattern'; readonly layer: LayerSource }
+  | { readonly ask: 'layerJson'; readonly layer: LayerSource }
+  | { readonly ask: 'layerCode'; readonly layer: LayerSource; readonly target: CodeTarget };
+
+/** Where a layer comes from: E_G, exactly, or a subspace found in data. */
+export type LayerSource = ExactLayerSource | FoundLayerSource;
+export interface ExactLayerSource extends MapsBetween {
+  readonly bias: boolean;
+}
+/** basis: orthonormal rows of rows * columns numbers, row by row. */
+export interface FoundLayerSource {
+  readonly rows: number;
+  readonly columns: number;
+  readonly basis: readonly (readonly number[])[];
+  readonly names: LayerNames;
+}
 
 /** What each question is answered with, by the question's name. */
 export interface ExactAnswers {
@@ -37,6 +73,10 @@ export interface ExactAnswers {
   maps: { from: string; to: string; rows: bigint; columns: bigint };
   mapsSubspace: FixedSubspace;
   genericMatrix: GenericMatrix;
+  layer: { parameterCount: number; weightParameterCount: number; biasParameterCount: number };
+  layerPattern: SharingPattern;
+  layerJson: string;
+  layerCode: string;
 }
 
 export type ExactAnswer<Q extends ExactQuestion> = ExactAnswers[Q['ask']];
@@ -53,7 +93,31 @@ const subspaces = new LRUCache<string, FixedSubspace>({
 
 /** Answers a question; the same question gives the same answer. Runs in a worker thread. Cost: the question's. */
 export function answerExactQuestion(question: ExactQuestion): ExactAnswers[ExactQuestion['ask']] {
-  const group = groupOf(question.of);
+  return 'layer' in question ? answerOnLayer(question) : answerOnGroup(question, groupOf(question.of));
+}
+
+type LayerQuestion = Extract<ExactQuestion, { layer: LayerSource }>;
+type GroupQuestion = Exclude<ExactQuestion, LayerQuestion>;
+
+function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuestion['ask']] {
+  const layer = layerOf(question.layer);
+  switch (question.ask) {
+    case 'layer':
+      return {
+        parameterCount: parameterCount(layer),
+        weightParameterCount: weightParameterCount(layer),
+        biasParameterCount: biasParameterCount(layer),
+      };
+    case 'layerPattern':
+      return weightPattern(layer);
+    case 'layerJson':
+      return layerJson(layer);
+    case 'layerCode':
+      return emit(layer, question.target);
+  }
+}
+
+function answerOnGroup(question: GroupQuestion, group: FiniteGroup): ExactAnswers[GroupQuestion['ask']] {
   switch (question.ask) {
     case 'group': {
       const { name, key, order, degree, isAbelian } = group;
@@ -108,6 +172,38 @@ function subspaceOf(group: FiniteGroup, r: Representation): FixedSubspace {
     subspaces.set(key, subspace);
   }
   return subspace;
+}
+
+function layerOf(source: LayerSource): Layer {
+  if ('basis' in source)
+    return layerFromNumericBasis(source.rows, source.columns, source.basis, source.names);
+  const group = groupOf(source.of);
+  const { from, to } = pairOf(source);
+  const { rows, columns } = shapeOfMaps(group, from, to);
+  const subspace = subspaceOf(group, hom(from, to));
+  const bias = subspaceOf(group, to);
+  return layerFrom(
+    { rows: Number(rows), columns: Number(columns), subspace, bias },
+    { group: group.name, from: formatRepresentation(from), to: formatRepresentation(to) },
+    { bias: source.bias, generators: imagesOfGenerators(group, from, to) },
+  );
+}
+
+/** What the layer's code can check itself against; null where the images are too large to be carried along. */
+function imagesOfGenerators(
+  group: FiniteGroup,
+  from: Representation,
+  to: Representation,
+): GeneratorImages[] | null {
+  const { rows, columns } = shapeOfMaps(group, from, to);
+  if (rows > GENERATOR_DIMENSION_LIMIT || columns > GENERATOR_DIMENSION_LIMIT) return null;
+  return generatorImages(
+    group.generators.map(g => ({
+      name: formatElement(g),
+      input: imageOf(from, group, g),
+      output: imageOf(to, group, g),
+    })),
+  );
 }
 
 function expressionOf(expression: string): Representation {
