@@ -1,0 +1,58 @@
+import { GENERATOR_DIMENSION_LIMIT, GENERATOR_ENTRY_LIMIT } from '../generator-images.js';
+import { biasParameterCount, type Layer, parameterCount, weightParameterCount } from '../layer.js';
+import { safeText } from './source-text.js';
+
+/** What every emitted module says of its layer, one paragraph an entry, safe in docstrings and comments. */
+export function layerFacts(layer: Layer): string[] {
+  const { rows, columns } = layer;
+  const count = parameterCount(layer);
+  const unconstrained = rows * columns + (layer.bias === null ? 0 : rows);
+  return [
+    `Group: ${safeText(layer.group)}`,
+    `Input representation: ${safeText(layer.from)}, dimension ${columns}`,
+    `Output representation: ${safeText(layer.to)}, dimension ${rows}`,
+    `Parameters: ${count} (weight ${weightParameterCount(layer)}, bias ${biasParameterCount(layer)}), of ${unconstrained} without symmetry`,
+  ];
+}
+
+/** What is special about this layer, in sentences: how it was found, and what it lacks and why. */
+export function layerRemarks(layer: Layer): string[] {
+  const remarks: string[] = [];
+  if (!layer.weight.exact) {
+    remarks.push('The weight space was found numerically in data: it is as equivariant as the data showed.');
+  }
+  if (weightParameterCount(layer) === 0) {
+    remarks.push(
+      `The weight is 0, the layer is its bias alone: ${safeText(layer.emptyReason ?? 'E_G is {0}.')}`,
+    );
+  }
+  if (layer.bias !== null && biasParameterCount(layer) === 0) {
+    remarks.push('There is no bias: 0 is the only vector of the output that the group fixes.');
+  }
+  if (layer.weight.exact && layer.generators === null) {
+    remarks.push(
+      `The generators are left out: their images are not real, above dimension ${GENERATOR_DIMENSION_LIMIT} or above ${GENERATOR_ENTRY_LIMIT} entries.`,
+    );
+  }
+  return remarks;
+}
+
+/** The law of the initial parameters, in sentences. */
+export function initialLaw(layer: Layer): string {
+  const biases = biasParameterCount(layer) > 0 ? ' Biases start at 0.' : '';
+  if (weightParameterCount(layer) === 0) return biases.trim();
+  const kept =
+    layer.weight.kind === 'SIGNED_INDEX' ? 'each output that has weights' : 'the mean over the outputs';
+  return `Initial law: independent normal weight parameters w_k of mean 0 and variance (sum of 1 / n_i over the rows i in which w_k stands) / |B_k|^2, where n_i parameters stand in row i and W is the sum of w_k B_k. Inputs with independent coordinates of variance 1 then give variance 1 for ${kept}.${biases}`;
+}
+
+/** What the layer computes, in one line. */
+export function definition(layer: Layer): string {
+  if (!layer.weight.exact) return 'y = W x with W in a space of matrices that was found in data.';
+  const [weight, bias] = [weightParameterCount(layer) > 0, biasParameterCount(layer) > 0];
+  const formula = [weight && 'W x', bias && 'b'].filter(Boolean).join(' + ');
+  const conditions = [weight && 'rho_out(g) W = W rho_in(g)', bias && 'rho_out(g) b = b']
+    .filter(Boolean)
+    .join(' and ');
+  return `y = ${formula} with ${conditions} for all g.`;
+}

@@ -1,0 +1,88 @@
+import {
+  linesOf,
+  type NumberWidth,
+  type PackedNumbers,
+  packDoubles,
+  packIntegers,
+} from './packed-numbers.js';
+
+/** Black's line length. */
+export const PYTHON_WIDTH = 88;
+
+/** Characters of base64 a line. */
+const BASE64_WIDTH = 76;
+
+/** The struct module's codes of the packed widths. */
+const STRUCT_CODES: Record<NumberWidth, string> = { 1: 'B', 2: 'H', 4: 'I', 8: 'd' };
+
+/** The function that a module needs when it holds packed numbers. */
+export const UNPACK = [
+  'def _unpack(code, text, table=None):',
+  '    """Numbers in base64: little-endian, one struct code each, looked up in table."""',
+  '    octets = base64.b64decode(text)',
+  '    numbers = [number for (number,) in struct.iter_unpack("<" + code, octets)]',
+  '    return numbers if table is None else [table[number] for number in numbers]',
+];
+
+/** Whether the lines call _unpack. */
+export function usesUnpack(lines: readonly string[]): boolean {
+  return lines.some(line => line.endsWith('_unpack('));
+}
+
+/** `before` + a list of integers + `after`, as Black would write it: a list where it fits on the line, else packed. */
+export function pythonIntegers(before: string, values: ArrayLike<number>, after = ''): string[] {
+  return (
+    onOneLine(before, Array.from(values, String), after) ?? unpacked(before, packIntegers(values), after)
+  );
+}
+
+/** The same for doubles; where few different ones occur they are packed as indices into a table. */
+export function pythonDoubles(before: string, values: Float64Array, after = ''): string[] {
+  const list = onOneLine(before, Array.from(values, pythonDouble), after);
+  if (list !== null) return list;
+  const distinct = [...new Set(values)];
+  const table = onOneLine(`${indentOf(before)}    `, distinct.map(pythonDouble), ',');
+  if (table === null) return unpacked(before, packDoubles(values), after);
+  const indexOf = new Map(distinct.map((value, k) => [value, k]));
+  return unpacked(before, packIntegers(Array.from(values, value => indexOf.get(value)!)), after, table);
+}
+
+/** The shortest text that reads back as the same double, as a float literal. */
+export function pythonDouble(value: number): string {
+  const text = String(value);
+  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+}
+
+function onOneLine(before: string, items: readonly string[], after: string): string[] | null {
+  if (items.length > PYTHON_WIDTH) return null;
+  const line = `${before}[${items.join(', ')}]${after}`;
+  return line.length <= PYTHON_WIDTH ? [line] : null;
+}
+
+function unpacked(
+  before: string,
+  packed: PackedNumbers,
+  after: string,
+  table: readonly string[] = [],
+): string[] {
+  const indent = indentOf(before);
+  return [
+    `${before}_unpack(`,
+    `${indent}    "${STRUCT_CODES[packed.width]}",`,
+    `${indent}    """`,
+    ...linesOf(packed.base64, BASE64_WIDTH),
+    '""",',
+    ...table,
+    `${indent})${after}`,
+  ];
+}
+
+function indentOf(line: string): string {
+  return ' '.repeat(line.length - line.trimStart().length);
+}
+
+/** A call with plain arguments, as Black would write it at this depth: on one line where it fits, else on three. */
+export function pythonCall(depth: number, callee: string, args: string): string[] {
+  const line = `${callee}(${args})`;
+  return depth + line.length <= PYTHON_WIDTH ? [line] : [`${callee}(`, `    ${args}`, ')'];
+}

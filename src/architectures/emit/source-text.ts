@@ -1,0 +1,42 @@
+/** Characters of a name that a docstring shows; the JSON document has all of it. */
+const NAME_LIMIT = 160;
+
+/**
+ * A text of the request as it may stand inside a docstring or a comment of any target: printable ASCII stays, except
+ * what could end the string or comment, start an escape or direct a compiler (" \ *\/ @); the rest becomes \uXXXX.
+ * Long texts are cut.
+ */
+export function safeText(text: string): string {
+  const shown = text.length > NAME_LIMIT ? `${text.slice(0, NAME_LIMIT)}...` : text;
+  return shown.replace(/[^ -~]|["\\@]|\*(?=\/)/gu, escaped);
+}
+
+/** A half of a surrogate pair is no character: it is shown as the replacement character. */
+function escaped(character: string): string {
+  const code = /\p{Surrogate}/u.test(character) ? 0xfffd : character.codePointAt(0)!;
+  return code < 0x10000 ? `\\u${hexadecimal(code, 4)}` : `\\U${hexadecimal(code, 8)}`;
+}
+
+function hexadecimal(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0');
+}
+
+/** The words in lines of at most `width` characters; a longer word has a line of its own. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+/** Indents the lines that aren't empty by `depth` spaces. */
+export function indented(depth: number, lines: readonly string[]): string[] {
+  return lines.map(line => (line === '' ? '' : ' '.repeat(depth) + line));
+}

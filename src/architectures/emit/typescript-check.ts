@@ -1,0 +1,80 @@
+import type { GeneratorImages, SparseTriplets } from '../generator-images.js';
+import type { Layer } from '../layer.js';
+import { CHECK_TOLERANCE } from './pytorch-check.js';
+import { safeText } from './source-text.js';
+import { typescriptDoubles, typescriptIntegers } from './typescript-literals.js';
+
+/** generators() and checkEquivariance() of a TypeScript module; nothing where the layer holds no generators. */
+export function typescriptCheck({ generators }: Layer): string[] {
+  if (generators === null) return [];
+  return [
+    ...MATRIX,
+    '',
+    "/** Pairs [input matrix, output matrix] of the group's generators. */",
+    'export function generators(): [number[][], number[][]][] {',
+    ...(generators.length === 0 ? ['  return [];'] : ['  return [', ...generators.flatMap(pair), '  ];']),
+    '}',
+    '',
+    ...CHECK,
+  ];
+}
+
+const MATRIX = `
+/** A square matrix from its nonzero entries. */
+function matrix(size: number, rows: number[], columns: number[], values: number[]): number[][] {
+  const entries = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  values.forEach((value, e) => {
+    entries[rows[e]!]![columns[e]!] = value;
+  });
+  return entries;
+}`
+  .trim()
+  .split('\n');
+
+function pair({ name, input, output }: GeneratorImages): string[] {
+  return [`    // ${safeText(name)}`, '    [', ...matrix(input), ...matrix(output), '    ],'];
+}
+
+function matrix({ size, rows, columns, values }: SparseTriplets): string[] {
+  const indent = ' '.repeat(8);
+  return [
+    '      matrix(',
+    `${indent}${size},`,
+    ...typescriptIntegers(indent, rows, ','),
+    ...typescriptIntegers(indent, columns, ','),
+    ...typescriptDoubles(indent, values, ','),
+    '      ),',
+  ];
+}
+
+const CHECK = `
+/**
+ * The largest relative error of layer(rho_in(g) x) = rho_out(g) layer(x) over all g.
+ *
+ * g runs over the generators and x over 0 and the unit vectors, which decide it for the
+ * whole group and every x. With generic parameters. Throws where it is above ${CHECK_TOLERANCE}.
+ */
+export function checkEquivariance(): number {
+  const layer = new EquivariantLinear();
+  for (const parameters of [layer.weightParameters, layer.biasParameters]) {
+    parameters.forEach((_, k) => {
+      parameters[k] = Math.sin(k + 1);
+    });
+  }
+  const apply = (m: number[][], x: ArrayLike<number>) => m.map(row => row.reduce((sum, a, j) => sum + a * x[j]!, 0));
+  const unit = (k: number) => Array.from({ length: COLUMNS }, (_, j) => (j === k ? 1 : 0));
+  const inputs = Array.from({ length: COLUMNS + 1 }, (_, k) => unit(k - 1));
+  let worst = 0;
+  for (const [input, output] of generators()) {
+    const left = inputs.flatMap(x => [...layer.forward(apply(input, x))]);
+    const right = inputs.flatMap(x => apply(output, layer.forward(x)));
+    const difference = left.map((value, i) => value - right[i]!);
+    const scale = Math.max(Math.hypot(...left), Math.hypot(...right));
+    const error = scale === 0 ? 0 : Math.hypot(...difference) / scale;
+    if (!(error <= ${CHECK_TOLERANCE})) throw new Error(\`not equivariant: relative error \${error}\`);
+    worst = Math.max(worst, error);
+  }
+  return worst;
+}`
+  .trim()
+  .split('\n');
