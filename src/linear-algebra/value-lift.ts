@@ -1,0 +1,91 @@
+import type { Cyclotomic } from '../exact/cyclotomic.js';
+import { canonical } from '../exact/cyclotomic-form.js';
+import { residueOfInteger } from '../exact/embedding.js';
+import { lcm, modInverse } from '../exact/integers.js';
+import { PRIME_BOUND } from '../exact/primes.js';
+import type { Rational } from '../exact/rational.js';
+import { chineseRemainder, reconstructionBound, reconstructRational } from '../exact/reconstruction.js';
+
+/**
+ * Exact values at many positions, gathered from their residues modulo one prime after the other. Positions that agree in
+ * all residues so far share a class, and only classes are lifted: bases have many entries and few values.
+ */
+export class ValueLift {
+  /** The class of each position. */
+  codes: Int32Array;
+  private modulus = 1n;
+  /** For each class the coefficients of its value modulo the modulus. */
+  private coefficients: bigint[][];
+
+  /** `conductor` names the basis of the coefficients: 1 where the values are taken to be rational. */
+  constructor(
+    positions: number,
+    private readonly conductor: number,
+    degree: number,
+  ) {
+    this.codes = new Int32Array(positions);
+    this.coefficients = [new Array<bigint>(degree).fill(0n)];
+  }
+
+  /**
+   * Adds the residues modulo p: images[e][k] is the value at position k under the e-th embedding, and the coefficients
+   * are sum_e weights[e] images[e].
+   */
+  add(p: number, images: readonly Int32Array[], weights: readonly Int32Array[]): void {
+    const before = this.codes;
+    let representatives: number[] = [];
+    for (const image of images) {
+      representatives = this.refine(image);
+    }
+    const inverse = BigInt(modInverse(residueOfInteger(this.modulus, p), p));
+    this.coefficients = representatives.map(position =>
+      this.coefficients[before[position]!]!.map((c, k) => {
+        let residue = 0;
+        images.forEach((image, e) => {
+          residue = (residue + weights[e]![k]! * image[position]!) % p;
+        });
+        return chineseRemainder(c, this.modulus, residue, BigInt(p), inverse);
+      }),
+    );
+    this.modulus *= BigInt(p);
+  }
+
+  /** Splits the classes by the values of an image; returns a position of each, in the order of first occurrence. */
+  private refine(image: Int32Array): number[] {
+    const codes = new Int32Array(this.codes.length);
+    const representatives: number[] = [];
+    const known = new Map<number, number>();
+    for (let k = 0; k < codes.length; k += 1) {
+      // a class and a residue, both below 2^26, make one exact number
+      const pair = this.codes[k]! * PRIME_BOUND + image[k]!;
+      let code = known.get(pair);
+      if (code === undefined) {
+        code = representatives.push(k) - 1;
+        known.set(pair, code);
+      }
+      codes[k] = code;
+    }
+    this.codes = codes;
+    return representatives;
+  }
+
+  /** The values of the classes, undefined as long as the modulus is too small for one of them. */
+  values(): Cyclotomic[] | undefined {
+    const bound = reconstructionBound(this.modulus);
+    const values: Cyclotomic[] = [];
+    for (const residues of this.coefficients) {
+      const parts: Rational[] = [];
+      for (const residue of residues) {
+        const part = reconstructRational(residue, this.modulus, bound);
+        if (!part) {
+          return undefined;
+        }
+        parts.push(part);
+      }
+      const denominator = parts.reduce((d, part) => lcm(d, part.denominator), 1n);
+      const numerators = parts.map(part => part.numerator * (denominator / part.denominator));
+      values.push(canonical(this.conductor, numerators, denominator));
+    }
+    return values;
+  }
+}
