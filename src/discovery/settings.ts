@@ -1,0 +1,58 @@
+import { DomainError } from '../domain-error.js';
+import { checkCost, checkDynamics, requireCount, requireNumber } from '../mean-field/limits.js';
+import type { Dynamics, TrainSettings } from '../mean-field/settings.js';
+import type { Problem } from '../mean-field/teacher-student.js';
+import { particleDimension } from '../mean-field/unit.js';
+
+/** How a direction is read from the particles that left: PAPER takes their mean, ROBUST their first principal direction. */
+export type DiscoveryMethod = 'PAPER' | 'ROBUST';
+
+export interface DiscoverSettings extends Dynamics {
+  readonly method: DiscoveryMethod;
+  /** RMD^2 above which the particles count as having left E_j. */
+  readonly threshold: number;
+  readonly maxSteps: number;
+}
+
+const MAX_STEPS = 1000;
+
+/** The training of one step: free, from the subspace. */
+export function freeTraining({ particles, horizon, alpha, tau, beta, batchSize }: Dynamics): TrainSettings {
+  return {
+    ...{ particles, horizon, alpha, tau, beta, batchSize },
+    scheme: 'VANILLA',
+    augmentation: 'SAMPLED',
+    initialisation: 'SI',
+  };
+}
+
+/** The most steps that a discovery can take: one for each proper subspace dimension. */
+export function stepBound(problem: Problem, settings: DiscoverSettings): number {
+  return Math.min(settings.maxSteps, particleDimension(problem.unit));
+}
+
+/** Checks what needs no problem. Cheap. */
+export function checkDiscoverNumbers(settings: DiscoverSettings, angleTolerance: number, seed: number): void {
+  checkDynamics(settings, seed);
+  requireNumber(settings.threshold, ['input', 'threshold']);
+  if (settings.threshold >= 0.5) {
+    throw new DomainError(
+      'BAD_INPUT',
+      `input.threshold is ${settings.threshold}: RMD^2 to a projected law is never above 1/2, so nothing could leave. Give a number below 0.5.`,
+      { path: ['input', 'threshold'], value: settings.threshold },
+    );
+  }
+  requireCount(settings.maxSteps, ['input', 'maxSteps'], MAX_STEPS);
+  requireNumber(angleTolerance, ['input', 'angleTolerance'], true);
+}
+
+/** Checks the settings of a discovery against its problem. */
+export function checkDiscoverSettings(
+  problem: Problem,
+  settings: DiscoverSettings,
+  angleTolerance: number,
+  seed: number,
+): void {
+  checkDiscoverNumbers(settings, angleTolerance, seed);
+  checkCost(problem, freeTraining(settings), stepBound(problem, settings));
+}

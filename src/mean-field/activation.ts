@@ -1,0 +1,48 @@
+import { DomainError } from '../domain-error.js';
+
+/** A function of one real variable, applied in place to a stretch of a buffer. */
+export interface Activation {
+  readonly name: ActivationName;
+  /** Whether it is odd, so that it commutes with signs too. */
+  readonly odd: boolean;
+  /** values[k] <- sigma(values[k]) for from <= k < to. */
+  apply(values: Float64Array, from: number, to: number): void;
+  /** sigma'(t), from the value sigma(t). */
+  slope(value: number): number;
+}
+
+export type ActivationName = 'sigmoid' | 'tanh';
+
+const sigmoid: Activation = {
+  name: 'sigmoid',
+  odd: false,
+  apply(values, from, to) {
+    for (let k = from; k < to; k++) values[k] = 1 / (1 + Math.exp(-values[k]));
+  },
+  slope: value => value * (1 - value),
+};
+
+const tanh: Activation = {
+  name: 'tanh',
+  odd: true,
+  apply(values, from, to) {
+    for (let k = from; k < to; k++) values[k] = Math.tanh(values[k]);
+  },
+  slope: value => 1 - value * value,
+};
+
+const activations: Record<ActivationName, Activation> = { sigmoid, tanh };
+
+export function activation(name: ActivationName): Activation {
+  return activations[name];
+}
+
+/** The activation that a user named. */
+export function parseActivation(name: string): ActivationName {
+  if (Object.hasOwn(activations, name)) return name as ActivationName;
+  throw new DomainError(
+    'BAD_INPUT',
+    `The activation "${name}" is unknown. Choose one of ${Object.keys(activations).join(', ')}.`,
+    { path: ['activation'], value: name },
+  );
+}

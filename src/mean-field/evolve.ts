@@ -1,0 +1,51 @@
+import type { Random } from '../numeric/random.js';
+import { NoisySgd, runStreams, startingParticles } from './noisy-sgd.js';
+import { diverged, type RunFailure } from './run-failure.js';
+import { stepCount, type TrainSettings } from './settings.js';
+import type { Problem } from './teacher-student.js';
+import { particleDimension } from './unit.js';
+import { activationsPerStep } from './work.js';
+
+/** Some particles of a run under way, row-major [at most SNAPSHOT_PARTICLES, particleDimension], as a copy. */
+export interface Snapshot {
+  readonly particles: Float64Array;
+  readonly particleDimension: number;
+}
+
+/** Told how far a run is, from 0 to 1, now and then; it may throw to abort the run. */
+export type Progress = (fraction: number, snapshot?: Snapshot) => void;
+
+const SNAPSHOT_PARTICLES = 500;
+
+/** About this many activations pass between two calls of Progress, or a hundredth of the run where that is less. */
+const ACTIVATIONS_BETWEEN_CALLS = 4_000_000;
+
+/**
+ * Starts N particles on a subspace, or anywhere where the projection is null, and runs noisy SGD to the horizon with
+ * the noise projected likewise. Returns the particles.
+ */
+export function evolve(
+  problem: Problem,
+  settings: TrainSettings,
+  startProjection: Float64Array | null,
+  random: Random,
+  onProgress: Progress,
+): Float64Array | RunFailure {
+  const dimension = particleDimension(problem.unit);
+  const streams = runStreams(random);
+  const particles = startingParticles(settings.particles * dimension, startProjection, streams.start);
+  const sgd = new NoisySgd(problem, settings, particles, startProjection, streams);
+  const steps = stepCount(settings);
+  const pace = Math.floor(ACTIVATIONS_BETWEEN_CALLS / activationsPerStep(problem, settings));
+  const interval = Math.max(1, Math.min(Math.ceil(steps / 100), pace));
+  onProgress(0, snapshot(particles, dimension));
+  for (let step = 1; step <= steps; step++) {
+    if (!sgd.step()) return diverged(step);
+    if (step % interval === 0 || step === steps) onProgress(step / steps, snapshot(particles, dimension));
+  }
+  return particles;
+}
+
+function snapshot(particles: Float64Array, dimension: number): Snapshot {
+  return { particles: particles.slice(0, SNAPSHOT_PARTICLES * dimension), particleDimension: dimension };
+}

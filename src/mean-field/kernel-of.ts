@@ -1,0 +1,8 @@
+import { matrixKernel } from './matrix-kernel.js';
+import type { Unit } from './unit.js';
+import type { UnitKernel } from './unit-kernel.js';
+import { uvKernel } from './uv-kernel.js';
+
+export function kernelOf(unit: Unit): UnitKernel {
+  return unit.kind === 'MATRIX' ? matrixKernel(unit) : uvKernel(unit);
+}

@@ -1,0 +1,145 @@
+import { DomainError, refuseAbove } from '../domain-error.js';
+import { type Dynamics, stepCount, type TrainSettings } from './settings.js';
+import type { Problem } from './teacher-student.js';
+import { particleDimension } from './unit.js';
+import { activationsHeld, activationsOfRun } from './work.js';
+
+/** What a problem and a run may cost at most. */
+export const limits = {
+  /** dim Z. */
+  particleDimension: 400,
+  /** |G|, where all elements are needed as matrices. */
+  groupElements: 10_000,
+  /** Numbers in all matrices of the group. */
+  groupNumbers: 4_000_000,
+  /** After the images of a WI teacher are added. */
+  teacherParticles: 10_000,
+  particles: 100_000,
+  /** N dim Z. */
+  particleNumbers: 4_000_000,
+  batchSize: 10_000,
+  repetitions: 1000,
+  /** Activations kept by a forward pass: 128 MiB. */
+  activationsHeld: 2 ** 24,
+  /** Activations computed by a request; at some 10^8 a second this is hours. */
+  work: 1e12,
+} as const;
+
+/** |G| N points that RMD to the symmetrised law still matches exactly. */
+export const matchablePoints = 4096;
+
+type Path = readonly (string | number)[];
+
+/** A number, finite (JSON's 1e999 is not); positive, or 0 too. */
+export function requireNumber(value: number, path: Path, zeroAllowed = false): void {
+  const fits = Number.isFinite(value) && (zeroAllowed ? value >= 0 : value > 0);
+  if (fits) return;
+  const range = zeroAllowed ? 'a finite number, 0 or more' : 'a finite number above 0';
+  throw new DomainError('BAD_INPUT', `${path.join('.')} is ${value}: give ${range}.`, {
+    path,
+    value: `${value}`,
+  });
+}
+
+/** A whole number from 1 to a limit. */
+export function requireCount(value: number, path: Path, limit: number): void {
+  if (!Number.isInteger(value) || value < 1) {
+    throw new DomainError(
+      'BAD_INPUT',
+      `${path.join('.')} is ${value}: give a whole number from 1 to ${limit}.`,
+      {
+        path,
+        value: `${value}`,
+      },
+    );
+  }
+  refuseAt(path, path.join('.'), value, limit, 'Give a smaller number.');
+}
+
+/** refuseAbove with the argument's path. */
+export function refuseAt(
+  path: Path,
+  what: string,
+  value: bigint | number,
+  limit: number,
+  advice: string,
+): void {
+  try {
+    refuseAbove(what, value, limit, advice);
+  } catch (error) {
+    throw error instanceof DomainError ? error.under(...path) : error;
+  }
+}
+
+/** Checks what needs no problem: the numbers of the dynamics one by one. Cheap. */
+export function checkDynamics(dynamics: Dynamics, seed: number): void {
+  requireCount(dynamics.particles, ['input', 'particles'], limits.particles);
+  requireCount(dynamics.batchSize, ['input', 'batchSize'], limits.batchSize);
+  requireNumber(dynamics.horizon, ['input', 'horizon']);
+  requireNumber(dynamics.alpha, ['input', 'alpha']);
+  requireNumber(dynamics.tau, ['input', 'tau'], true);
+  requireNumber(dynamics.beta, ['input', 'beta'], true);
+  if (!Number.isSafeInteger(seed)) {
+    throw new DomainError('BAD_INPUT', `The seed is ${seed}: give an integer.`, { path: ['input', 'seed'] });
+  }
+  if (stepCount(dynamics) < 1) {
+    throw new DomainError(
+      'BAD_INPUT',
+      `particles * horizon = ${dynamics.particles * dynamics.horizon} rounds to 0 steps: raise horizon or particles.`,
+      { path: ['input', 'horizon'], value: `${dynamics.horizon}` },
+    );
+  }
+}
+
+/** Checks the settings of a training against its problem. `runs` repetitions share the bound on the work. */
+export function checkTrainSettings(
+  problem: Problem,
+  settings: TrainSettings,
+  runs: number,
+  seed: number,
+): void {
+  checkDynamics(settings, seed);
+  requireCount(runs, ['input', 'repetitions'], limits.repetitions);
+  if (!problem.action && (settings.scheme === 'FA' || settings.scheme === 'DA')) {
+    refuseAt(
+      ['input', 'scheme'],
+      `The order of the group, whose elements ${settings.scheme} needs as matrices,`,
+      problem.groupOrder,
+      limits.groupElements,
+      'Use VANILLA or EA, or a smaller group or representation.',
+    );
+    throw new DomainError(
+      'TOO_LARGE',
+      `${settings.scheme} needs all ${problem.groupOrder} elements as matrices, more than ${limits.groupNumbers} numbers. Use VANILLA or EA, or a smaller group or representation.`,
+      { path: ['input', 'scheme'], limit: limits.groupNumbers, value: `${problem.groupOrder}` },
+    );
+  }
+  checkCost(problem, settings, runs);
+}
+
+/** Refuses what would take too much memory or time, with an estimate. */
+export function checkCost(problem: Problem, settings: TrainSettings, runs: number): void {
+  const advice =
+    'Lower particles, horizon or batchSize, or use SAMPLED instead of an average over the group.';
+  refuseAt(
+    ['input', 'particles'],
+    'particles times their dimension',
+    settings.particles * particleDimension(problem.unit),
+    limits.particleNumbers,
+    'Lower particles.',
+  );
+  refuseAt(
+    ['input', 'batchSize'],
+    'The number of activations kept in a step',
+    activationsHeld(problem, settings),
+    limits.activationsHeld,
+    advice,
+  );
+  refuseAt(
+    ['input', 'horizon'],
+    'The number of activations to compute (steps * batch * (particles + teacher) * images)',
+    activationsOfRun(problem, settings) * runs,
+    limits.work,
+    advice,
+  );
+}

@@ -1,0 +1,40 @@
+import { relativeDistance, squaredRmd } from '../transport/rmd.js';
+import { projected } from './ensemble-projection.js';
+import { symmetrise } from './group-action.js';
+import { matchablePoints } from './limits.js';
+import type { Problem } from './teacher-student.js';
+import { particleDimension } from './unit.js';
+
+/**
+ * RMD^2(nu, P # nu) of the uniform law nu on the particles, by the closed form W2^2(nu, P # nu) = mean |theta - P theta|^2,
+ * which holds for any orthogonal projection P [p, p]. It lies in [0, 1/2]. Cost O(N p^2).
+ */
+export function rmdToProjected(projection: Float64Array, particles: Float64Array): number {
+  const images = projected(projection, particles);
+  let away = 0;
+  let norm = 0;
+  let projectedNorm = 0;
+  for (let k = 0; k < particles.length; k++) {
+    away += (particles[k] - images[k]) ** 2;
+    norm += particles[k] ** 2;
+    projectedNorm += images[k] ** 2;
+  }
+  // All three are sums over the particles instead of means: the ratio is the same.
+  return relativeDistance(away, norm, projectedNorm);
+}
+
+/**
+ * RMD^2(nu, nu^G) to the symmetrised law, with an exact W2 over |G| N points, each particle repeated |G| times;
+ * null where these are too many to be matched exactly.
+ */
+export function rmdToSymmetrised(problem: Problem, particles: Float64Array): number | null {
+  const { unit, action } = problem;
+  const dimension = particleDimension(unit);
+  const count = particles.length / dimension;
+  if (!action || action.order * count > matchablePoints) return null;
+  if (action.order === 1) return 0;
+  return squaredRmd(
+    { dimension, points: particles },
+    { dimension, points: symmetrise(unit, action, particles) },
+  );
+}

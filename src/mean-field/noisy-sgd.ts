@@ -1,0 +1,111 @@
+import type { Random } from '../numeric/random.js';
+import { SchemeBatches } from './batch-source.js';
+import { projectEnsemble } from './ensemble-projection.js';
+import { SchemeNetwork } from './scheme-network.js';
+import type { TrainSettings } from './settings.js';
+import type { Problem } from './teacher-student.js';
+
+/** The independent streams of a run. */
+export interface RunStreams {
+  readonly start: Random;
+  readonly data: Random;
+  readonly elements: Random;
+  readonly noise: Random;
+  readonly evaluation: Random;
+}
+
+export function runStreams(random: Random): RunStreams {
+  return {
+    start: random.split('start'),
+    data: random.split('data'),
+    elements: random.split('elements'),
+    noise: random.split('noise'),
+    evaluation: random.split('evaluation'),
+  };
+}
+
+/** N particles with entries N(0, 1/16), whatever the group; projected where a projection [p, p] is given. */
+export function startingParticles(
+  size: number,
+  projection: Float64Array | null,
+  random: Random,
+): Float64Array {
+  const drawn = new Float64Array(size);
+  random.fillNormal(drawn, 1 / 4);
+  if (!projection) return drawn;
+  const start = new Float64Array(size);
+  projectEnsemble(projection, drawn, start);
+  return start;
+}
+
+/**
+ * Noisy SGD on the risk of a scheme with the loss |prediction - y|^2, averaged over the batch, and r(z) = |z|^2:
+ * theta_i <- theta_i - s [D_z sigma_*(X, theta_i)^T D_1 l + tau D r(theta_i)] + sqrt(2 beta s) xi_i, s = alpha/N.
+ * xi_i is projected on the subspace that the particles started on, in every scheme. Nothing is allocated in a step.
+ * Cost of a step: see activationsPerStep.
+ */
+export class NoisySgd {
+  private readonly network: SchemeNetwork;
+  private readonly batches: SchemeBatches;
+  private readonly residuals: Float64Array;
+  private readonly gradient: Float64Array;
+  private readonly noise: Float64Array;
+  private readonly projectedNoise: Float64Array;
+
+  constructor(
+    problem: Problem,
+    private readonly settings: TrainSettings,
+    readonly particles: Float64Array,
+    private readonly noiseProjection: Float64Array | null,
+    private readonly streams: RunStreams,
+  ) {
+    const { scheme, augmentation, batchSize } = settings;
+    this.batches = new SchemeBatches(
+      problem,
+      scheme,
+      augmentation,
+      batchSize,
+      streams.data,
+      streams.elements,
+    );
+    this.network = new SchemeNetwork(problem, scheme, settings.particles, this.batches.points.count);
+    this.residuals = new Float64Array(this.batches.targets.length);
+    this.gradient = new Float64Array(particles.length);
+    this.noise = new Float64Array(settings.beta > 0 ? particles.length : 0);
+    this.projectedNoise = new Float64Array(noiseProjection ? this.noise.length : 0);
+  }
+
+  /** One step; false where the second moment is not finite after it. */
+  step(): boolean {
+    const { alpha, tau } = this.settings;
+    const { particles, gradient, residuals, batches, network } = this;
+    const size = alpha / this.settings.particles;
+    batches.draw();
+    network.predict(particles, batches.points, residuals);
+    const weight = 2 / batches.points.count;
+    for (let k = 0; k < residuals.length; k++) residuals[k] = weight * (residuals[k] - batches.targets[k]);
+    network.gradient(particles, batches.points, residuals, gradient);
+    const regularised = network.used(particles);
+    for (let k = 0; k < particles.length; k++) {
+      particles[k] -= size * (gradient[k] + 2 * tau * regularised[k]);
+    }
+    this.addNoise(size);
+    return momentIsFinite(particles);
+  }
+
+  private addNoise(size: number): void {
+    const { particles, noise, projectedNoise, noiseProjection } = this;
+    if (noise.length === 0) return;
+    this.streams.noise.fillNormal(noise, Math.sqrt(2 * this.settings.beta * size));
+    if (noiseProjection) projectEnsemble(noiseProjection, noise, projectedNoise);
+    const added = noiseProjection ? projectedNoise : noise;
+    for (let k = 0; k < particles.length; k++) particles[k] += added[k];
+  }
+}
+
+/** Whether the moment of the ensemble is finite: the measures need its square. */
+function momentIsFinite(values: Float64Array): boolean {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k] * values[k];
+  return Number.isFinite(sum);
+}

@@ -1,0 +1,35 @@
+import type { Random } from '../numeric/random.js';
+import { BatchSource } from './batch-source.js';
+import { SchemeNetwork } from './scheme-network.js';
+import type { TrainSettings } from './settings.js';
+import type { Problem } from './teacher-student.js';
+
+/** Fresh points of the Monte Carlo estimate. */
+export const EVALUATION_POINTS = 20_000;
+
+/**
+ * E |predictor(X) - f_*(X)|^2 of the scheme's own predictor, without the regulariser: the mean over EVALUATION_POINTS
+ * fresh points. `pause` is called between batches.
+ */
+export function populationRisk(
+  problem: Problem,
+  settings: TrainSettings,
+  particles: Float64Array,
+  random: Random,
+  pause: (fraction: number) => void,
+): number {
+  const { outputDimension } = problem.unit;
+  // A divisor of EVALUATION_POINTS, small enough for the activations of large ensembles.
+  const batch = 20;
+  const source = new BatchSource(problem, batch, random);
+  const network = new SchemeNetwork(problem, settings.scheme, settings.particles, batch);
+  const outputs = new Float64Array(batch * outputDimension);
+  let sum = 0;
+  for (let done = 0; done < EVALUATION_POINTS; done += batch) {
+    source.draw();
+    network.predict(particles, source.points, outputs);
+    for (let k = 0; k < outputs.length; k++) sum += (outputs[k] - source.targets[k]) ** 2;
+    pause((done + batch) / EVALUATION_POINTS);
+  }
+  return sum / EVALUATION_POINTS;
+}

@@ -1,0 +1,150 @@
+import { DomainError } from '../domain-error.js';
+import type { Random } from '../numeric/random.js';
+import { projected } from './ensemble-projection.js';
+import { symmetrise } from './group-action.js';
+import { limits, refuseAt, requireCount } from './limits.js';
+import type { Ensemble, Problem } from './teacher-student.js';
+import { particleDimension } from './unit.js';
+
+/** ARBITRARY as given; WI with all |G| images; SI projected on E^G. */
+export type TeacherKind = 'ARBITRARY' | 'WI' | 'SI';
+
+/** Given particles, a preset, or neither: then `count` particles are drawn. */
+export interface TeacherInput {
+  readonly kind: TeacherKind;
+  readonly preset?: string | null;
+  readonly particles?: readonly (readonly number[])[] | null;
+  readonly count?: number | null;
+}
+
+const DEFAULT_COUNT = 5;
+const DRAWN_STD = 1 / 2;
+
+/**
+ * The teacher's ensemble. A drawn one has independent entries N(0, 1/4) from `random` alone. WI holds all |G| images of
+ * what was given or drawn, with their multiplicity; SI holds the projections.
+ */
+export function teacherEnsemble(
+  input: TeacherInput,
+  problem: Omit<Problem, 'teacher'>,
+  random: Random,
+): Ensemble {
+  const p = particleDimension(problem.unit);
+  const raw = rawParticles(input, problem, random);
+  switch (input.kind) {
+    case 'ARBITRARY':
+      return ensemble(raw, p);
+    case 'SI':
+      return ensemble(projected(problem.projection, raw), p);
+    case 'WI': {
+      refuseAt(
+        ['teacher', 'kind'],
+        'The number of particles of the teacher with all their images',
+        BigInt(raw.length / p) * problem.groupOrder,
+        limits.teacherParticles,
+        'Give fewer particles, or use an SI or ARBITRARY teacher.',
+      );
+      if (!problem.action) {
+        throw new DomainError(
+          'TOO_LARGE',
+          `A WI teacher needs all ${problem.groupOrder} elements of the group as matrices, more than ${limits.groupNumbers} numbers. Use an SI teacher.`,
+          { path: ['teacher', 'kind'], limit: limits.groupNumbers, value: `${problem.groupOrder}` },
+        );
+      }
+      return ensemble(symmetrise(problem.unit, problem.action, raw), p);
+    }
+  }
+}
+
+function ensemble(particles: Float64Array, p: number): Ensemble {
+  return { count: particles.length / p, particles };
+}
+
+function rawParticles(input: TeacherInput, problem: Omit<Problem, 'teacher'>, random: Random): Float64Array {
+  const { preset, particles } = input;
+  if (preset != null && particles != null) {
+    throw new DomainError('BAD_INPUT', 'The teacher has both a preset and particles: give one of them.', {
+      path: ['teacher'],
+    });
+  }
+  if (preset != null) return presetParticles(preset, input.kind, problem);
+  const p = particleDimension(problem.unit);
+  if (particles != null) return givenParticles(particles, p);
+  const count = input.count ?? DEFAULT_COUNT;
+  requireCount(count, ['teacher', 'count'], limits.teacherParticles);
+  const drawn = new Float64Array(count * p);
+  random.fillNormal(drawn, DRAWN_STD);
+  return drawn;
+}
+
+function givenParticles(rows: readonly (readonly number[])[], p: number): Float64Array {
+  requireCount(rows.length, ['teacher', 'particles'], limits.teacherParticles);
+  rows.forEach((row, i) => {
+    const path = ['teacher', 'particles', i];
+    if (row.length !== p) {
+      throw new DomainError(
+        'BAD_INPUT',
+        `Particle ${i} of the teacher has ${row.length} numbers: give ${p}, the dimension of the unit's parameters.`,
+        { path, value: row.length },
+      );
+    }
+    const bad = row.findIndex(x => !Number.isFinite(x));
+    if (bad >= 0) {
+      throw new DomainError('BAD_INPUT', `Number ${bad} of particle ${i} of the teacher is not finite.`, {
+        path: [...path, bad],
+        value: `${row[bad]}`,
+      });
+    }
+  });
+  return Float64Array.from(rows.flat());
+}
+
+/** The teachers of the published experiment, times 2. Source: see teacherEnsemble's preset in docs/provenance. */
+const PAPER_C2 = {
+  // Row-major z11, z12, z21, z22.
+  matrices: [
+    [-1, 0, 0, 0.5],
+    [0.5, 1, 0, 1],
+    [-0.5, 0.3, 1, 0],
+    [0, -1, -0.5, 1],
+    [0.7, -0.7, 0.5, 0.7],
+  ],
+  // In the orthonormal basis I/sqrt(2), P/sqrt(2) of E^G.
+  fixed: [
+    [1, 0],
+    [0.5, 1],
+    [-0.5, 0.3],
+    [0, -1],
+    [0.7, 0.7],
+  ],
+};
+
+function presetParticles(name: string, kind: TeacherKind, problem: Omit<Problem, 'teacher'>): Float64Array {
+  if (name !== 'PAPER_C2') {
+    throw new DomainError('BAD_INPUT', `The preset "${name}" is unknown. The one preset is PAPER_C2.`, {
+      path: ['teacher', 'preset'],
+      value: name,
+    });
+  }
+  if (!swapsThePlane(problem)) {
+    throw new DomainError(
+      'BAD_INPUT',
+      'The preset PAPER_C2 belongs to the group S(2), the representations V and V and the unit MATRIX. Give particles, or leave both out.',
+      { path: ['teacher', 'preset'], value: name },
+    );
+  }
+  const rows =
+    kind === 'SI' ? PAPER_C2.fixed.map(([a, b]) => [a, b, b, a].map(x => x / Math.SQRT2)) : PAPER_C2.matrices;
+  return Float64Array.from(rows.flat(), x => x * 0.5);
+}
+
+/** Whether the group is {I, swap} on both X = R^2 and Y = R^2. */
+function swapsThePlane({ unit, action }: Omit<Problem, 'teacher'>): boolean {
+  const elements = '1,0,0,1,0,1,1,0';
+  return (
+    unit.kind === 'MATRIX' &&
+    action !== null &&
+    action.input.join() === elements &&
+    action.output.join() === elements
+  );
+}
