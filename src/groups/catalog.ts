@@ -1,0 +1,29 @@
+import { FAMILIES } from './family.js';
+import { FACTOR_LIMIT } from './limits.js';
+
+/** One line of the catalog: how a family is written, with an example that works. */
+export interface GroupFamily {
+  readonly family: string;
+  readonly grammar: string;
+  readonly example: string;
+  readonly description: string;
+}
+
+/** All that a group's name may be made of. */
+export function groupFamilies(): GroupFamily[] {
+  const families = FAMILIES.map(({ letter, limit, example, description }) => ({
+    family: letter,
+    grammar: limit === undefined ? letter : `${letter}(n), 1 <= n <= ${limit}`,
+    example,
+    description,
+  }));
+  return [
+    ...families,
+    {
+      family: 'x',
+      grammar: `G x H, up to ${FACTOR_LIMIT} factors, parentheses allowed`,
+      example: 'S(3) x Z(2)',
+      description: 'Direct product: acts on the direct sum of its factors, V = V1 + V2 + ...',
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import { lcm } from '../exact/integers.js';
+
+/** A permutation of the points 0..degree-1 by its images: x goes to p[x]. */
+export type Permutation = Int32Array;
+
+export function identityPermutation(degree: number): Permutation {
+  const identity = new Int32Array(degree);
+  for (let point = 0; point < degree; point++) identity[point] = point;
+  return identity;
+}
+
+/** The product a b: apply b first, then a. */
+export function composePermutations(a: Permutation, b: Permutation): Permutation {
+  const product = new Int32Array(b.length);
+  for (let point = 0; point < b.length; point++) product[point] = a[b[point]];
+  return product;
+}
+
+export function inversePermutation(p: Permutation): Permutation {
+  const inverse = new Int32Array(p.length);
+  p.forEach((image, point) => {
+    inverse[image] = point;
+  });
+  return inverse;
+}
+
+export function isIdentityPermutation(p: Permutation): boolean {
+  return p.every((image, point) => image === point);
+}
+
+export function equalPermutations(a: Permutation, b: Permutation): boolean {
+  return a.length === b.length && a.every((image, point) => image === b[point]);
+}
+
+/** Lexicographic order of the images; the identity comes first. */
+export function comparePermutations(a: Permutation, b: Permutation): number {
+  const point = a.findIndex((image, x) => image !== b[x]);
+  return point < 0 ? 0 : a[point] - b[point];
+}
+
+export function isBijection(images: Int32Array): boolean {
+  const hit = new Uint8Array(images.length);
+  for (const image of images) {
+    if (image < 0 || image >= images.length || hit[image] === 1) return false;
+    hit[image] = 1;
+  }
+  return true;
+}
+
+/** The smallest point that moves, or -1 for the identity. */
+export function firstMovedPoint(p: Permutation): number {
+  return p.findIndex((image, point) => image !== point);
+}
+
+/** The cycles of length >= 2, each from its smallest point, in the order of these. */
+export function cyclesOf(p: Permutation): number[][] {
+  const cycles: number[][] = [];
+  const seen = new Uint8Array(p.length);
+  for (let start = 0; start < p.length; start++) {
+    if (seen[start] === 1 || p[start] === start) continue;
+    const cycle: number[] = [];
+    for (let point = start; seen[point] === 0; point = p[point]) {
+      seen[point] = 1;
+      cycle.push(point);
+    }
+    cycles.push(cycle);
+  }
+  return cycles;
+}
+
+/** The least k >= 1 with p^k = 1: the lcm of the cycle lengths. */
+export function permutationOrder(p: Permutation): bigint {
+  return cyclesOf(p).reduce((order, cycle) => lcm(order, BigInt(cycle.length)), 1n);
+}
+
+export function isEvenPermutation(p: Permutation): boolean {
+  return cyclesOf(p).reduce((transpositions, cycle) => transpositions + cycle.length - 1, 0) % 2 === 0;
+}
