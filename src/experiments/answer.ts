@@ -25,8 +25,3 @@ export function contentOf<T>(answer: Answer<T>): T {
   }
   return answer.value;
 }
-
-/** Whether a thread ended because it reached its memory bound. */
-export function ranOutOfMemory(error: unknown): boolean {
-  return error instanceof Object && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}

@@ -2,6 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
+import { hasCode } from './error-code.js';
 import type { Log } from './log.js';
 
 /** The data directory can't be used; the sentence says why and what to do. Ends the start of the server. */
@@ -39,7 +40,7 @@ export async function openDataDirectory(
   } catch (error) {
     if (error instanceof DataDirectoryError) throw error;
     throw new DataDirectoryError(
-      `The data directory ${folder} can't be written to (${error instanceof Error ? error.message : error}). ` +
+      `The data directory ${folder} can't be written to (${error}). ` +
         'Set DATA_DIR to a folder that this user may create and write to.',
     );
   }
@@ -52,13 +53,24 @@ async function acquire(
 ): Promise<() => Promise<void>> {
   const lockfilePath = join(folder, 'lock');
   const firstHeartbeat = await lastHeartbeat(lockfilePath);
+  let ours = false;
+  let lost = false;
+  const onCompromised = (error: Error) => {
+    lost = true;
+    if (ours) onLost(error);
+  };
   const end = Date.now() + stale + 2 * heartbeat;
   let told = false;
   for (;;) {
     try {
-      return await lock(folder, { lockfilePath, stale, update: heartbeat, onCompromised: onLost });
+      const release = await lock(folder, { lockfilePath, stale, update: heartbeat, onCompromised });
+      // Two processes may find the same stale lock and both take it over; the first of them learns so at its next heartbeat.
+      if (firstHeartbeat !== null) await delay(1.5 * heartbeat);
+      if (lost) throw inUse(folder);
+      ours = true;
+      return release;
     } catch (error) {
-      if (!isLocked(error)) throw error;
+      if (!hasCode(error, 'ELOCKED')) throw error;
     }
     const latest = await lastHeartbeat(lockfilePath);
     if (Date.now() > end || (latest !== firstHeartbeat && latest !== null)) throw inUse(folder);
@@ -74,13 +86,9 @@ async function lastHeartbeat(lockfilePath: string): Promise<number | null> {
   try {
     return (await stat(lockfilePath)).mtimeMs;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
-}
-
-function isLocked(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ELOCKED';
 }
 
 function inUse(folder: string): DataDirectoryError {

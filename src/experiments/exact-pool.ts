@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { DomainError } from '../domain-error.js';
-import { type Answer, contentOf, ranOutOfMemory } from './answer.js';
+import { type Answer, contentOf } from './answer.js';
+import { hasCode } from './error-code.js';
 import type { ExactAnswer, ExactQuestion } from './exact-questions.js';
 import { workerFile } from './worker-file.js';
 
@@ -58,7 +59,7 @@ export class ExactPool {
       return contentOf(answer);
     } catch (error) {
       if (deadline.signal.aborted) throw deadlineExceeded(deadlineMs);
-      if (ranOutOfMemory(error)) throw this.#outOfMemory();
+      if (hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')) throw this.#outOfMemory();
       throw error;
     } finally {
       clearTimeout(timer);

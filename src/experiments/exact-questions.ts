@@ -29,6 +29,8 @@ import { formatRepresentation } from '../representations/format-representation.j
 import { imageOf } from '../representations/image.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import { hom, type Representation } from '../representations/representation.js';
+import { checkRequest } from './check-request.js';
+import type { ExperimentRequest } from './experiment.js';
 
 /** The pair of representations of a layer, as expressions. */
 export interface MapsBetween {
@@ -49,7 +51,8 @@ export type ExactQuestion =
   | { readonly ask: 'layer'; readonly layer: LayerSource }
   | { readonly ask: 'layerPattern'; readonly layer: LayerSource }
   | { readonly ask: 'layerJson'; readonly layer: LayerSource }
-  | { readonly ask: 'layerCode'; readonly layer: LayerSource; readonly target: CodeTarget };
+  | { readonly ask: 'layerCode'; readonly layer: LayerSource; readonly target: CodeTarget }
+  | { readonly ask: 'canRun'; readonly request: ExperimentRequest };
 
 /** Where a layer comes from: E_G, exactly, or a subspace found in data. */
 export type LayerSource = ExactLayerSource | FoundLayerSource;
@@ -77,6 +80,8 @@ export interface ExactAnswers {
   layerPattern: SharingPattern;
   layerJson: string;
   layerCode: string;
+  /** true; what can't be run is refused. */
+  canRun: true;
 }
 
 export type ExactAnswer<Q extends ExactQuestion> = ExactAnswers[Q['ask']];
@@ -93,11 +98,15 @@ const subspaces = new LRUCache<string, FixedSubspace>({
 
 /** Answers a question; the same question gives the same answer. Runs in a worker thread. Cost: the question's. */
 export function answerExactQuestion(question: ExactQuestion): ExactAnswers[ExactQuestion['ask']] {
+  if ('request' in question) {
+    checkRequest(question.request);
+    return true;
+  }
   return 'layer' in question ? answerOnLayer(question) : answerOnGroup(question, groupOf(question.of));
 }
 
 type LayerQuestion = Extract<ExactQuestion, { layer: LayerSource }>;
-type GroupQuestion = Exclude<ExactQuestion, LayerQuestion>;
+type GroupQuestion = Extract<ExactQuestion, { of: GroupDescription }>;
 
 function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuestion['ask']] {
   const layer = layerOf(question.layer);

@@ -1,41 +1,32 @@
+import type { SubspaceComparison } from '../discovery/compare.js';
+import type { DiscoverSettings } from '../discovery/settings.js';
+import type { DiscoveryStep, Verdict } from '../discovery/verdict.js';
 import type { ProblemInput } from '../mean-field/problem.js';
+import type { TrainSettings } from '../mean-field/settings.js';
 
 /** An experiment's life: QUEUED -> RUNNING -> SUCCEEDED or FAILED; CANCELLED from the first two; RUNNING -> QUEUED at a stop. */
 export type ExperimentState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
 export const endedStates: readonly ExperimentState[] = ['SUCCEEDED', 'FAILED', 'CANCELLED'];
 
-/** What is common to both kinds: noisy SGD of N = particles up to the mean-field time T = horizon. */
-interface Dynamics {
+export interface TrainRequest extends TrainSettings {
   readonly problem: ProblemInput;
-  readonly particles: number;
-  readonly horizon: number;
-  readonly alpha: number;
-  readonly tau: number;
-  readonly beta: number;
-  readonly batchSize: number;
+  readonly repetitions: number;
   readonly seed: number;
 }
 
-export interface TrainRequest extends Dynamics {
-  readonly scheme: 'VANILLA' | 'DA' | 'FA' | 'EA';
-  readonly augmentation: 'SAMPLED' | 'AVERAGED';
-  readonly initialisation: 'WI' | 'SI';
-  readonly repetitions: number;
-}
-
-export interface DiscoverRequest extends Dynamics {
-  readonly method: 'PAPER' | 'ROBUST';
-  readonly threshold: number;
-  readonly maxSteps: number;
+export interface DiscoverRequest extends DiscoverSettings {
+  readonly problem: ProblemInput;
+  /** Radians, for the comparison with the exact subspace. */
   readonly angleTolerance: number;
+  readonly seed: number;
 }
 
 export type ExperimentRequest =
   | { readonly kind: 'TRAIN'; readonly input: TrainRequest }
   | { readonly kind: 'DISCOVER'; readonly input: DiscoverRequest };
 
-/** Where an experiment failed: a DomainError's code, INTERRUPTED, or INTERNAL (logged, told to nobody). */
+/** Where an experiment failed: a DomainError's code, DIVERGED, INTERRUPTED, or INTERNAL (logged, told to nobody). */
 export interface ExperimentError {
   readonly code: string;
   readonly message: string;
@@ -79,7 +70,7 @@ export interface TrainingRunSummary {
   readonly particleDimension: number;
 }
 
-/** The cloud of a run that is under way: [particleCount, particleDimension], row-major; at most 2000 particles of it. */
+/** The cloud of a run that is under way: [particleCount, particleDimension], row-major; some of its particles. */
 export interface ParticleSnapshot {
   /** The repetition of a training, or the step of a discovery. */
   readonly part: number;
@@ -88,25 +79,9 @@ export interface ParticleSnapshot {
   readonly particleDimension: number;
 }
 
-/** One finished step of a discovery. */
-export interface DiscoveryStep {
-  readonly dimension: number;
-  readonly rmdToProjected: number;
-  readonly threshold: number;
-  readonly left: boolean;
-}
-
-export interface SubspaceComparison {
-  readonly exactDimension: number;
-  readonly foundDimension: number;
-  readonly principalAngles: readonly number[];
-  readonly relation: 'EQUAL' | 'FOUND_INSIDE_EXACT' | 'EXACT_INSIDE_FOUND' | 'OVERLAPPING' | 'DISJOINT';
-  readonly tolerance: number;
-}
-
 /** What a discovery that has SUCCEEDED found. */
 export interface DiscoveryResult {
-  readonly verdict: 'FOUND' | 'NO_SYMMETRY_FOUND' | 'UNCERTAIN';
+  readonly verdict: Verdict;
   readonly steps: readonly DiscoveryStep[];
   /** Orthonormal rows. */
   readonly basis: readonly (readonly number[])[];

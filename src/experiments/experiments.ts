@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { DiscoveryStep } from '../discovery/verdict.js';
 import { refuseAbove } from '../domain-error.js';
 import type { ExactPool } from './exact-pool.js';
 import type {
   DiscoverRequest,
   DiscoveryResult,
-  DiscoveryStep,
   Experiment,
   ExperimentPage,
   ExperimentRequest,
@@ -130,7 +130,8 @@ export class Experiments implements ExperimentService {
   }
 
   async #submit(request: ExperimentRequest): Promise<Experiment> {
-    const { sql, queue, runner } = this.#parts;
+    const { sql, queue, runner, exact } = this.#parts;
+    await exact.ask({ ask: 'canRun', request });
     const experiment = await sql.transaction(async within => {
       const waiting = await countQueued(within);
       refuseAbove(

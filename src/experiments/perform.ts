@@ -1,3 +1,4 @@
+import type { RunFailure } from '../mean-field/run-failure.js';
 import type { ExperimentRequest } from './experiment.js';
 import type { LiveExperiments } from './live-experiments.js';
 import {
@@ -12,6 +13,17 @@ import type { Sql } from './sql.js';
 import { recordProgress } from './store.js';
 import type { TrainingPool } from './training-pool.js';
 import type { DiscoveryTask } from './training-tasks.js';
+
+/** A run that could not finish ends its experiment; what was finished before is kept. */
+export class ExperimentFailure extends Error {
+  override readonly name = 'ExperimentFailure';
+  readonly code: string;
+
+  constructor({ code, message }: RunFailure) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** Where the work of one experiment reads, runs and keeps what it finishes. */
 export interface Workplace {
@@ -65,6 +77,7 @@ async function train(place: Workplace, id: string, request: TrainInput, signal: 
           live.show(id, event.snapshot);
         }
       });
+      if (run.status === 'DIVERGED') throw new ExperimentFailure(run);
       await keepTrainingRun(sql, id, run);
       fractions.delete(part);
       finished++;
@@ -91,7 +104,7 @@ async function discover(
   const { sql, pool, live } = place;
   const task: DiscoveryTask = { kind: 'discovery', request, checkpoint: await readCheckpoint(sql, id) };
   const kept: Promise<void>[] = [];
-  const result = await pool.run(task, signal, event => {
+  const outcome = await pool.run(task, signal, event => {
     if (event.kind === 'progress') live.progress(id, event.fraction);
     else if (event.kind === 'snapshot') live.show(id, event.snapshot);
     else
@@ -100,6 +113,8 @@ async function discover(
       );
   });
   await Promise.all(kept);
+  if (outcome.status === 'DIVERGED') throw new ExperimentFailure(outcome);
+  const { status: _, ...result } = outcome;
   await keepDiscoveryResult(sql, id, result);
   const steps = await readDiscoverySteps(sql, id);
   if (steps.length !== result.steps.length) {

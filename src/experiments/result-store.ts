@@ -1,10 +1,13 @@
+import type { DiscoveryState } from '../discovery/discover.js';
+import type { DiscoveryStep } from '../discovery/verdict.js';
 import { DomainError, refuseAbove } from '../domain-error.js';
-import type { DiscoveryResult, DiscoveryStep, TrainingRunSummary } from './experiment.js';
+import type { TrainingRun } from '../mean-field/train.js';
+import type { DiscoveryResult, TrainingRunSummary } from './experiment.js';
 import type { Queryable } from './sql.js';
 
-/** A finished repetition with its particles, [particleCount, particleDimension] row-major. */
-export interface FinishedRun extends Omit<TrainingRunSummary, 'particleCount'> {
-  readonly particles: Float64Array;
+/** A finished repetition with its particles. */
+export interface FinishedRun extends TrainingRun {
+  readonly repetition: number;
 }
 
 const maxNumbersPerPage = 100_000;
@@ -78,7 +81,7 @@ export async function keepDiscoveryStep(
   id: string,
   step: number,
   outcome: DiscoveryStep,
-  checkpoint: object,
+  checkpoint: DiscoveryState,
 ): Promise<void> {
   await sql.query(
     `insert into discovery_steps select id, $2, $3, $4 from experiments where id = $1 and state = 'RUNNING'
@@ -96,8 +99,8 @@ export async function readDiscoverySteps(sql: Queryable, id: string): Promise<Di
 }
 
 /** What the next step of an interrupted discovery starts from; null before the first is finished. */
-export async function readCheckpoint(sql: Queryable, id: string): Promise<object | null> {
-  const [row] = await sql.query<{ checkpoint: object }>(
+export async function readCheckpoint(sql: Queryable, id: string): Promise<DiscoveryState | null> {
+  const [row] = await sql.query<{ checkpoint: DiscoveryState }>(
     'select checkpoint from discovery_steps where experiment = $1 order by step desc limit 1',
     [id],
   );

@@ -2,7 +2,7 @@ import { DomainError } from '../domain-error.js';
 import type { Experiment } from './experiment.js';
 import type { JobQueue } from './job-queue.js';
 import type { Log } from './log.js';
-import { perform, type Workplace } from './perform.js';
+import { ExperimentFailure, perform, type Workplace } from './perform.js';
 import { moveExperiment, readRequest } from './store.js';
 
 interface Running {
@@ -118,7 +118,8 @@ export class Runner {
   }
 
   #explain(id: string, error: unknown): { code: string; message: string } {
-    if (error instanceof DomainError) return { code: error.code, message: error.message };
+    if (error instanceof DomainError || error instanceof ExperimentFailure)
+      return { code: error.code, message: error.message };
     this.#log.error({ experiment: id, err: error }, 'An experiment failed by a fault of the program.');
     return { code: 'INTERNAL', message: 'The run failed by a fault of the program, which has been logged.' };
   }

@@ -1,7 +1,7 @@
+import type { DiscoveryStep } from '../discovery/verdict.js';
 import type {
   DiscoverRequest,
   DiscoveryResult,
-  DiscoveryStep,
   Experiment,
   ExperimentPage,
   ExperimentRequest,

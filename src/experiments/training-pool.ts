@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { DomainError } from '../domain-error.js';
-import { type Answer, contentOf, ranOutOfMemory } from './answer.js';
+import { type Answer, contentOf } from './answer.js';
+import { hasCode } from './error-code.js';
 import type { TrainingEvent, TrainingResult, TrainingTask } from './training-tasks.js';
 import { workerFile } from './worker-file.js';
 
@@ -62,7 +63,7 @@ export class TrainingPool {
       await this.#pool.run(order, { signal, transferList: [theirs] });
       return contentOf(await answer);
     } catch (error) {
-      if (ranOutOfMemory(error)) throw outOfMemory();
+      if (hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')) throw outOfMemory();
       throw error;
     } finally {
       ours.close();

@@ -1,10 +1,7 @@
-import type {
-  DiscoverRequest,
-  DiscoveryResult,
-  DiscoveryStep,
-  ParticleSnapshot,
-  TrainRequest,
-} from './experiment.js';
+import type { DiscoveryState } from '../discovery/discover.js';
+import type { DiscoveryStep } from '../discovery/verdict.js';
+import type { RunFailure } from '../mean-field/run-failure.js';
+import type { DiscoverRequest, DiscoveryResult, ParticleSnapshot, TrainRequest } from './experiment.js';
 import type { FinishedRun } from './result-store.js';
 
 /** One repetition of a training: the unit of work that is either finished and kept, or done again from its seed. */
@@ -14,11 +11,11 @@ export interface RepetitionTask {
   readonly repetition: number;
 }
 
-/** A discovery, from its start (checkpoint null) or from the last step that was kept. */
+/** A discovery, from its start (checkpoint null) or from the state after the last step that was kept. */
 export interface DiscoveryTask {
   readonly kind: 'discovery';
   readonly request: DiscoverRequest;
-  readonly checkpoint: object | null;
+  readonly checkpoint: DiscoveryState | null;
 }
 
 export type TrainingTask = RepetitionTask | DiscoveryTask;
@@ -31,13 +28,17 @@ export type TrainingEvent =
       readonly kind: 'step';
       readonly step: number;
       readonly outcome: DiscoveryStep;
-      readonly checkpoint: object;
+      readonly checkpoint: DiscoveryState;
     };
 
-/** What a task ends with. */
+/** What a task ends with: a result to keep, or a run that could not finish. */
 export interface TrainingResults {
-  repetition: FinishedRun;
-  discovery: DiscoveryResult;
+  repetition: FinishedRun | RunFailure;
+  discovery: FinishedDiscovery | RunFailure;
+}
+
+export interface FinishedDiscovery extends DiscoveryResult {
+  readonly status: 'FINISHED';
 }
 
 export type TrainingResult<T extends TrainingTask> = TrainingResults[T['kind']];

@@ -1,0 +1,43 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { DiscoveryState } from '../../discovery/discover.js';
+import type { DiscoveryStep } from '../../discovery/verdict.js';
+import type { Snapshot } from '../../mean-field/evolve.js';
+import type { TrainingMessage } from '../training-pool.js';
+import type { TrainingEvent } from '../training-tasks.js';
+
+/** Milliseconds between two reports of progress, and between two snapshots. */
+const progressInterval = 50;
+const snapshotInterval = 200;
+
+/** Reports a run to the main thread, no more often than somebody can look. */
+export class Reporter {
+  readonly #port: MessagePort;
+  #lastProgress = 0;
+  #lastSnapshot = 0;
+
+  constructor(port: MessagePort) {
+    this.#port = port;
+  }
+
+  /** `part` is the repetition of a training, or the step of a discovery. */
+  progress(part: number, fraction: number, snapshot?: Snapshot): void {
+    const now = performance.now();
+    if (now - this.#lastProgress >= progressInterval) {
+      this.#lastProgress = now;
+      this.#post({ kind: 'progress', fraction });
+    }
+    if (snapshot && now - this.#lastSnapshot >= snapshotInterval) {
+      this.#lastSnapshot = now;
+      this.#post({ kind: 'snapshot', snapshot: { part, fraction, ...snapshot } });
+    }
+  }
+
+  step(step: number, outcome: DiscoveryStep, checkpoint: DiscoveryState): void {
+    this.#post({ kind: 'step', step, outcome, checkpoint });
+  }
+
+  #post(event: TrainingEvent): void {
+    const message: TrainingMessage = { event };
+    this.#port.postMessage(message);
+  }
+}
