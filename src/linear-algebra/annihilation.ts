@@ -1,29 +1,22 @@
-import { type Cyclotomic, cyclotomics } from '../exact/cyclotomic.js';
+import { type Cyclotomic, commonConductor, liftTo } from '../exact/cyclotomic-form.js';
+import { reduceModuloPhi } from '../exact/cyclotomic-polynomial.js';
 import { absolute, lcm } from '../exact/integers.js';
 import { type CompressedRows, rowCount } from './compressed-rows.js';
 
-/** The values of a table times their common denominator as integers; undefined where one isn't rational. */
-function integralTable(table: readonly Cyclotomic[]): bigint[] | undefined {
-  if (table.some(x => x.conductor !== 1)) {
-    return undefined;
-  }
+/** The values of a table times their common denominator, as coefficients in the basis of Z[zeta_n]. */
+function integralTable(n: number, table: readonly Cyclotomic[]): (readonly bigint[])[] {
   const denominator = table.reduce((d, x) => lcm(d, x.denominator), 1n);
-  return table.map(x => x.numerators[0]! * (denominator / x.denominator));
+  return table.map(x => liftTo(n, x).map(c => c * (denominator / x.denominator)));
 }
 
-/** Both tables as numbers so small that no sum of products of a row leaves 2^53; undefined where they are larger. */
-function smallTables(system: CompressedRows, vectors: CompressedRows): [number[], number[]] | undefined {
-  const [a, b] = [integralTable(system.table), integralTable(vectors.table)];
-  if (!a || !b) {
-    return undefined;
-  }
-  const largest = (table: bigint[]): bigint =>
-    table.map(absolute).reduce((m, x) => {
-      return x > m ? x : m;
-    }, 1n);
-  const bound = largest(a) * largest(b) * BigInt(system.ambient);
-  return bound <= BigInt(Number.MAX_SAFE_INTEGER) ? [a.map(Number), b.map(Number)] : undefined;
+/** Whether no sum of `length` products of rational integers from two tables leaves 2^53. */
+function areSmall(a: (readonly bigint[])[], b: (readonly bigint[])[], length: number): boolean {
+  const bits = (table: (readonly bigint[])[]): number =>
+    Math.max(1, ...table.map(([x]) => absolute(x!).toString(2).length));
+  return a.length + b.length < MAX_SMALL_TABLE && bits(a) + bits(b) + length.toString(2).length <= 53;
 }
+
+const MAX_SMALL_TABLE = 10_000;
 
 /** The vectors column by column: which vectors have an entry there, and its code. */
 function byColumn(vectors: CompressedRows): { offsets: Int32Array; owners: Int32Array; codes: Int32Array } {
@@ -83,40 +76,63 @@ function allProductsVanish<E>(
   return true;
 }
 
+/** a b in Z[zeta_n]. */
+function product(n: number, a: readonly bigint[], b: readonly bigint[]): bigint[] {
+  const result = new Array<bigint>(n).fill(0n);
+  a.forEach((x, i) => {
+    b.forEach((y, j) => {
+      result[(i + j) % n]! += x * y;
+    });
+  });
+  return reduceModuloPhi(n, result);
+}
+
 /**
- * Whether A v = 0 exactly for every row of A and every vector v. Only rows that meet a vector's support are multiplied;
- * small rational entries take exact integers below 2^53, all others exact cyclotomic numbers.
+ * Whether A v = 0 exactly for every row of A and every vector v. Only rows that meet a vector's support are multiplied.
+ * Both sides are scaled to integers: small rational ones are exact numbers below 2^53, others coefficients in Z[zeta_n].
  */
 export function annihilates(system: CompressedRows, vectors: CompressedRows): boolean {
-  const small = smallTables(system, vectors);
-  if (small) {
-    const [a, b] = small;
+  const n = [...system.table, ...vectors.table].reduce((m, x) => commonConductor(m, x.conductor), 1);
+  const [a, b] = [integralTable(n, system.table), integralTable(n, vectors.table)];
+  if (n === 1 && areSmall(a, b, system.ambient)) {
+    const [x, y] = [a.map(([c]) => Number(c)), b.map(([c]) => Number(c))];
     return allProductsVanish(
       system,
       vectors,
       0,
-      (sum, i, j) => sum + a[i]! * b[j]!,
+      (sum, i, j) => sum + x[i]! * y[j]!,
       sum => sum === 0,
     );
   }
-  const products = new Map<number, Cyclotomic>();
-  const product = (i: number, j: number): Cyclotomic => {
-    const key = i * vectors.table.length + j;
-    let value = products.get(key);
-    if (!value) {
-      value = cyclotomics.mul(system.table[i]!, vectors.table[j]!);
-      if (products.size < MAX_REMEMBERED_PRODUCTS) {
-        products.set(key, value);
-      }
+  if (n === 1) {
+    const [x, y] = [a.map(([c]) => c!), b.map(([c]) => c!)];
+    return allProductsVanish(
+      system,
+      vectors,
+      0n,
+      (sum, i, j) => sum + x[i]! * y[j]!,
+      sum => sum === 0n,
+    );
+  }
+  const products = new Map<number, readonly bigint[]>();
+  const remembered = (i: number, j: number): readonly bigint[] => {
+    const key = i * b.length + j;
+    const known = products.get(key) ?? product(n, a[i]!, b[j]!);
+    if (products.size < MAX_REMEMBERED_PRODUCTS) {
+      products.set(key, known);
     }
-    return value;
+    return known;
   };
+  const zero: readonly bigint[] = product(n, [], []);
   return allProductsVanish(
     system,
     vectors,
-    cyclotomics.zero,
-    (sum, i, j) => cyclotomics.add(sum, product(i, j)),
-    cyclotomics.isZero,
+    zero,
+    (sum, i, j) => {
+      const term = remembered(i, j);
+      return sum.map((c, k) => c + term[k]!);
+    },
+    sum => sum.every(c => c === 0n),
   );
 }
 

@@ -1,156 +1,168 @@
 import { modInverse } from '../exact/integers.js';
-
-/** A row modulo p: the pivot's column first, then the others in no order. The pivot's entry is 1. */
-interface PivotRow {
-  columns: Int32Array;
-  entries: Int32Array;
-  /** The number of pivots when this row was last reduced: where it is the present one, the row is reduced. */
-  settledAt: number;
-}
+import { RowArena } from './row-arena.js';
 
 /**
  * An echelon form modulo a prime p < 2^26 that grows row by row; the pivot of a row is its last column. Rows are reduced
  * against each other only when they are used (for two-entry rows this is path compression), so that a row of a structured
- * system costs about its length. Reduced, every row reads x_pivot = -sum of entries times free unknowns before it.
+ * system costs about its length. Reduced, a row reads x_pivot + sum of entries times free unknowns before it = 0.
  */
 export class ModularEchelon {
   rank = 0;
-  private readonly pivots: (PivotRow | undefined)[];
+  /** The row of each pivot column without the pivot, whose entry is 1. */
+  private readonly rows: RowArena;
+  /** The rank when a row was last reduced: where it is the present one, the row is reduced. */
+  private readonly settledAt: Int32Array;
   /** The sum under construction, dense, with the list of columns that it met. */
   private readonly sum: Int32Array;
-  private readonly met: Uint8Array;
-  private touched: number[] = [];
+  private readonly isMet: Uint8Array;
+  private readonly met: Int32Array;
+  private metCount = 0;
+  private readonly stack: number[] = [];
 
   constructor(
     readonly columns: number,
     readonly prime: number,
   ) {
-    this.pivots = new Array(columns).fill(undefined);
+    this.rows = new RowArena(columns);
+    this.settledAt = new Int32Array(columns);
     this.sum = new Int32Array(columns);
-    this.met = new Uint8Array(columns);
+    this.isMet = new Uint8Array(columns);
+    this.met = new Int32Array(columns);
   }
 
-  /** Adds a row with residues 0..p-1 at distinct columns; returns whether the rank grew. */
-  insert(columns: ArrayLike<number>, entries: ArrayLike<number>): boolean {
-    for (let k = 0; k < columns.length; k += 1) {
+  /** Adds the row with entries[k] in 1..p-1 at distinct columns[k], k < length; returns whether the rank grew. */
+  insert(columns: Int32Array, entries: Int32Array, length: number): boolean {
+    for (let k = 0; k < length; k += 1) {
       this.settle(columns[k]!);
     }
-    for (let k = 0; k < columns.length; k += 1) {
+    for (let k = 0; k < length; k += 1) {
       this.accumulate(columns[k]!, entries[k]!);
     }
-    const row = this.collect(-1);
-    if (row.length === 0) {
-      this.clear();
-      return false;
+    let pivot = -1;
+    let count = 0;
+    for (let k = 0; k < this.metCount; k += 1) {
+      const column = this.met[k]!;
+      if (this.sum[column] !== 0) {
+        pivot = Math.max(pivot, column);
+        count += 1;
+      }
     }
-    const inverse = modInverse(this.sum[row[0]!]!, this.prime);
-    this.rank += 1;
-    this.pivots[row[0]!] = {
-      columns: Int32Array.from(row),
-      entries: Int32Array.from(row, column => (this.sum[column]! * inverse) % this.prime),
-      settledAt: this.rank,
-    };
+    if (count > 0) {
+      const factor = modInverse(this.sum[pivot]!, this.prime);
+      this.sum[pivot] = 0;
+      this.rank += 1;
+      this.store(pivot, count - 1, factor);
+    }
     this.clear();
-    return true;
+    return count > 0;
   }
 
-  /** The reduced row with pivot in this column: undefined where the column is free. */
-  reducedRow(column: number): { readonly columns: Int32Array; readonly entries: Int32Array } | undefined {
-    this.settle(column);
-    return this.pivots[column];
+  isPivot(column: number): boolean {
+    return this.rows.length[column]! >= 0;
+  }
+
+  /** Calls back with the entries (other than the pivot's) of the reduced row of a pivot column. */
+  forEachEntry(pivot: number, visit: (column: number, entry: number) => void): void {
+    this.settle(pivot);
+    const start = this.rows.start[pivot]!;
+    for (let k = start; k < start + this.rows.length[pivot]!; k += 1) {
+      visit(this.rows.columns[k]!, this.rows.entries[k]!);
+    }
   }
 
   /** Reduces the pivot row of a column, and before it the pivot rows that it meets, depth first without recursion. */
   private settle(column: number): void {
-    const stack = [column];
+    const { rows, settledAt, stack, rank } = this;
+    stack.push(column);
     while (stack.length > 0) {
-      const row = this.pivots[stack.at(-1)!];
-      if (!row || row.settledAt === this.rank) {
+      const pivot = stack[stack.length - 1]!;
+      if (rows.length[pivot]! < 0 || settledAt[pivot] === rank) {
         stack.pop();
         continue;
       }
       const depth = stack.length;
-      let reduced = true;
-      for (let k = 1; k < row.columns.length; k += 1) {
-        const other = this.pivots[row.columns[k]!];
-        if (other) {
-          reduced = false;
-          if (other.settledAt !== this.rank) {
-            stack.push(row.columns[k]!);
+      const start = rows.start[pivot]!;
+      let isReduced = true;
+      for (let k = start; k < start + rows.length[pivot]!; k += 1) {
+        const other = rows.columns[k]!;
+        if (rows.length[other]! >= 0) {
+          isReduced = false;
+          if (settledAt[other] !== rank) {
+            stack.push(other);
           }
         }
       }
       if (stack.length === depth) {
-        if (!reduced) {
-          this.substitute(row);
+        if (!isReduced) {
+          this.substitute(pivot);
         }
-        row.settledAt = this.rank;
+        settledAt[pivot] = rank;
         stack.pop();
       }
     }
   }
 
   /** Replaces the pivot columns in a row by their settled rows. */
-  private substitute(row: PivotRow): void {
-    const pivot = row.columns[0]!;
-    for (let k = 1; k < row.columns.length; k += 1) {
-      this.accumulate(row.columns[k]!, row.entries[k]!);
+  private substitute(pivot: number): void {
+    const start = this.rows.start[pivot]!;
+    for (let k = start; k < start + this.rows.length[pivot]!; k += 1) {
+      this.accumulate(this.rows.columns[k]!, this.rows.entries[k]!);
     }
-    const rest = this.collect(pivot);
-    row.columns = Int32Array.from(rest);
-    row.entries = Int32Array.from(rest, (column, k) => (k === 0 ? 1 : this.sum[column]!));
+    let count = 0;
+    for (let k = 0; k < this.metCount; k += 1) {
+      count += this.sum[this.met[k]!] === 0 ? 0 : 1;
+    }
+    this.store(pivot, count, 1);
     this.clear();
   }
 
   /** Adds entry * e_column to the sum, with e_column replaced by its settled pivot row. */
   private accumulate(column: number, entry: number): void {
-    const p = this.prime;
-    const row = this.pivots[column];
-    if (!row) {
-      this.touch(column);
-      const value = this.sum[column]! + entry;
-      this.sum[column] = value >= p ? value - p : value;
+    const { rows, sum, isMet, prime } = this;
+    const length = rows.length[column]!;
+    if (length < 0) {
+      const value = sum[column]! + entry;
+      sum[column] = value >= prime ? value - prime : value;
+      if (isMet[column] === 0) {
+        isMet[column] = 1;
+        this.met[this.metCount++] = column;
+      }
       return;
     }
     // sum + factor * entry < p^2, so that the floor of the rounded quotient is the true one
-    const factor = p - entry;
-    for (let k = 1; k < row.columns.length; k += 1) {
-      const at = row.columns[k]!;
-      this.touch(at);
-      const value = this.sum[at]! + factor * row.entries[k]!;
-      this.sum[at] = value - Math.floor(value / p) * p;
+    const factor = prime - entry;
+    const start = rows.start[column]!;
+    for (let k = start; k < start + length; k += 1) {
+      const at = rows.columns[k]!;
+      const value = sum[at]! + factor * rows.entries[k]!;
+      sum[at] = value - Math.floor(value / prime) * prime;
+      if (isMet[at] === 0) {
+        isMet[at] = 1;
+        this.met[this.metCount++] = at;
+      }
     }
   }
 
-  private touch(column: number): void {
-    if (this.met[column] === 0) {
-      this.met[column] = 1;
-      this.touched.push(column);
+  /** Stores factor * sum, which has `count` entries other than 0, as the reduced row of a pivot. */
+  private store(pivot: number, count: number, factor: number): void {
+    let at = this.rows.place(pivot, count);
+    for (let k = 0; k < this.metCount; k += 1) {
+      const column = this.met[k]!;
+      const value = this.sum[column]!;
+      if (value !== 0) {
+        this.rows.columns[at] = column;
+        this.rows.entries[at] = factor === 1 ? value : (value * factor) % this.prime;
+        at += 1;
+      }
     }
-  }
-
-  /** The columns of the sum's entries other than 0, the last one (or else the given pivot) first. */
-  private collect(pivot: number): number[] {
-    const columns = this.touched.filter(column => this.sum[column] !== 0);
-    if (pivot >= 0) {
-      columns.unshift(pivot);
-      return columns;
-    }
-    let last = 0;
-    for (let k = 1; k < columns.length; k += 1) {
-      last = columns[k]! > columns[last]! ? k : last;
-    }
-    if (columns.length > 0) {
-      [columns[0], columns[last]] = [columns[last]!, columns[0]!];
-    }
-    return columns;
+    this.settledAt[pivot] = this.rank;
   }
 
   private clear(): void {
-    for (const column of this.touched) {
-      this.sum[column] = 0;
-      this.met[column] = 0;
+    for (let k = 0; k < this.metCount; k += 1) {
+      this.sum[this.met[k]!] = 0;
+      this.isMet[this.met[k]!] = 0;
     }
-    this.touched = [];
+    this.metCount = 0;
   }
 }

@@ -31,12 +31,24 @@ export function tableResidues(
   return residues;
 }
 
-/** The rows in the order of elimination: short ones first, since they fill least. */
+/** The rows in the order of elimination: short ones first, since they fill least; a counting sort by length. */
 export function eliminationOrder(system: CompressedRows): Int32Array {
-  const length = (i: number): number => system.offsets[i + 1]! - system.offsets[i]!;
-  return Int32Array.from({ length: rowCount(system) }, (_, i) => i).sort(
-    (i, j) => length(i) - length(j) || i - j,
-  );
+  const { offsets } = system;
+  const count = rowCount(system);
+  const next = new Int32Array(system.ambient + 2);
+  for (let i = 0; i < count; i += 1) {
+    next[offsets[i + 1]! - offsets[i]! + 1]! += 1;
+  }
+  for (let length = 0; length <= system.ambient; length += 1) {
+    next[length + 1]! += next[length]!;
+  }
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    const length = offsets[i + 1]! - offsets[i]!;
+    order[next[length]!] = i;
+    next[length]! += 1;
+  }
+  return order;
 }
 
 /** The echelon form of a system modulo p, given the residues of its table. */
@@ -59,7 +71,7 @@ export function eliminate(
         length += 1;
       }
     }
-    echelon.insert(columns.subarray(0, length), entries.subarray(0, length));
+    echelon.insert(columns, entries, length);
     if (echelon.rank === system.ambient) {
       break;
     }
@@ -76,12 +88,14 @@ export function kernelOf(echelon: ModularEchelon): ModularImage {
   const isPivot = new Uint8Array(columns);
   const length = new Int32Array(columns);
   for (let column = 0; column < columns; column += 1) {
-    const row = echelon.reducedRow(column);
-    isPivot[column] = row ? 1 : 0;
-    length[column]! += row ? 0 : 1;
-    row?.columns.forEach((free, k) => {
-      length[free]! += k > 0 ? 1 : 0;
-    });
+    if (echelon.isPivot(column)) {
+      isPivot[column] = 1;
+      echelon.forEachEntry(column, free => {
+        length[free]! += 1;
+      });
+    } else {
+      length[column]! += 1;
+    }
   }
   const offsets = new Int32Array(columns - echelon.rank + 1);
   const next = new Int32Array(columns);
@@ -102,11 +116,8 @@ export function kernelOf(echelon: ModularEchelon): ModularImage {
     next[free]! += 1;
   };
   for (let column = 0; column < columns; column += 1) {
-    const row = echelon.reducedRow(column);
-    if (row) {
-      for (let k = 1; k < row.columns.length; k += 1) {
-        put(row.columns[k]!, column, prime - row.entries[k]!);
-      }
+    if (isPivot[column] === 1) {
+      echelon.forEachEntry(column, (free, entry) => put(free, column, prime - entry));
     } else {
       put(column, column, 1);
     }

@@ -1,9 +1,9 @@
 import type { Cyclotomic } from '../exact/cyclotomic.js';
 import { canonical } from '../exact/cyclotomic-form.js';
 import { residueOfInteger } from '../exact/embedding.js';
-import { lcm, modInverse } from '../exact/integers.js';
+import { absolute, lcm, modInverse } from '../exact/integers.js';
 import { PRIME_BOUND } from '../exact/primes.js';
-import type { Rational } from '../exact/rational.js';
+import { type Rational, rational } from '../exact/rational.js';
 import { chineseRemainder, reconstructionBound, reconstructRational } from '../exact/reconstruction.js';
 
 /**
@@ -14,6 +14,8 @@ export class ValueLift {
   /** The class of each position. */
   codes: Int32Array;
   private modulus = 1n;
+  private failed = 0;
+  private denominator = 1n;
   /** For each class the coefficients of its value modulo the modulus. */
   private coefficients: bigint[][];
 
@@ -69,23 +71,53 @@ export class ValueLift {
     return representatives;
   }
 
-  /** The values of the classes, undefined as long as the modulus is too small for one of them. */
+  /**
+   * The values of the classes, undefined as long as the modulus is too small for one of them. A class that failed is the
+   * first to be tried next time.
+   */
   values(): Cyclotomic[] | undefined {
     const bound = reconstructionBound(this.modulus);
+    this.denominator = 1n;
+    const known = this.coefficients[this.failed];
+    if (known && !this.value(known, bound)) {
+      return undefined;
+    }
     const values: Cyclotomic[] = [];
     for (const residues of this.coefficients) {
-      const parts: Rational[] = [];
-      for (const residue of residues) {
-        const part = reconstructRational(residue, this.modulus, bound);
-        if (!part) {
-          return undefined;
-        }
-        parts.push(part);
+      const value = this.value(residues, bound);
+      if (!value) {
+        this.failed = values.length;
+        return undefined;
       }
-      const denominator = parts.reduce((d, part) => lcm(d, part.denominator), 1n);
-      const numerators = parts.map(part => part.numerator * (denominator / part.denominator));
-      values.push(canonical(this.conductor, numerators, denominator));
+      values.push(value);
     }
     return values;
+  }
+
+  private value(residues: readonly bigint[], bound: bigint): Cyclotomic | undefined {
+    const parts: Rational[] = [];
+    for (const residue of residues) {
+      const part = this.fraction(residue, bound);
+      if (!part) {
+        return undefined;
+      }
+      parts.push(part);
+      this.denominator = lcm(this.denominator, part.denominator);
+    }
+    const denominator = parts.reduce((d, part) => lcm(d, part.denominator), 1n);
+    const numerators = parts.map(part => part.numerator * (denominator / part.denominator));
+    return canonical(this.conductor, numerators, denominator);
+  }
+
+  /** Values of one kernel mostly share a denominator (a minor of the system): it is tried before Euclid's algorithm. */
+  private fraction(residue: bigint, bound: bigint): Rational | undefined {
+    if (this.denominator <= bound) {
+      const numerator = (residue * this.denominator) % this.modulus;
+      const least = numerator > this.modulus / 2n ? numerator - this.modulus : numerator;
+      if (absolute(least) <= bound) {
+        return rational(least, this.denominator);
+      }
+    }
+    return reconstructRational(residue, this.modulus, bound);
   }
 }
