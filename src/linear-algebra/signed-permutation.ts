@@ -1,7 +1,3 @@
-import { cyclotomics } from '../exact/cyclotomic.js';
-import type { LinearOperator } from './linear-operator.js';
-import type { SparseRow } from './sparse-row.js';
-
 /** The operator e_j -> sign[j] e_image[j] on points 0..n-1, plain data. */
 export interface SignedPermutation {
   readonly image: Int32Array;
@@ -113,18 +109,4 @@ export function determinantSigned(a: SignedPermutation): 1 | -1 {
     negative = negative !== (length > 0 && length % 2 === 0);
   }
   return negative ? -1 : 1;
-}
-
-/** The operator with its rows: row image[j] has sign[j] at column j. The inverse is made when the first row is read. */
-export function signedOperator(a: SignedPermutation): LinearOperator {
-  const minusOne = cyclotomics.fromInteger(-1);
-  let back: SignedPermutation | undefined;
-  return {
-    size: a.image.length,
-    monomial: a,
-    row(i: number): SparseRow {
-      back ??= inverseSigned(a);
-      return { indices: [back.image[i]!], entries: [back.sign[i]! < 0 ? minusOne : cyclotomics.one] };
-    },
-  };
 }

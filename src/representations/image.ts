@@ -2,7 +2,7 @@ import type { FiniteGroup } from '../groups/finite-group.js';
 import type { GroupElement, LinearPart } from '../groups/group-element.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
-import { signedOperator } from '../linear-algebra/signed-permutation.js';
+import { signedOperator } from '../linear-algebra/signed-operator.js';
 import { determinantOf } from './determinant.js';
 import { factorIndex } from './dimension.js';
 import { directSumOfOperators, matrixOperator, tensorOfOperators } from './operators.js';

@@ -1,11 +1,11 @@
 import { type Cyclotomic, cyclotomics } from '../exact/cyclotomic.js';
 import type { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import { signedOperator } from '../linear-algebra/signed-operator.js';
 import {
   directSumSigned,
   identitySigned,
   type SignedPermutation,
-  signedOperator,
   tensorSigned,
 } from '../linear-algebra/signed-permutation.js';
 import type { SparseRow } from '../linear-algebra/sparse-row.js';
