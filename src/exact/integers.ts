@@ -70,7 +70,10 @@ export function integerSquareRoot(n: bigint): bigint {
   if (n < 0n) {
     throw new Error(`expected an integer >= 0, got ${n}`);
   }
-  let x = 1n << BigInt((n.toString(16).length * 4 + 2) >> 1);
+  if (n === 0n) {
+    return 0n;
+  }
+  let x = 1n << BigInt(2 * n.toString(16).length);
   for (;;) {
     const next = (x + n / x) >> 1n;
     if (next >= x) {
