@@ -2,4 +2,4 @@
 import { setUp } from './set-up.mjs';
 
 await setUp();
-await import('../dist/scripts/demo.js');
+await import('../dist/scripts/demo/story.js');

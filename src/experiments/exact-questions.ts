@@ -16,6 +16,7 @@ import {
 } from '../architectures/layer.js';
 import { layerJson } from '../architectures/layer-json.js';
 import { type SharingPattern, weightPattern } from '../architectures/sharing-pattern.js';
+import { compareWithExact, type SubspaceComparison } from '../discovery/compare.js';
 import { inArgument } from '../domain-error.js';
 import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import { type FixedSubspace, fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
@@ -48,6 +49,13 @@ export type ExactQuestion =
   | ({ readonly ask: 'maps' } & MapsBetween)
   | ({ readonly ask: 'mapsSubspace' } & MapsBetween)
   | ({ readonly ask: 'genericMatrix' } & MapsBetween)
+  | {
+      readonly ask: 'compare';
+      readonly of: GroupDescription;
+      readonly representation: string;
+      readonly basis: readonly (readonly number[])[];
+      readonly tolerance: number;
+    }
   | { readonly ask: 'layer'; readonly layer: LayerSource }
   | { readonly ask: 'layerPattern'; readonly layer: LayerSource }
   | { readonly ask: 'layerJson'; readonly layer: LayerSource }
@@ -76,6 +84,7 @@ export interface ExactAnswers {
   maps: { from: string; to: string; rows: bigint; columns: bigint };
   mapsSubspace: FixedSubspace;
   genericMatrix: GenericMatrix;
+  compare: SubspaceComparison;
   layer: { parameterCount: number; weightParameterCount: number; biasParameterCount: number };
   layerPattern: SharingPattern;
   layerJson: string;
@@ -159,6 +168,10 @@ function answerOnGroup(question: GroupQuestion, group: FiniteGroup): ExactAnswer
       const { rows, columns } = shapeOfMaps(group, from, to);
       refuseGenericMatrix(rows * columns);
       return genericMatrix(subspaceOf(group, hom(from, to)).basis, Number(rows), Number(columns));
+    }
+    case 'compare': {
+      const r = inArgument('representation', () => parseRepresentation(question.representation));
+      return compareWithExact(subspaceOf(group, r).basis, question.basis, question.tolerance);
     }
   }
 }
