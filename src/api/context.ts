@@ -1,0 +1,17 @@
+import type { ExactAnswer, ExactQuestion } from '../experiments/exact-questions.js';
+import type { ExperimentService } from '../experiments/service.js';
+
+/** Answers exact questions elsewhere than on this thread; equal questions share one computation. */
+export interface ExactTower {
+  /** `key`: canonical text of what is asked about; equal keys of one kind of question have equal answers. */
+  ask<Q extends ExactQuestion>(question: Q, key: string): Promise<ExactAnswer<Q>>;
+}
+
+/** What resolvers delegate to. */
+export interface Services {
+  readonly tower: ExactTower;
+  readonly experiments: ExperimentService;
+}
+
+/** What every resolver is handed. */
+export type Context = Services;

@@ -1,0 +1,57 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { inArgument } from '../domain-error.js';
+import { groupFamilies } from '../groups/catalog.js';
+import type { Context } from './context.js';
+import { Float } from './scalars/float.js';
+import { Group } from './types/group.js';
+import { GroupFamily } from './types/group-family.js';
+import { descriptionOf, GroupInput } from './types/group-input.js';
+import { SubspaceComparison } from './types/subspace-comparison.js';
+
+const DEFAULT_TOLERANCE = 0.05;
+
+@Resolver()
+export class GroupResolver {
+  @Query(() => Group, {
+    description: 'A group, by name or by generators. Exactly one field of GroupInput is given.',
+    complexity: ({ childComplexity }) => 10 + childComplexity,
+  })
+  group(@Arg('of', () => GroupInput) of: GroupInput, @Ctx() { tower }: Context): Promise<Group> {
+    return Group.ask(
+      inArgument('of', () => descriptionOf(of)),
+      tower,
+    );
+  }
+
+  @Query(() => [GroupFamily], {
+    description:
+      'The families that GroupInput.name understands, each with its grammar, parameters and an example.',
+  })
+  groupCatalog(): GroupFamily[] {
+    return groupFamilies();
+  }
+
+  @Query(() => SubspaceComparison, {
+    description:
+      'Holds any subspace, found by whatever means, against the exact V^G of a representation. basis: rows of floats that ' +
+      "span it, each as long as the representation's dimension.",
+    complexity: ({ childComplexity }) => 10 + childComplexity,
+  })
+  compareWithExact(
+    @Arg('of', () => GroupInput) of: GroupInput,
+    @Arg('representation', () => String) representation: string,
+    @Arg('basis', () => [[Float]]) basis: number[][],
+    @Arg('tolerance', () => Float, { nullable: true, defaultValue: DEFAULT_TOLERANCE })
+    tolerance: number | null,
+    @Ctx() { tower }: Context,
+  ): Promise<SubspaceComparison> {
+    const question = {
+      ask: 'compare',
+      of: inArgument('of', () => descriptionOf(of)),
+      representation,
+      basis,
+      tolerance: tolerance ?? DEFAULT_TOLERANCE,
+    } as const;
+    return tower.ask(question, JSON.stringify(question));
+  }
+}

@@ -1,0 +1,59 @@
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import { DomainError } from '../../domain-error.js';
+import type { DiscoveryResult as Facts } from '../../experiments/experiment.js';
+import type { Context } from '../context.js';
+import { Float } from '../scalars/float.js';
+import { DiscoveryStep } from './discovery-step.js';
+import { DiscoveryVerdict } from './discovery-verdict.js';
+import { Group } from './group.js';
+import { LayerSpec } from './layer-spec.js';
+import { SubspaceComparison } from './subspace-comparison.js';
+
+@ObjectType()
+export class DiscoveryResult {
+  readonly #experiment: string;
+  readonly #facts: Facts;
+
+  constructor(experiment: string, facts: Facts) {
+    this.#experiment = experiment;
+    this.#facts = facts;
+  }
+
+  @Field(() => DiscoveryVerdict)
+  verdict(): DiscoveryVerdict {
+    return this.#facts.verdict;
+  }
+
+  @Field(() => [DiscoveryStep])
+  steps(): readonly DiscoveryStep[] {
+    return this.#facts.steps;
+  }
+
+  @Field(() => [[Float]], { description: 'Orthonormal rows spanning the subspace found.' })
+  basis(): readonly (readonly number[])[] {
+    return this.#facts.basis;
+  }
+
+  @Field(() => SubspaceComparison)
+  comparison(): SubspaceComparison {
+    return this.#facts.comparison;
+  }
+
+  @Field(() => LayerSpec, { description: 'The layer that the subspace found would give.' })
+  async layer(@Ctx() { tower, experiments }: Context): Promise<LayerSpec> {
+    const { problem } = (await experiments.request(this.#experiment)).input;
+    if (problem.unit !== 'MATRIX') {
+      throw new DomainError(
+        'BAD_INPUT',
+        'Only a discovery with the unit MATRIX finds a space of layers; with UV the subspace lies in X* + Y.',
+      );
+    }
+    const pair = { of: problem.group, from: problem.inputRepresentation, to: problem.outputRepresentation };
+    const { from, to, rows, columns } = await tower.ask({ ask: 'maps', ...pair }, JSON.stringify(pair));
+    const group = (await Group.ask(problem.group, tower)).name();
+    return new LayerSpec(
+      { rows: Number(rows), columns: Number(columns), basis: this.#facts.basis, names: { group, from, to } },
+      `found by ${this.#experiment}`,
+    );
+  }
+}

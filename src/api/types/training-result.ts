@@ -1,0 +1,11 @@
+import { Field, ObjectType } from 'type-graphql';
+import { TrainingRun } from './training-run.js';
+
+@ObjectType()
+export class TrainingResult {
+  @Field(() => [TrainingRun], {
+    description: 'One per repetition; while the experiment runs, those that have ended.',
+    complexity: ({ childComplexity }) => 1 + 10 * childComplexity,
+  })
+  readonly runs!: TrainingRun[];
+}
