@@ -36,3 +36,20 @@ export function weightDeviations(
     }
   }
 }
+
+/**
+ * Var y_i for inputs with independent coordinates of variance 1, by row: the sum over k of Var(w_k) |row i of B_k|^2.
+ * Rows without weights have 0.
+ */
+export function outputVariances(
+  { size, positions, parameters, codes, table }: Sharing,
+  columns: number,
+  deviations: Float64Array,
+): Float64Array {
+  const variances = new Float64Array(size / columns);
+  positions.forEach((position, e) => {
+    variances[Math.floor(position / columns)]! +=
+      (deviations[parameters[e]!]! * table[codes[e]!]!.decimal) ** 2;
+  });
+  return variances;
+}

@@ -1,4 +1,5 @@
 import { GENERATOR_DIMENSION_LIMIT, GENERATOR_ENTRY_LIMIT } from '../generator-images.js';
+import { outputVariances, weightDeviations } from '../initialisation.js';
 import { biasParameterCount, type Layer, parameterCount, weightParameterCount } from '../layer.js';
 import { safeText } from './source-text.js';
 
@@ -41,9 +42,16 @@ export function layerRemarks(layer: Layer): string[] {
 export function initialLaw(layer: Layer): string {
   const biases = biasParameterCount(layer) > 0 ? ' Biases start at 0.' : '';
   if (weightParameterCount(layer) === 0) return biases.trim();
-  const kept =
-    layer.weight.kind === 'SIGNED_INDEX' ? 'each output that has weights' : 'the mean over the outputs';
+  const kept = keepsEachOutput(layer)
+    ? 'each output that has weights'
+    : 'the outputs that have weights, on average';
   return `Initial law: independent normal weight parameters w_k of mean 0 and variance (sum of 1 / n_i over the rows i in which w_k stands) / |B_k|^2, where n_i parameters stand in row i and W is the sum of w_k B_k. Inputs with independent coordinates of variance 1 then give variance 1 for ${kept}.${biases}`;
+}
+
+/** Whether each output with weights has variance 1 by itself, to rounding: so it is for all monomial actions. */
+function keepsEachOutput({ weight, columns }: Layer): boolean {
+  const variances = outputVariances(weight, columns, weightDeviations(weight, columns));
+  return variances.every(v => v === 0 || Math.abs(v - 1) < 1e-9);
 }
 
 /** What the layer computes, in one line. */

@@ -10,9 +10,7 @@ export const CHECK_TOLERANCE = '1e-12';
 export function pytorchCheck({ generators, columns }: Layer): string[] {
   if (generators === null) return [];
   return [
-    ...MATRIX,
-    '',
-    '',
+    ...(generators.length === 0 ? [] : [...MATRIX, '', '']),
     'def generators():',
     '    """Pairs (input matrix, output matrix) of the group\'s generators, as nested lists."""',
     ...(generators.length === 0 ? ['    return []'] : ['    return [', ...generators.flatMap(pair), '    ]']),

@@ -8,8 +8,7 @@ import { typescriptDoubles, typescriptIntegers } from './typescript-literals.js'
 export function typescriptCheck({ generators }: Layer): string[] {
   if (generators === null) return [];
   return [
-    ...MATRIX,
-    '',
+    ...(generators.length === 0 ? [] : [...MATRIX, '']),
     "/** Pairs [input matrix, output matrix] of the group's generators. */",
     'export function generators(): [number[][], number[][]][] {',
     ...(generators.length === 0 ? ['  return [];'] : ['  return [', ...generators.flatMap(pair), '  ];']),

@@ -1,0 +1,328 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { emit } from '../../src/architectures/emit/emit.js';
+import type { SparseTriplets } from '../../src/architectures/generator-images.js';
+import type { Layer } from '../../src/architectures/layer.js';
+import { layerFromNumericBasis, parameterCount } from '../../src/architectures/layer.js';
+import { askTorch, describeWithTorch } from '../support/python-torch.js';
+import { compileTypescript, type EmittedModule } from './emitted-typescript.js';
+import { type LayerCase, layerCases, layerOf } from './layer-cases.js';
+
+/** Names that try to leave the docstring or the comment, or to break the source's encoding. */
+const HOSTILE_NAMES = [
+  '"""\nraise SystemExit(3)\n"""',
+  '\\"""\nraise SystemExit(3)\n"""',
+  '*/ throw new Error("escaped"); /*',
+  'ends with a backslash \\',
+  'ends with a quote "',
+  '\\u0022\\u0022\\u0022\nraise SystemExit(3)',
+  '\\N{QUOTATION MARK} {x} %s $' + '{1} `',
+  '\u2028throw new Error("escaped")\u2029\r\n\u0000\u0085',
+  'caf\u00e9 \u{1f600} \ud800 half \udc00',
+  '@ts-ignore @ts-nocheck\n// @ts-nocheck',
+  'x'.repeat(5000),
+];
+
+const hostileCases: LayerCase[] = HOSTILE_NAMES.map((name, k) => ({
+  id: `hostile name ${k}`,
+  layer: hostile(layerOf('S(2)', 'V', 'V'), name),
+  weight: 2,
+  bias: 1,
+  kind: 'SIGNED_INDEX',
+}));
+
+/** The texts of a request and of the generators, and the reason, replaced by one text. */
+function hostile(layer: Layer, text: string): Layer {
+  const generators = layer.generators!.map(g => ({ ...g, name: text }));
+  return { ...layer, group: text, from: text, to: text, emptyReason: text, generators };
+}
+
+const large: LayerCase[] = [
+  {
+    id: 'S(20) V^2 -> V^2',
+    layer: layerOf('S(20)', 'V^2', 'V^2'),
+    weight: 15,
+    bias: 2,
+    kind: 'SIGNED_INDEX',
+  },
+];
+
+const cases = [...layerCases, ...hostileCases, ...large];
+const folder = mkdtempSync(join(tmpdir(), 'intertwine-torch-'));
+let modules: EmittedModule[];
+let complaints: string[];
+
+beforeAll(async () => {
+  ({ complaints, modules } = await compileTypescript(cases.map(({ layer }) => emit(layer, 'TYPESCRIPT'))));
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Parameters and inputs without pattern. */
+function generic(count: number, phase: number): number[] {
+  return Array.from({ length: count }, (_, k) => Math.sin(12.9898 * (k + phase)) * 2);
+}
+
+function parametersOf({ layer }: LayerCase) {
+  return {
+    weight_parameters: generic(layer.weight.parameterCount, 1),
+    bias_parameters: generic(layer.bias?.parameterCount ?? 0, 2),
+  };
+}
+
+function inputsOf({ layer }: LayerCase): number[] {
+  return generic(3 * layer.columns, 3);
+}
+
+function typescriptLayer(k: number) {
+  const layer = new modules[k]!.EquivariantLinear();
+  const { weight_parameters, bias_parameters } = parametersOf(cases[k]!);
+  layer.weightParameters.set(weight_parameters);
+  layer.biasParameters.set(bias_parameters);
+  return layer;
+}
+
+function dense({ size, rows, columns, values }: SparseTriplets): number[][] {
+  const matrix = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  values.forEach((value, e) => {
+    matrix[rows[e]!]![columns[e]!] = value;
+  });
+  return matrix;
+}
+
+/** The outputs by the definition of a sharing, in plain loops. */
+function outputsByDefinition(c: LayerCase): number[] {
+  const { rows, columns, weight, bias } = c.layer;
+  const { weight_parameters, bias_parameters } = parametersOf(c);
+  const inputs = inputsOf(c);
+  const w = new Array<number>(rows * columns).fill(0);
+  weight.positions.forEach((position, e) => {
+    w[position]! += weight.table[weight.codes[e]!]!.decimal * weight_parameters[weight.parameters[e]!]!;
+  });
+  const b = new Array<number>(rows).fill(0);
+  bias?.positions.forEach((position, e) => {
+    b[position]! += bias.table[bias.codes[e]!]!.decimal * bias_parameters[bias.parameters[e]!]!;
+  });
+  return Array.from({ length: 3 * rows }, (_, at) => {
+    const [n, i] = [Math.floor(at / rows), at % rows];
+    let sum = b[i]!;
+    for (let j = 0; j < columns; j++) sum += w[i * columns + j]! * inputs[n * columns + j]!;
+    return sum;
+  });
+}
+
+function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  expect(a.length).toBe(b.length);
+  return Array.from(a).reduce(
+    (worst, value, i) => Math.max(worst, Math.abs(value - b[i]!) / (1 + Math.abs(value))),
+    0,
+  );
+}
+
+test('emitted sources are plain ASCII, and the same layer gives the same bytes', () => {
+  for (const { layer } of cases) {
+    for (const target of ['PYTORCH', 'TYPESCRIPT'] as const) {
+      const source = emit(layer, target);
+      expect(source).toMatch(/^[\n -~]*$/);
+      expect(source).not.toMatch(/[ \t]\n/);
+      expect(emit(structuredClone(layer), target)).toBe(source);
+    }
+  }
+});
+
+describe('TypeScript', () => {
+  test('every module compiles without a complaint', () => expect(complaints).toEqual([]));
+
+  test.each(cases.map((c, k) => ({ ...c, k })))(
+    '$id: outputs, check and generators',
+    ({ layer, k, ...rest }) => {
+      const emitted = modules[k]!;
+      const c = { layer, ...rest };
+      expect([emitted.EquivariantLinear.rows, emitted.EquivariantLinear.columns]).toEqual([
+        layer.rows,
+        layer.columns,
+      ]);
+      const instance = typescriptLayer(k);
+      expect(instance.weightParameters.length + instance.biasParameters.length).toBe(parameterCount(layer));
+      expect(largestDifference(instance.forward(inputsOf(c)), outputsByDefinition(c))).toBeLessThan(1e-12);
+      if (layer.generators === null) {
+        expect(emitted.checkEquivariance).toBeUndefined();
+      } else {
+        expect(emitted.checkEquivariance!()).toBeLessThanOrEqual(1e-12);
+        expect(emitted.generators!()).toEqual(layer.generators.map(g => [dense(g.input), dense(g.output)]));
+      }
+    },
+  );
+
+  test.each(layerCases.map((c, k) => ({ ...c, k })))(
+    '$id: gradients are those of finite differences',
+    ({ layer, k }) => {
+      const instance = typescriptLayer(k);
+      const x = Float64Array.from(generic(2 * layer.columns, 4));
+      const byOutput = Float64Array.from(generic(2 * layer.rows, 5));
+      const loss = () => instance.forward(x).reduce((sum, y, i) => sum + y * byOutput[i]!, 0);
+      const gradients = instance.backward(x, byOutput);
+      const pairs: [Float64Array, Float64Array][] = [
+        [x, gradients.input],
+        [instance.weightParameters, gradients.weightParameters],
+        [instance.biasParameters, gradients.biasParameters],
+      ];
+      for (const [values, gradient] of pairs) {
+        // the loss is linear in each of them alone, so a step of 1 is exact to rounding
+        const differences = Array.from(values, (value, i) => {
+          const before = loss();
+          values[i] = value + 1;
+          const after = loss();
+          values[i] = value;
+          return after - before;
+        });
+        expect(largestDifference(differences, gradient)).toBeLessThan(1e-10);
+      }
+    },
+  );
+
+  test('initial parameters follow the random numbers that are handed over', () => {
+    const draw = () => {
+      let state = 1;
+      const random = () => {
+        state = (state * 48_271) % 2_147_483_647;
+        return state / 2_147_483_647;
+      };
+      return new modules[0]!.EquivariantLinear(random);
+    };
+    expect(draw().weightParameters).toEqual(draw().weightParameters);
+    expect(draw().weightParameters[0]).not.toBe(draw().weightParameters[1]);
+    expect([...draw().biasParameters]).toEqual([0]);
+  });
+
+  test('inputs that do not fit are refused', () => {
+    expect(() => typescriptLayer(0).forward([1, 2, 3])).toThrow('expected a multiple of 2 numbers, got 3');
+    expect(() => typescriptLayer(0).backward([1, 2], [1, 2, 3, 4])).toThrow(
+      'expected gradients of 1 outputs, got 2',
+    );
+  });
+
+  test('a module that was tampered with fails its own check', async () => {
+    const source = tampered(emit(layerOf('S(2)', 'V', 'V'), 'TYPESCRIPT'), '[1, 2, 2, 1]', '[1, 2, 1, 2]');
+    const {
+      modules: [module],
+    } = await compileTypescript([source]);
+    expect(() => module!.checkEquivariance!()).toThrow('not equivariant: relative error');
+  });
+});
+
+function tampered(source: string, from: string, to: string): string {
+  expect(source).toContain(from);
+  return source.replace(from, to);
+}
+
+interface TorchReport {
+  shapes: number[][];
+  parameters: number;
+  state: string[];
+  reloaded: boolean;
+  seeded: boolean;
+  gradients: boolean;
+  gradcheck: boolean | null;
+  check: number | null;
+  keepsRandomState: boolean;
+  doc: string;
+  single?: number[];
+  double?: number[];
+  generators?: [number[][], number[][]][] | null;
+  outputs: number[];
+}
+
+describeWithTorch('PyTorch', () => {
+  let reports: TorchReport[];
+  let failures: (string | null)[];
+
+  beforeAll(() => {
+    const write = (name: string, source: string) => {
+      const path = join(folder, `${name}.py`);
+      writeFileSync(path, source);
+      return path;
+    };
+    const weights = emit(layerOf('S(2)', 'V', 'V'), 'PYTORCH');
+    const biases = emit(layerOf('B(2)', 'V', 'V+1'), 'PYTORCH');
+    const request = {
+      cases: cases.map((c, k) => ({
+        path: write(`layer_${k}`, emit(c.layer, 'PYTORCH')),
+        rows: c.layer.rows,
+        columns: c.layer.columns,
+        parameters: parametersOf(c),
+        inputs: inputsOf(c),
+      })),
+      tampered: [
+        write('tampered_weight', tampered(weights, '[1, 2, 2, 1]', '[1, 2, 1, 2]')),
+        write('tampered_bias', tampered(biases, '_BIAS_CODES = [0, 0, 1]', '_BIAS_CODES = [0, 1, 0]')),
+        write(
+          'tampered_number',
+          tampered(
+            weights,
+            'return values[self.weight_codes]',
+            'return float("nan") * values[self.weight_codes]',
+          ),
+        ),
+      ],
+    };
+    const script = join(dirname(fileURLToPath(import.meta.url)), 'check-modules.py');
+    ({ reports, failures } = askTorch<{ reports: TorchReport[]; failures: (string | null)[] }>(
+      script,
+      request,
+    ));
+  }, 120_000);
+
+  test.each(cases.map((c, k) => ({ ...c, k })))('$id', ({ layer, k, ...rest }) => {
+    const report = reports[k]!;
+    const { rows, columns } = layer;
+    expect(report.shapes).toEqual([[rows], [2, rows], [4, 3, rows]]);
+    expect(report.parameters).toBe(parameterCount(layer));
+    const held = {
+      bias_parameters: layer.bias?.parameterCount,
+      weight_parameters: layer.weight.parameterCount,
+    };
+    expect(report.state).toEqual(Object.entries(held).flatMap(([name, count]) => (count ? [name] : [])));
+    expect(report).toMatchObject({ reloaded: true, seeded: true, gradients: true, keepsRandomState: true });
+    expect(report.gradcheck).toBe(rows * columns <= 100 ? true : null);
+    expect(largestDifference(report.outputs, outputsByDefinition({ layer, ...rest }))).toBeLessThan(1e-12);
+    expect(
+      largestDifference(report.outputs, typescriptLayer(k).forward(inputsOf({ layer, ...rest }))),
+    ).toBeLessThan(1e-12);
+    if (layer.generators === null) {
+      expect(report.check).toBeNull();
+      return;
+    }
+    expect(report.check).toBeLessThanOrEqual(1e-12);
+    expect(report.single).toHaveLength(layer.generators.length);
+    expect(Math.max(0, ...report.single!)).toBeLessThanOrEqual(1e-5);
+    expect(Math.max(0, ...report.double!)).toBeLessThanOrEqual(1e-12);
+    if (rows * columns <= 100) {
+      expect(report.generators).toEqual(layer.generators.map(g => [dense(g.input), dense(g.output)]));
+    }
+  });
+
+  test('modules that were tampered with fail their own check', () => {
+    expect(failures).toHaveLength(3);
+    for (const failure of failures) expect(failure).toMatch(/^not equivariant: relative error/);
+  });
+
+  test('docstrings show hostile names as text', () => {
+    const docs = hostileCases.map((_, h) => reports[layerCases.length + h]!.doc);
+    expect(docs[0]).toContain('Group: """\nraise SystemExit(3)\n"""\n');
+    expect(docs[5]).toContain('Group: \\u0022\\u0022\\u0022\nraise');
+    expect(docs[8]).toContain('caf\u00e9 \u{1f600} \ufffd half \ufffd');
+    expect(docs.at(-1)).toContain(`${'x'.repeat(160)}...\n`);
+  });
+});
+
+test('a layer of a subspace found in data says that it is numeric and makes no promise', () => {
+  const layer = layerFromNumericBasis(1, 2, [[0.6, 0.8]], { group: 'S(2)', from: 'V', to: '1' });
+  for (const target of ['PYTORCH', 'TYPESCRIPT'] as const) {
+    expect(emit(layer, target)).toContain('found numerically in data');
+    expect(emit(layer, target)).not.toMatch(/check_?[eE]quivariance/);
+  }
+});

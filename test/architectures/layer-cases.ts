@@ -1,0 +1,118 @@
+import { generatorImages } from '../../src/architectures/generator-images.js';
+import { type Layer, layerFrom, layerFromNumericBasis } from '../../src/architectures/layer.js';
+import { equivariantMaps } from '../../src/fixed-subspaces/equivariant-maps.js';
+import type { GroupDescription } from '../../src/groups/group-description.js';
+import { formatElement } from '../../src/groups/group-element.js';
+import { parseGroup } from '../../src/groups/parse-group.js';
+import { formatRepresentation } from '../../src/representations/format-representation.js';
+import { imageOf } from '../../src/representations/image.js';
+import { parseRepresentation } from '../../src/representations/parse-representation.js';
+
+/** A layer and what is known of it: parameters of the weight and of the bias, and the kind of its sharing. */
+export interface LayerCase {
+  readonly id: string;
+  readonly layer: Layer;
+  readonly weight: number;
+  readonly bias: number;
+  readonly kind: 'SIGNED_INDEX' | 'COEFFICIENTS';
+}
+
+type Row = readonly [
+  of: string | GroupDescription,
+  from: string,
+  to: string,
+  weight: number,
+  bias: number,
+  kind?: 'COEFFICIENTS',
+];
+
+/** The rotation by 120 degrees in a basis that isn't orthogonal. */
+const SKEW_ROTATION = {
+  matrices: {
+    generators: [
+      [
+        ['0', '-1'],
+        ['1', '-1'],
+      ],
+    ],
+  },
+};
+/** A reflection whose fixed line and negated line aren't orthogonal, with a fraction. */
+const SKEW_REFLECTION = {
+  matrices: {
+    generators: [
+      [
+        ['1', '1/3'],
+        ['0', '-1'],
+      ],
+    ],
+  },
+};
+
+const ROWS: readonly Row[] = [
+  ['S(2)', 'V', 'V', 2, 1],
+  ['S(3)', 'V', 'V^2', 5, 2],
+  ['S(4)', 'V^2', 'V', 5, 1],
+  ['S(7)', 'V^2', 'V', 5, 1],
+  ['S(5)', '2*V+1', 'V+2*1', 11, 3],
+  ['S(4)', 'V', '1', 1, 1],
+  ['S(4)', '1', 'V', 1, 1],
+  ['S(1)', 'V', 'V', 1, 1],
+  ['Z(5)', 'V', 'V', 5, 1],
+  ['Trivial(3)', 'V', 'V', 9, 3],
+  ['B(2)', 'V', 'V', 1, 0],
+  ['B(5)', 'V', 'V', 1, 0],
+  ['B(3)', 'V^2', 'V^2', 4, 1],
+  ['S(3)', 'V*sgn', 'V', 1, 1],
+  ['C(4)', 'V', 'V', 2, 0],
+  ['D(3)', 'V^2', 'V', 1, 0],
+  ['C(3)', 'V^2', 'V', 2, 0],
+  ['D(8)', 'V^3', 'V', 3, 0, 'COEFFICIENTS'],
+  ['D(8)', 'V^2', 'V^2', 3, 1, 'COEFFICIENTS'],
+  [SKEW_ROTATION, 'V', 'V', 2, 0, 'COEFFICIENTS'],
+  [SKEW_REFLECTION, 'V', 'V+1', 3, 2, 'COEFFICIENTS'],
+  ['B(2)', 'V', '1', 0, 1],
+  ['S(3) x Z(2)', 'V1', 'V2', 1, 1],
+];
+
+export function layerOf(of: string | GroupDescription, from: string, to: string, bias = true): Layer {
+  const group = parseGroup(typeof of === 'string' ? { name: of } : of);
+  const [input, output] = [parseRepresentation(from), parseRepresentation(to)];
+  const generators = group.generators.map(g => ({
+    name: formatElement(g),
+    input: imageOf(input, group, g),
+    output: imageOf(output, group, g),
+  }));
+  const names = { group: group.name, from: formatRepresentation(input), to: formatRepresentation(output) };
+  return layerFrom(equivariantMaps(group, input, output), names, {
+    bias,
+    generators: generatorImages(generators),
+  });
+}
+
+const half = Math.SQRT1_2;
+
+export const layerCases: readonly LayerCase[] = [
+  ...ROWS.map(([of, from, to, weight, bias, kind = 'SIGNED_INDEX']): LayerCase => ({
+    id: `${typeof of === 'string' ? of : 'matrices'} ${from} -> ${to}`,
+    layer: layerOf(of, from, to),
+    weight,
+    bias,
+    kind,
+  })),
+  {
+    id: 'found in data',
+    layer: layerFromNumericBasis(
+      2,
+      2,
+      [
+        [half, 0, 0, half],
+        [0, half, half, 0],
+      ],
+      { group: 'S(2)', from: 'V', to: 'V' },
+    ),
+    weight: 2,
+    bias: 0,
+    kind: 'COEFFICIENTS',
+  },
+];
