@@ -11,9 +11,10 @@ import {
   TellExactPartDocument,
   WatchExperimentDocument,
 } from '../../schema/generated/operations.js';
+import { bold, table } from '../table.js';
 import { ask, watch } from './client.js';
 import { type OwnServer, startServer } from './server.js';
-import { bold, heading, indented, progressBar, short, table } from './terminal.js';
+import { heading, indented, progressBar, short } from './terminal.js';
 
 const GROUP = { name: 'S(2)' };
 const PROBLEM: ProblemInput = { group: GROUP, teacher: { kind: 'WI', preset: 'PAPER_C2' } };
@@ -59,8 +60,10 @@ async function tellExactPart({ url }: OwnServer): Promise<string> {
   const printed = `[${entries.map(row => `[${row.join(', ')}]`).join(', ')}]`;
   console.log(`${group.name}, order ${group.order}: ${subspace.dimension} of ${rows * columns} dimensions`);
   console.log(`\n    ${bold(printed)}\n`);
+  console.log(`certificate: ${certificate.holds ? 'holds' : 'FAILS'}`);
+  console.log(`  every basis vector is fixed by each of ${certificate.generatorsChecked} generator(s)`);
   console.log(
-    `certificate: every basis vector against ${certificate.generatorsChecked} generator(s); dimension ${subspace.dimension} by ${certificate.road}, ${certificate.dimensionByOtherRoad} by ${certificate.otherRoad}: ${certificate.holds ? 'holds' : 'FAILS'}`,
+    `  dimension ${subspace.dimension} by ${certificate.road}, ${certificate.dimensionByOtherRoad} by ${certificate.otherRoad}`,
   );
   demand('E_G of S(2) is [[a, b], [b, a]]', printed === '[[a, b], [b, a]]');
   demand('its certificate holds', certificate.holds && certificate.dimensionByOtherRoad === 2);

@@ -1,25 +1,9 @@
-/** What the terminal shows: headings, a table, a bar that fills. Colours only where a terminal is. */
-const colours = process.stdout.isTTY && process.env.NO_COLOR === undefined;
-const BAR_WIDTH = 30;
+import { bold } from '../table.js';
 
-export function bold(text: string): string {
-  return colours ? `\x1b[1m${text}\x1b[0m` : text;
-}
+const BAR_WIDTH = 30;
 
 export function heading(text: string): void {
   console.log(`\n${bold(text)}\n${'-'.repeat(text.length)}`);
-}
-
-/** Rows below a head, columns as wide as they need. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((name, k) => Math.max(name.length, ...rows.map(row => row[k]!.length)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, k) => cell.padEnd(widths[k]!))
-      .join('   ')
-      .trimEnd();
-  console.log(bold(line(head)));
-  for (const row of rows) console.log(line(row));
 }
 
 /** A bar that is redrawn on a terminal; elsewhere one line at its end. */
