@@ -1,0 +1,81 @@
+import type { KeyboardEvent } from 'react';
+import { type LayerQuestion, useLayerText } from '../graphql/layer-queries.js';
+import { Notice } from '../notice.js';
+import type { Target } from '../page-state.js';
+import { CopyButton } from './copy-button.js';
+
+const TABS: readonly { target: Target; title: string }[] = [
+  { target: 'PYTORCH', title: 'PyTorch' },
+  { target: 'TYPESCRIPT', title: 'TypeScript' },
+  { target: 'JSON', title: 'JSON' },
+];
+
+/** A preview ends here; the copy button still takes everything. */
+const PREVIEW_CHARACTERS = 20_000;
+
+interface LayerCodeProps {
+  readonly question: LayerQuestion;
+  readonly target: Target;
+  readonly onTarget: (target: Target) => void;
+}
+
+/** The layer to take home. */
+export function LayerCode({ question, target, onTarget }: LayerCodeProps) {
+  const { text, failures, pending } = useLayerText(question, target);
+
+  const turn = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const index = TABS.findIndex(tab => tab.target === target);
+    const next = TABS[(index + step + TABS.length) % TABS.length]!.target;
+    onTarget(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+
+  return (
+    <section className="card code-card" aria-labelledby="code-title">
+      <header>
+        <h3 id="code-title">Take it home</h3>
+        <div role="tablist" aria-label="Target" className="segmented" onKeyDown={turn}>
+          {TABS.map(tab => (
+            <button
+              key={tab.target}
+              id={`tab-${tab.target}`}
+              type="button"
+              role="tab"
+              aria-selected={tab.target === target}
+              aria-controls="code-panel"
+              tabIndex={tab.target === target ? 0 : -1}
+              onClick={() => onTarget(tab.target)}
+            >
+              {tab.title}
+            </button>
+          ))}
+        </div>
+        {text !== null && <CopyButton text={text} />}
+      </header>
+      <div id="code-panel" role="tabpanel" aria-labelledby={`tab-${target}`} aria-busy={pending}>
+        {failures.map(failure => (
+          <Notice key={failure.message} tone="warning">
+            {failure.message}
+          </Notice>
+        ))}
+        {text !== null ? <SourceText text={text} /> : pending && <div className="skeleton tall" />}
+      </div>
+    </section>
+  );
+}
+
+export function SourceText({ text }: { text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <pre className="source" tabIndex={0}>
+      <code>{text.slice(0, PREVIEW_CHARACTERS)}</code>
+      {text.length > PREVIEW_CHARACTERS && (
+        <span className="hint">
+          {'\n'}… {text.length - PREVIEW_CHARACTERS} characters more; the copy has them all.
+        </span>
+      )}
+    </pre>
+  );
+}

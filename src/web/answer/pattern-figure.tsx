@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useWidth } from '../use-width.js';
+import { describePosition, type Pattern, termsAt } from './pattern.js';
+import { PatternCanvas } from './pattern-canvas.js';
+import { PatternLegend } from './pattern-legend.js';
+
+const LARGEST_CELL = 56;
+/** Share of the width that the bias column and the gap before it may take. */
+const BIAS_GAP = 28;
+
+interface PatternFigureProps {
+  readonly weight: Pattern;
+  readonly bias: Pattern | null;
+}
+
+/** The sharing of weights in colours: equal colours are one parameter, hatching is a minus sign. */
+export function PatternFigure({ weight, bias }: PatternFigureProps) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const [cursor, setCursor] = useState<{ of: Pattern; position: number } | null>(null);
+  const [chosen, setChosen] = useState<{ of: Pattern; parameter: number } | null>(null);
+
+  const columns = weight.columns + (bias ? 1 : 0);
+  const room = width - (bias ? BIAS_GAP : 0);
+  const cell = width === 0 ? 0 : Math.min(LARGEST_CELL, cellSide(room / columns));
+  const highlighted = (pattern: Pattern): number | null => {
+    if (chosen) return chosen.of === pattern ? chosen.parameter : -1;
+    if (!cursor) return null;
+    if (cursor.of !== pattern) return -1;
+    return termsAt(pattern, cursor.position)[0]?.parameter ?? null;
+  };
+  const cursorIn = (pattern: Pattern) => (cursor?.of === pattern ? cursor.position : null);
+  const move = (of: Pattern) => (position: number | null) =>
+    setCursor(position === null ? null : { of, position });
+
+  return (
+    <figure className="pattern">
+      <div className="pattern-frame" ref={frame}>
+        {cell > 0 && (
+          <div className="pattern-canvases">
+            <PatternCanvas
+              pattern={weight}
+              label={`Weights, ${weight.rows} rows and ${weight.columns} columns, ${weight.parameters.length} parameters`}
+              describedBy="pattern-reading"
+              cell={cell}
+              firstColour={0}
+              highlighted={highlighted(weight)}
+              cursor={cursorIn(weight)}
+              onCursor={move(weight)}
+            />
+            {bias && (
+              <PatternCanvas
+                pattern={bias}
+                label={`Bias, ${bias.rows} entries, ${bias.parameters.length} parameters`}
+                describedBy="pattern-reading"
+                cell={cell}
+                firstColour={weight.parameters.length}
+                highlighted={highlighted(bias)}
+                cursor={cursorIn(bias)}
+                onCursor={move(bias)}
+              />
+            )}
+          </div>
+        )}
+      </div>
+      <figcaption>
+        <p id="pattern-reading" className="pattern-reading" aria-live="polite">
+          {cursor ? (
+            <>
+              {cursor.of === bias ? 'Bias, ' : 'Weight, '}
+              {describePosition(cursor.of, cursor.position)}
+            </>
+          ) : (
+            <span className="hint">Point at an entry, or focus the picture and use the arrow keys.</span>
+          )}
+        </p>
+        <PatternLegend
+          weight={weight}
+          bias={bias}
+          onChoose={(of, parameter) => setChosen(of ? { of, parameter } : null)}
+        />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Whole pixels where there is room for them, so that cells are equal. */
+function cellSide(room: number): number {
+  return room >= 2 ? Math.floor(room) : Math.max(room, 0.5);
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+
+/** Time since the start, ticking until the end. */
+export function Elapsed({ startedAt, endedAt }: { startedAt: string | null; endedAt: string | null }) {
+  const [now, setNow] = useState(Date.now);
+  const running = startedAt !== null && endedAt === null;
+
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [running]);
+
+  if (startedAt === null) return <span className="elapsed">waiting</span>;
+  const end = endedAt === null ? now : Date.parse(endedAt);
+  return <span className="elapsed">{duration(Math.max(0, end - Date.parse(startedAt)))}</span>;
+}
+
+function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+}

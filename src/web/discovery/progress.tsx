@@ -1,0 +1,42 @@
+import type { ExperimentState } from '../../../schema/generated/operations.js';
+import { Elapsed } from './elapsed.js';
+import { hasEnded } from './use-experiment.js';
+
+export const STATES: Record<ExperimentState, { icon: string; title: string }> = {
+  QUEUED: { icon: '…', title: 'queued' },
+  RUNNING: { icon: '▶', title: 'running' },
+  SUCCEEDED: { icon: '✓', title: 'done' },
+  FAILED: { icon: '✗', title: 'failed' },
+  CANCELLED: { icon: '■', title: 'cancelled' },
+};
+
+interface ProgressProps {
+  readonly state: ExperimentState;
+  readonly progress: number;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly reconnecting: boolean;
+}
+
+export function Progress({ state, progress, startedAt, endedAt, reconnecting }: ProgressProps) {
+  const percent = Math.floor(100 * progress);
+  return (
+    <div className="progress-row" data-state={state}>
+      <span className="state" aria-live="polite">
+        <span aria-hidden="true">{STATES[state].icon}</span> {STATES[state].title}
+      </span>
+      {!hasEnded(state) && (
+        <>
+          <progress max={1} value={progress} aria-label="Progress" />
+          <span className="percent">{percent} %</span>
+        </>
+      )}
+      <Elapsed startedAt={startedAt} endedAt={endedAt} />
+      {reconnecting && !hasEnded(state) && (
+        <span className="reconnecting" role="status">
+          connection lost, trying again
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { OpenedExperiment } from './use-experiment.js';
+
+export type Step = NonNullable<OpenedExperiment['discovery']>['steps'][number];
+
+/** The same numbers as the plot, for reading. */
+export function StepsTable({ steps }: { steps: readonly Step[] }) {
+  return (
+    <table className="steps">
+      <caption className="visually-hidden">Steps of the discovery</caption>
+      <thead>
+        <tr>
+          <th scope="col">dimension</th>
+          <th scope="col">RMD²</th>
+          <th scope="col">threshold</th>
+          <th scope="col">the particles</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step's rank is its name
+          <tr key={k} data-left={step.left}>
+            <td>{step.dimension}</td>
+            <td>{significant(step.rmdToProjected)}</td>
+            <td>{step.threshold}</td>
+            <td>{step.left ? '↗ left' : '● stayed'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Three significant digits; powers of ten where zeros would not be counted at a glance. */
+export function significant(x: number): string {
+  return x !== 0 && Math.abs(x) < 1e-3 ? x.toExponential(2) : x.toPrecision(3);
+}

@@ -1,0 +1,40 @@
+import {
+  type GroupInput,
+  LayerCodeDocument,
+  LayerPatternDocument,
+} from '../../../schema/generated/operations.js';
+import type { Target } from '../page-state.js';
+import type { Failure } from './failure.js';
+import { useQuery } from './use-query.js';
+
+/** A group and two representations that the server has accepted. */
+export interface LayerQuestion {
+  readonly of: GroupInput;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface LayerText {
+  readonly text: string | null;
+  readonly failures: readonly Failure[];
+  readonly pending: boolean;
+}
+
+/** The layer's JSON document, or null: nothing is asked. */
+export function useLayerDocument(question: LayerQuestion | null): LayerText {
+  const { data, failures, pending } = useQuery(LayerPatternDocument, question);
+  return { text: data?.group.equivariantMaps.layer.json ?? null, failures, pending };
+}
+
+/** The layer as source text of a target, or as its JSON document. */
+export function useLayerText(question: LayerQuestion, target: Target): LayerText {
+  const document = useLayerDocument(target === 'JSON' ? question : null);
+  const code = useQuery(LayerCodeDocument, target === 'JSON' ? null : { ...question, target });
+  if (target === 'JSON') return document;
+  const current = code.answered?.target === target;
+  return {
+    text: current ? (code.data?.group.equivariantMaps.layer.code ?? null) : null,
+    failures: current ? code.failures : [],
+    pending: code.pending,
+  };
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { ExploreGroupDocument, ExploreLayerDocument } from '../../schema/generated/operations.js';
+import { Answer } from './answer/answer.js';
+import { Typeset } from './answer/typeset.js';
+import { Discovery } from './discovery/discovery.js';
+import { type Failure, failureAt } from './graphql/failure.js';
+import { useQuery } from './graphql/use-query.js';
+import { Masthead } from './masthead.js';
+import { groupInput } from './page-state.js';
+import { QuestionForm } from './question/question-form.js';
+import { usePageState } from './use-page-state.js';
+
+/** Typing pauses at least this long before the server is asked. */
+const TYPING_PAUSE_MS = 250;
+
+/** The one page: ask for a layer, see it, then find it again in data. */
+export function Page() {
+  const [state, change] = usePageState();
+  const of = useMemo(() => groupInput(state), [state]);
+  const group = useQuery(ExploreGroupDocument, { of }, { delay: TYPING_PAUSE_MS });
+  const layer = useQuery(
+    ExploreLayerDocument,
+    { of, from: state.from, to: state.to },
+    { delay: TYPING_PAUSE_MS },
+  );
+
+  const groupFailures = group.failures.filter(failure => !isGeneral(failure));
+  const from = failureAt(layer.failures, 'from');
+  const to = failureAt(layer.failures, 'to');
+  const elsewhere = layer.data
+    ? []
+    : layer.failures.filter(failure =>
+        isGeneral(failure) ? true : failure !== from && failure !== to && groupFailures.length === 0,
+      );
+
+  return (
+    <>
+      <Masthead />
+      <main>
+        <section className="part" aria-labelledby="layer-title">
+          <header className="part-title">
+            <h2 id="layer-title">The layer</h2>
+            <p>
+              All linear <Typeset latex="W" /> with{' '}
+              <Typeset latex="\rho_{\mathrm{to}}(g)\,W = W\rho_{\mathrm{from}}(g)" /> for every{' '}
+              <Typeset latex="g \in G" />, exactly.
+            </p>
+          </header>
+          <div className="columns">
+            <QuestionForm
+              state={state}
+              change={change}
+              groupFailures={groupFailures}
+              from={from}
+              to={to}
+              answered={layer.answered}
+            />
+            <Answer
+              group={group}
+              layer={layer}
+              failures={elsewhere}
+              target={state.target}
+              onTarget={target => change({ target })}
+            />
+          </div>
+        </section>
+        <Discovery
+          of={of}
+          from={state.from}
+          to={state.to}
+          open={state.experiment}
+          onOpen={experiment => change({ experiment })}
+        />
+      </main>
+    </>
+  );
+}
+
+function isGeneral(failure: Failure): boolean {
+  return failure.code === 'UNREACHABLE';
+}

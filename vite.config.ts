@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+/** Builds the page into dist/web. Every asset is a file of our own origin: the policy of the server allows nothing else. */
+export default defineConfig({
+  root: 'src/web',
+  base: '/',
+  esbuild: { jsx: 'automatic' },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
+});
