@@ -15,6 +15,8 @@ export interface ExactPoolOptions {
   readonly memoryMiB?: number;
   /** The compiled worker, another one in tests. */
   readonly file?: string;
+  /** Told when a thread fails that answers nothing at the moment, which a broken build does; uncaught by default. */
+  readonly onError?: (error: Error) => void;
 }
 
 export interface AskOptions {
@@ -42,6 +44,7 @@ export class ExactPool {
       maxQueue: this.#maxWaiting,
       resourceLimits: { maxOldGenerationSizeMb: this.#memoryMiB },
     });
+    if (options.onError) this.#pool.on('error', options.onError);
   }
 
   /**

@@ -47,7 +47,7 @@ export async function openExperiments(options: ExperimentsOptions): Promise<Expe
     await migrate(sql);
     const queue = await JobQueue.open(sql, onBroken);
     closing.unshift(() => queue.stop());
-    const pool = new TrainingPool(options.training);
+    const pool = new TrainingPool({ onError: onBroken, ...options.training });
     closing.unshift(() => pool.close());
     const live = new LiveExperiments();
     const runner = new Runner({ sql, pool, live }, queue, log, onBroken);

@@ -1,6 +1,6 @@
 import type { DiscoveryState } from '../discovery/discover.js';
 import type { DiscoveryStep } from '../discovery/verdict.js';
-import { DomainError, refuseAbove } from '../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import type { TrainingRun } from '../mean-field/train.js';
 import type { DiscoveryResult, TrainingRunSummary } from './experiment.js';
 import type { Queryable } from './sql.js';
@@ -59,11 +59,13 @@ export async function readParticles(
   if (!shape)
     throw new DomainError('NOT_FOUND', `Experiment ${id} has no finished repetition ${repetition} yet.`);
   const { dimension } = shape;
-  refuseAbove(
-    'The number of numbers in a page',
-    first * dimension,
-    maxNumbersPerPage,
-    'Ask for a smaller first.',
+  inArgument('first', () =>
+    refuseAbove(
+      'The number of numbers in a page',
+      first * dimension,
+      maxNumbersPerPage,
+      'Ask for a smaller first.',
+    ),
   );
   const [{ page }] = await sql.query<{ page: Uint8Array }>(
     'select substring(particles from $3 for $4) as page from training_runs where experiment = $1 and repetition = $2',

@@ -1,4 +1,4 @@
-import { DomainError, refuseAbove } from '../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import { canonicalJson } from './canonical-json.js';
 import { cursorOf, parseCursor } from './cursor.js';
 import type {
@@ -75,7 +75,7 @@ export async function listExperiments(
       path: ['first'],
     });
   }
-  refuseAbove('first', first, maxPage, 'Ask for the rest with after.');
+  inArgument('first', () => refuseAbove('first', first, maxPage, 'Ask for the rest with after.'));
   const before = after == null ? null : parseCursor(after);
   const rows = await sql.query<ExperimentRow>(
     `select ${columns} from experiments

@@ -11,6 +11,8 @@ export interface TrainingPoolOptions {
   readonly threads?: number;
   /** The compiled worker, another one in tests. */
   readonly file?: string;
+  /** Told when a thread fails that has no task at the moment, which a broken build does; uncaught by default. */
+  readonly onError?: (error: Error) => void;
 }
 
 /** What a thread gets: the task, and the port on which it reports events and, last, its answer. */
@@ -39,6 +41,7 @@ export class TrainingPool {
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
     });
+    if (options.onError) this.#pool.on('error', options.onError);
   }
 
   /**

@@ -33,6 +33,8 @@ test('refuses a folder whose owner lives, naming it and what to do', async () =>
 test('takes over the lock of a process that was killed, and says that it waits', async () => {
   const lock = join(parent, 'lock');
   await mkdir(lock);
+  const before = new Date(Date.now() - 3000);
+  await utimes(lock, before, before);
   const log = silentLog();
   const opened = await openDataDirectory(parent, log, ignoreLoss);
   expect(log.lines).toEqual(['The data directory is locked; waiting to see whether its owner still runs.']);

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openService, resultsOf, watched } from './open-service.js';
+import { trainRequest } from './requests.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'intertwine-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const script = fileURLToPath(new URL('./service-process.mjs', import.meta.url));
+
+function start(requests: object[]): ChildProcess {
+  return spawn(process.execPath, [script, folder, JSON.stringify(requests)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+test('kill -9 loses no acknowledged experiment, and the interrupted one ends with the same bytes', async () => {
+  const running = trainRequest({ repetitions: 4, horizon: 10 });
+  const waiting = trainRequest({ repetitions: 1, seed: 5 });
+  const child = start([running, ...Array.from({ length: 6 }, () => waiting)]);
+  const acknowledged: string[] = [];
+  for await (const line of createInterface({ input: child.stdout! })) {
+    if (line === 'underway') break;
+    acknowledged.push(line.replace('acknowledged ', ''));
+  }
+  expect(acknowledged).toHaveLength(7);
+
+  const second = start([]);
+  let complaint = '';
+  second.stderr!.on('data', text => {
+    complaint += text;
+  });
+  expect(await once(second, 'exit')).toEqual([1, null]);
+  expect(complaint).toContain(`The data directory ${folder} is in use by another running process.`);
+
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+
+  const { service, close } = await openService(folder);
+  expect((await service.list({ first: 100 })).nodes.map(({ id }) => id).reverse()).toEqual(acknowledged);
+  for (const id of acknowledged) expect((await watched(service, id)).at(-1)?.state).toBe('SUCCEEDED');
+  const through = await service.train(running);
+  await watched(service, through.id);
+  expect(await resultsOf(service, acknowledged[0])).toEqual(await resultsOf(service, through.id));
+  await close();
+}, 90_000);
