@@ -23,7 +23,7 @@ type Row = readonly [
   to: string,
   weight: number,
   bias: number,
-  kind?: 'COEFFICIENTS',
+  kind?: LayerCase['kind'],
 ];
 
 /** The rotation by 120 degrees in a basis that isn't orthogonal. */
@@ -93,13 +93,15 @@ export function layerOf(of: string | GroupDescription, from: string, to: string,
 const half = Math.SQRT1_2;
 
 export const layerCases: readonly LayerCase[] = [
-  ...ROWS.map(([of, from, to, weight, bias, kind = 'SIGNED_INDEX']): LayerCase => ({
-    id: `${typeof of === 'string' ? of : 'matrices'} ${from} -> ${to}`,
-    layer: layerOf(of, from, to),
-    weight,
-    bias,
-    kind,
-  })),
+  ...ROWS.map(
+    ([of, from, to, weight, bias, kind = 'SIGNED_INDEX']): LayerCase => ({
+      id: `${typeof of === 'string' ? of : 'matrices'} ${from} -> ${to}`,
+      layer: layerOf(of, from, to),
+      weight,
+      bias,
+      kind,
+    }),
+  ),
   {
     id: 'found in data',
     layer: layerFromNumericBasis(

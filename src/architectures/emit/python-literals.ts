@@ -12,6 +12,9 @@ export const PYTHON_WIDTH = 88;
 /** Characters of base64 a line. */
 const BASE64_WIDTH = 76;
 
+/** Items of a list with one item a line; what is longer is packed. */
+const LONGEST_COLUMN = 24;
+
 /** The struct module's codes of the packed widths. */
 const STRUCT_CODES: Record<NumberWidth, string> = { 1: 'B', 2: 'H', 4: 'I', 8: 'd' };
 
@@ -29,19 +32,17 @@ export function usesUnpack(lines: readonly string[]): boolean {
   return lines.some(line => line.endsWith('_unpack('));
 }
 
-/** `before` + a list of integers + `after`, as Black would write it: a list where it fits on the line, else packed. */
+/** `before` + a list of integers + `after`, as Black would write it: a list where it is short, else packed. */
 export function pythonIntegers(before: string, values: ArrayLike<number>, after = ''): string[] {
-  return (
-    onOneLine(before, Array.from(values, String), after) ?? unpacked(before, packIntegers(values), after)
-  );
+  return list(before, Array.from(values, String), after) ?? unpacked(before, packIntegers(values), after);
 }
 
 /** The same for doubles; where few different ones occur they are packed as indices into a table. */
 export function pythonDoubles(before: string, values: Float64Array, after = ''): string[] {
-  const list = onOneLine(before, Array.from(values, pythonDouble), after);
-  if (list !== null) return list;
+  const plain = list(before, Array.from(values, pythonDouble), after);
+  if (plain !== null) return plain;
   const distinct = [...new Set(values)];
-  const table = onOneLine(`${indentOf(before)}    `, distinct.map(pythonDouble), ',');
+  const table = list(`${indentOf(before)}    `, distinct.map(pythonDouble), ',');
   if (table === null) return unpacked(before, packDoubles(values), after);
   const indexOf = new Map(distinct.map((value, k) => [value, k]));
   return unpacked(before, packIntegers(Array.from(values, value => indexOf.get(value)!)), after, table);
@@ -53,10 +54,14 @@ export function pythonDouble(value: number): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-function onOneLine(before: string, items: readonly string[], after: string): string[] | null {
+/** On one line, or with one item a line; null where it is too long for both. */
+function list(before: string, items: readonly string[], after: string): string[] | null {
   if (items.length > PYTHON_WIDTH) return null;
   const line = `${before}[${items.join(', ')}]${after}`;
-  return line.length <= PYTHON_WIDTH ? [line] : null;
+  if (line.length <= PYTHON_WIDTH) return [line];
+  if (items.length > LONGEST_COLUMN) return null;
+  const indent = indentOf(before);
+  return [`${before}[`, ...items.map(item => `${indent}    ${item},`), `${indent}]${after}`];
 }
 
 function unpacked(

@@ -19,13 +19,22 @@ export function typescriptCheck({ generators }: Layer): string[] {
 }
 
 const MATRIX = `
-/** A square matrix from its nonzero entries. */
-function matrix(size: number, rows: number[], columns: number[], values: number[]): number[][] {
-  const entries = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+/** A square matrix by its nonzero entries. */
+interface SparseMatrix {
+  readonly size: number;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly values: readonly number[];
+}
+
+function dense({ size, rows, columns, values }: SparseMatrix): number[][] {
+  const matrix = Array.from({ length: size }, () =>
+    new Array<number>(size).fill(0),
+  );
   values.forEach((value, e) => {
-    entries[rows[e]!]![columns[e]!] = value;
+    matrix[rows[e]!]![columns[e]!] = value;
   });
-  return entries;
+  return matrix;
 }`
   .trim()
   .split('\n');
@@ -37,21 +46,22 @@ function pair({ name, input, output }: GeneratorImages): string[] {
 function matrix({ size, rows, columns, values }: SparseTriplets): string[] {
   const indent = ' '.repeat(8);
   return [
-    '      matrix(',
-    `${indent}${size},`,
-    ...typescriptIntegers(indent, rows, ','),
-    ...typescriptIntegers(indent, columns, ','),
-    ...typescriptDoubles(indent, values, ','),
-    '      ),',
+    '      dense({',
+    `${indent}size: ${size},`,
+    ...typescriptIntegers(`${indent}rows: `, rows, ','),
+    ...typescriptIntegers(`${indent}columns: `, columns, ','),
+    ...typescriptDoubles(`${indent}values: `, values, ','),
+    '      }),',
   ];
 }
 
 const CHECK = `
 /**
- * The largest relative error of layer(rho_in(g) x) = rho_out(g) layer(x) over all g.
+ * The largest relative error of layer(rho_in(g) x) = rho_out(g) layer(x).
  *
- * g runs over the generators and x over 0 and the unit vectors, which decide it for the
- * whole group and every x. With generic parameters. Throws where it is above ${CHECK_TOLERANCE}.
+ * g runs over the generators and x over 0 and the unit vectors, which decide it
+ * for the whole group and every x. With generic parameters. Throws where it is
+ * above ${CHECK_TOLERANCE}.
  */
 export function checkEquivariance(): number {
   const layer = new EquivariantLinear();
@@ -60,17 +70,20 @@ export function checkEquivariance(): number {
       parameters[k] = Math.sin(k + 1);
     });
   }
-  const apply = (m: number[][], x: ArrayLike<number>) => m.map(row => row.reduce((sum, a, j) => sum + a * x[j]!, 0));
-  const unit = (k: number) => Array.from({ length: COLUMNS }, (_, j) => (j === k ? 1 : 0));
+  const apply = (m: number[][], x: ArrayLike<number>) =>
+    m.map((row) => row.reduce((sum, a, j) => sum + a * x[j]!, 0));
+  const unit = (k: number) =>
+    Array.from({ length: COLUMNS }, (_, j) => (j === k ? 1 : 0));
   const inputs = Array.from({ length: COLUMNS + 1 }, (_, k) => unit(k - 1));
   let worst = 0;
   for (const [input, output] of generators()) {
-    const left = inputs.flatMap(x => [...layer.forward(apply(input, x))]);
-    const right = inputs.flatMap(x => apply(output, layer.forward(x)));
+    const left = inputs.flatMap((x) => [...layer.forward(apply(input, x))]);
+    const right = inputs.flatMap((x) => apply(output, layer.forward(x)));
     const difference = left.map((value, i) => value - right[i]!);
     const scale = Math.max(Math.hypot(...left), Math.hypot(...right));
     const error = scale === 0 ? 0 : Math.hypot(...difference) / scale;
-    if (!(error <= ${CHECK_TOLERANCE})) throw new Error(\`not equivariant: relative error \${error}\`);
+    if (!(error <= ${CHECK_TOLERANCE}))
+      throw new Error(\`not equivariant: relative error \${error}\`);
     worst = Math.max(worst, error);
   }
   return worst;
