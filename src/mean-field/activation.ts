@@ -7,8 +7,8 @@ export interface Activation {
   readonly odd: boolean;
   /** values[k] <- sigma(values[k]) for from <= k < to. */
   apply(values: Float64Array, from: number, to: number): void;
-  /** sigma'(t), from the value sigma(t). */
-  slope(value: number): number;
+  /** slopes[b] <- sigma'(t_b) for b < count, from the values sigma(t_b) that start at `from`. */
+  slopes(values: Float64Array, from: number, count: number, slopes: Float64Array): void;
 }
 
 export type ActivationName = 'sigmoid' | 'tanh';
@@ -19,7 +19,9 @@ const sigmoid: Activation = {
   apply(values, from, to) {
     for (let k = from; k < to; k++) values[k] = 1 / (1 + Math.exp(-values[k]));
   },
-  slope: value => value * (1 - value),
+  slopes(values, from, count, slopes) {
+    for (let b = 0; b < count; b++) slopes[b] = values[from + b] * (1 - values[from + b]);
+  },
 };
 
 const tanh: Activation = {
@@ -28,7 +30,9 @@ const tanh: Activation = {
   apply(values, from, to) {
     for (let k = from; k < to; k++) values[k] = Math.tanh(values[k]);
   },
-  slope: value => 1 - value * value,
+  slopes(values, from, count, slopes) {
+    for (let b = 0; b < count; b++) slopes[b] = 1 - values[from + b] * values[from + b];
+  },
 };
 
 const activations: Record<ActivationName, Activation> = { sigmoid, tanh };

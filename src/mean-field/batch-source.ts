@@ -1,81 +1,97 @@
+import { allColumns, mapColumns } from '../numeric/columns.js';
 import type { Random } from '../numeric/random.js';
-import { moveInputs, moveOutputs } from './group-action.js';
-import { SchemeNetwork } from './scheme-network.js';
-import type { Augmentation, Scheme } from './settings.js';
+import type { GroupAction } from './group-action.js';
+import { blocks, schemeNetwork } from './scheme-network.js';
+import type { TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
-import type { Points } from './unit-kernel.js';
+import type { Unit } from './unit.js';
 
-/** Fresh data of a problem, X ~ N(0, s^2 I) and Y = f_*(X), in buffers that each draw overwrites. */
-export class BatchSource {
-  readonly points: Points;
+/** Batches in buffers that each draw overwrites: inputs [d, count], targets [c, count]. */
+export interface BatchSource {
+  readonly count: number;
+  readonly inputs: Float64Array;
   readonly targets: Float64Array;
-  private readonly teacher: SchemeNetwork;
-  private readonly inputs: Float64Array;
-
-  constructor(
-    private readonly problem: Problem,
-    count: number,
-    private readonly random: Random,
-  ) {
-    const { unit, teacher } = problem;
-    this.inputs = new Float64Array(count * unit.inputDimension);
-    this.targets = new Float64Array(count * unit.outputDimension);
-    this.points = { inputs: this.inputs, count };
-    this.teacher = new SchemeNetwork(problem, 'VANILLA', teacher.count, count);
-  }
-
-  draw(): void {
-    this.random.fillNormal(this.inputs, this.problem.inputStd);
-    this.teacher.predict(this.problem.teacher.particles, this.points, this.targets);
-  }
+  draw(): void;
 }
 
-/** The batches that a scheme trains on; all but DA see the data as they are. */
-export class SchemeBatches {
-  readonly points: Points;
-  readonly targets: Float64Array;
-  private readonly source: BatchSource;
-  private readonly inputs: Float64Array;
+/** Fresh data of a problem: X ~ N(0, s^2 I) and Y = f_*(X), without noise. */
+export function freshData(problem: Problem, count: number, random: Random): BatchSource {
+  const { unit, teacher, inputStd } = problem;
+  const inputs = new Float64Array(unit.inputDimension * count);
+  const targets = new Float64Array(unit.outputDimension * count);
+  const network = schemeNetwork(problem, 'VANILLA', teacher.count, count);
+  return {
+    ...{ count, inputs, targets },
+    draw() {
+      random.fillNormal(inputs, inputStd);
+      network.predict(teacher.particles, inputs, targets);
+    },
+  };
+}
 
-  constructor(
-    private readonly problem: Problem,
-    private readonly scheme: Scheme,
-    private readonly augmentation: Augmentation,
-    batchSize: number,
-    data: Random,
-    private readonly elements: Random,
-  ) {
-    this.source = new BatchSource(problem, batchSize, data);
-    if (scheme !== 'DA') {
-      this.points = this.source.points;
-      this.targets = this.source.targets;
-      this.inputs = new Float64Array(0);
-      return;
-    }
-    const count = batchSize * (augmentation === 'AVERAGED' ? problem.action!.order : 1);
-    this.inputs = new Float64Array(count * problem.unit.inputDimension);
-    this.targets = new Float64Array(count * problem.unit.outputDimension);
-    this.points = { inputs: this.inputs, count };
-  }
+/** What a scheme trains on: DA moves the data by the group, the others see them as they are. */
+export function trainingData(
+  problem: Problem,
+  settings: TrainSettings,
+  data: Random,
+  elements: Random,
+): BatchSource {
+  const source = freshData(problem, settings.batchSize, data);
+  if (settings.scheme !== 'DA') return source;
+  const { unit, action } = problem;
+  if (!action) throw new Error('expected the elements of the group, got none: settings are checked first');
+  return settings.augmentation === 'AVERAGED'
+    ? allImages(unit, action, source)
+    : randomImages(unit, action, source, elements);
+}
 
-  draw(): void {
-    this.source.draw();
-    if (this.scheme !== 'DA') return;
-    const { unit } = this.problem;
-    const action = this.problem.action!;
-    const { inputDimension: d, outputDimension: c } = unit;
-    const { points, targets } = this.source;
-    if (this.augmentation === 'AVERAGED') {
-      for (let g = 0; g < action.order; g++) {
-        moveInputs(unit, action, g, points.inputs, points.count, this.inputs, g * points.count * d);
-        moveOutputs(unit, action, g, targets, points.count, this.targets, g * points.count * c);
+/** (rho_g x_b, rho'_g y_b) for all g: the mean over these points is the exact average over G. */
+function allImages(unit: Unit, { order, input, output }: GroupAction, source: BatchSource): BatchSource {
+  const { inputDimension: d, outputDimension: c } = unit;
+  const count = source.count * order;
+  const inputs = new Float64Array(d * count);
+  const targets = new Float64Array(c * count);
+  const from = {
+    inputs: allColumns(source.inputs, source.count),
+    targets: allColumns(source.targets, source.count),
+  };
+  const to = { inputs: blocks(inputs, order, source.count), targets: blocks(targets, order, source.count) };
+  return {
+    ...{ count, inputs, targets },
+    draw() {
+      source.draw();
+      for (let g = 0; g < order; g++) {
+        mapColumns(input, g * d * d, d, from.inputs, to.inputs[g]);
+        mapColumns(output, g * c * c, c, from.targets, to.targets[g]);
       }
-      return;
-    }
-    for (let b = 0; b < points.count; b++) {
-      const g = this.elements.integer(action.order);
-      moveInputs(unit, action, g, points.inputs.subarray(b * d, (b + 1) * d), 1, this.inputs, b * d);
-      moveOutputs(unit, action, g, targets.subarray(b * c, (b + 1) * c), 1, this.targets, b * c);
-    }
-  }
+    },
+  };
+}
+
+/** (rho_g x_b, rho'_g y_b) with an independent uniform g for each b. */
+function randomImages(
+  unit: Unit,
+  { order, input, output }: GroupAction,
+  source: BatchSource,
+  elements: Random,
+): BatchSource {
+  const { inputDimension: d, outputDimension: c } = unit;
+  const { count } = source;
+  const inputs = new Float64Array(d * count);
+  const targets = new Float64Array(c * count);
+  const columns = (data: Float64Array) =>
+    Array.from({ length: count }, (_, b) => ({ data, stride: count, offset: b, count: 1 }));
+  const from = { inputs: columns(source.inputs), targets: columns(source.targets) };
+  const to = { inputs: columns(inputs), targets: columns(targets) };
+  return {
+    ...{ count, inputs, targets },
+    draw() {
+      source.draw();
+      for (let b = 0; b < count; b++) {
+        const g = elements.integer(order);
+        mapColumns(input, g * d * d, d, from.inputs[b], to.inputs[b]);
+        mapColumns(output, g * c * c, c, from.targets[b], to.targets[b]);
+      }
+    },
+  };
 }

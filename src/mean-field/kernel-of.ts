@@ -3,6 +3,6 @@ import type { Unit } from './unit.js';
 import type { UnitKernel } from './unit-kernel.js';
 import { uvKernel } from './uv-kernel.js';
 
-export function kernelOf(unit: Unit): UnitKernel {
-  return unit.kind === 'MATRIX' ? matrixKernel(unit) : uvKernel(unit);
+export function kernelOf(unit: Unit, count: number): UnitKernel {
+  return unit.kind === 'MATRIX' ? matrixKernel(unit, count) : uvKernel(unit, count);
 }

@@ -1,43 +1,36 @@
+import { combineRows, weighColumns } from '../numeric/batch-products.js';
 import { activation } from './activation.js';
 import type { Unit } from './unit.js';
 import type { UnitKernel } from './unit-kernel.js';
 
-/** sigma(z x): D_z sigma_*(x, z)^T r = (sigma'(z x) * r) x^T. */
-export function matrixKernel(unit: Unit): UnitKernel {
+/** sigma(z x): D_z sigma_*(x, z)^T r = (sigma'(z x) * r) x^T. `count` is the size of all batches. */
+export function matrixKernel(unit: Unit, count: number): UnitKernel {
   const { inputDimension: d, outputDimension: c } = unit;
   const sigma = activation(unit.activation);
+  const pulled = new Float64Array(count);
   return {
-    forward(particles, { inputs, count }, values, outputs) {
-      const ensemble = particles.length / (c * d);
-      const stretch = count * c;
-      outputs.fill(0, 0, stretch);
-      for (let i = 0; i < ensemble; i++) {
-        const start = i * stretch;
-        const end = start + stretch;
-        for (let b = 0, at = start; b < count; b++) {
-          for (let k = 0, z = i * c * d; k < c; k++, at++) {
-            let sum = 0;
-            for (let j = 0; j < d; j++, z++) sum += particles[z] * inputs[b * d + j];
-            values[at] = sum;
-          }
-        }
-        sigma.apply(values, start, end);
-        for (let at = start, k = 0; at < end; at++, k++) outputs[k] += values[at];
+    forward(particles, inputs, values, outputs) {
+      const rows = particles.length / d;
+      outputs.fill(0, 0, c * count);
+      // Row k of particle i is row i c + k of all, and adds to row k of the outputs.
+      for (let row = 0; row < rows; row++) {
+        const at = row * count;
+        const to = (row % c) * count;
+        combineRows(particles, row * d, inputs, d, count, values, at);
+        sigma.apply(values, at, at + count);
+        for (let b = 0; b < count; b++) outputs[to + b] += values[at + b];
       }
-      for (let k = 0; k < stretch; k++) outputs[k] /= ensemble;
+      const ensemble = rows / c;
+      for (let k = 0; k < c * count; k++) outputs[k] /= ensemble;
     },
 
-    backward(particles, { inputs, count }, values, residuals, gradient) {
-      const ensemble = particles.length / (c * d);
-      const stretch = count * c;
-      gradient.fill(0);
-      for (let i = 0; i < ensemble; i++) {
-        for (let b = 0, k = 0, at = i * stretch; b < count; b++) {
-          for (let row = 0, z = i * c * d; row < c; row++, k++, at++) {
-            const pulled = sigma.slope(values[at]) * residuals[k];
-            for (let j = 0; j < d; j++, z++) gradient[z] += pulled * inputs[b * d + j];
-          }
-        }
+    backward(particles, inputs, values, residuals, gradient) {
+      const rows = particles.length / d;
+      for (let row = 0; row < rows; row++) {
+        const from = (row % c) * count;
+        sigma.slopes(values, row * count, count, pulled);
+        for (let b = 0; b < count; b++) pulled[b] *= residuals[from + b];
+        weighColumns(pulled, 0, inputs, d, count, gradient, row * d);
       }
     },
   };

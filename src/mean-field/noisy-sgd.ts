@@ -1,7 +1,7 @@
 import type { Random } from '../numeric/random.js';
-import { SchemeBatches } from './batch-source.js';
+import { type BatchSource, trainingData } from './batch-source.js';
 import { projectEnsemble } from './ensemble-projection.js';
-import { SchemeNetwork } from './scheme-network.js';
+import { type SchemeNetwork, schemeNetwork } from './scheme-network.js';
 import type { TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 
@@ -46,7 +46,7 @@ export function startingParticles(
  */
 export class NoisySgd {
   private readonly network: SchemeNetwork;
-  private readonly batches: SchemeBatches;
+  private readonly batches: BatchSource;
   private readonly residuals: Float64Array;
   private readonly gradient: Float64Array;
   private readonly noise: Float64Array;
@@ -59,16 +59,8 @@ export class NoisySgd {
     private readonly noiseProjection: Float64Array | null,
     private readonly streams: RunStreams,
   ) {
-    const { scheme, augmentation, batchSize } = settings;
-    this.batches = new SchemeBatches(
-      problem,
-      scheme,
-      augmentation,
-      batchSize,
-      streams.data,
-      streams.elements,
-    );
-    this.network = new SchemeNetwork(problem, scheme, settings.particles, this.batches.points.count);
+    this.batches = trainingData(problem, settings, streams.data, streams.elements);
+    this.network = schemeNetwork(problem, settings.scheme, settings.particles, this.batches.count);
     this.residuals = new Float64Array(this.batches.targets.length);
     this.gradient = new Float64Array(particles.length);
     this.noise = new Float64Array(settings.beta > 0 ? particles.length : 0);
@@ -81,11 +73,11 @@ export class NoisySgd {
     const { particles, gradient, residuals, batches, network } = this;
     const size = alpha / this.settings.particles;
     batches.draw();
-    network.predict(particles, batches.points, residuals);
-    const weight = 2 / batches.points.count;
+    network.predict(particles, batches.inputs, residuals);
+    const weight = 2 / batches.count;
     for (let k = 0; k < residuals.length; k++) residuals[k] = weight * (residuals[k] - batches.targets[k]);
-    network.gradient(particles, batches.points, residuals, gradient);
-    const regularised = network.used(particles);
+    network.gradient(particles, batches.inputs, residuals, gradient);
+    const regularised = network.regularised(particles);
     for (let k = 0; k < particles.length; k++) {
       particles[k] -= size * (gradient[k] + 2 * tau * regularised[k]);
     }

@@ -1,6 +1,6 @@
 import type { Random } from '../numeric/random.js';
-import { BatchSource } from './batch-source.js';
-import { SchemeNetwork } from './scheme-network.js';
+import { freshData } from './batch-source.js';
+import { schemeNetwork } from './scheme-network.js';
 import type { TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 
@@ -21,13 +21,13 @@ export function populationRisk(
   const { outputDimension } = problem.unit;
   // A divisor of EVALUATION_POINTS, small enough for the activations of large ensembles.
   const batch = 20;
-  const source = new BatchSource(problem, batch, random);
-  const network = new SchemeNetwork(problem, settings.scheme, settings.particles, batch);
+  const source = freshData(problem, batch, random);
+  const network = schemeNetwork(problem, settings.scheme, settings.particles, batch);
   const outputs = new Float64Array(batch * outputDimension);
   let sum = 0;
   for (let done = 0; done < EVALUATION_POINTS; done += batch) {
     source.draw();
-    network.predict(particles, source.points, outputs);
+    network.predict(particles, source.inputs, outputs);
     for (let k = 0; k < outputs.length; k++) sum += (outputs[k] - source.targets[k]) ** 2;
     pause((done + batch) / EVALUATION_POINTS);
   }

@@ -1,47 +1,45 @@
+import { combineRows, weighColumns } from '../numeric/batch-products.js';
 import { activation } from './activation.js';
 import type { Unit } from './unit.js';
 import type { UnitKernel } from './unit-kernel.js';
 
-/** v sigma(u.x/d): the gradient in v is sigma(u.x/d) r, in u it is sigma'(u.x/d) (v.r) x/d. */
-export function uvKernel(unit: Unit): UnitKernel {
+/**
+ * v sigma(u.x/d): the gradient in v is sigma(u.x/d) r, in u it is sigma'(u.x/d) (v.r) x/d. `count` is the size of all
+ * batches.
+ */
+export function uvKernel(unit: Unit, count: number): UnitKernel {
   const { inputDimension: d, outputDimension: c } = unit;
   const p = d + c;
   const sigma = activation(unit.activation);
+  const slopes = new Float64Array(count);
+  const along = new Float64Array(count);
   return {
-    forward(particles, { inputs, count }, values, outputs) {
+    forward(particles, inputs, values, outputs) {
       const ensemble = particles.length / p;
-      outputs.fill(0, 0, count * c);
+      outputs.fill(0, 0, c * count);
       for (let i = 0; i < ensemble; i++) {
-        const u = i * p;
-        const start = i * count;
-        for (let b = 0; b < count; b++) {
-          let sum = 0;
-          for (let j = 0; j < d; j++) sum += particles[u + j] * inputs[b * d + j];
-          values[start + b] = sum / d;
-        }
-        sigma.apply(values, start, start + count);
-        for (let b = 0, k = 0; b < count; b++) {
-          for (let row = 0; row < c; row++, k++) outputs[k] += particles[u + d + row] * values[start + b];
+        const at = i * count;
+        combineRows(particles, i * p, inputs, d, count, values, at);
+        for (let b = 0; b < count; b++) values[at + b] /= d;
+        sigma.apply(values, at, at + count);
+        for (let k = 0; k < c; k++) {
+          const weight = particles[i * p + d + k];
+          for (let b = 0; b < count; b++) outputs[k * count + b] += weight * values[at + b];
         }
       }
-      for (let k = 0; k < count * c; k++) outputs[k] /= ensemble;
+      for (let k = 0; k < c * count; k++) outputs[k] /= ensemble;
     },
 
-    backward(particles, { inputs, count }, values, residuals, gradient) {
+    backward(particles, inputs, values, residuals, gradient) {
       const ensemble = particles.length / p;
-      gradient.fill(0);
       for (let i = 0; i < ensemble; i++) {
         const u = i * p;
-        for (let b = 0, k = 0; b < count; b++) {
-          const value = values[i * count + b];
-          let along = 0;
-          for (let row = 0; row < c; row++, k++) {
-            along += particles[u + d + row] * residuals[k];
-            gradient[u + d + row] += value * residuals[k];
-          }
-          const pulled = (sigma.slope(value) * along) / d;
-          for (let j = 0; j < d; j++) gradient[u + j] += pulled * inputs[b * d + j];
-        }
+        const v = u + d;
+        sigma.slopes(values, i * count, count, slopes);
+        combineRows(particles, v, residuals, c, count, along, 0);
+        for (let b = 0; b < count; b++) slopes[b] *= along[b] / d;
+        weighColumns(slopes, 0, inputs, d, count, gradient, u);
+        weighColumns(values, i * count, residuals, c, count, gradient, v);
       }
     },
   };
