@@ -25,7 +25,7 @@ export const BASIS_ORBIT_LIMIT = 20_000;
 export const NAME_LENGTH_LIMIT = 1_000;
 
 /** Point images in one run of Schreier-Sims, about half a minute; S(100) takes 10^8. */
-export const SCHREIER_SIMS_WORK_LIMIT = 20_000_000_000;
+export const SCHREIER_SIMS_WORK_LIMIT = 10_000_000_000;
 
 /** Products of coefficients while orbits of basis vectors grow, about half a minute. */
 export const BASIS_ORBIT_WORK_LIMIT = 6_000_000_000;

@@ -1,7 +1,14 @@
-import { composePermutations, identityPermutation, type Permutation } from './permutation.js';
+import {
+  composePermutations,
+  identityPermutation,
+  inversePermutation,
+  type Permutation,
+} from './permutation.js';
 
 const ROOT = -1;
 const OUTSIDE = -2;
+/** Transversals of at most so many point images are kept: one pass strips where the tree takes one for each step. */
+const KEPT_IMAGES = 2 ** 16;
 
 /**
  * The orbit of a point, with a transversal kept as a tree (a Schreier vector): each point knows the move that brought
@@ -16,6 +23,8 @@ export class SchreierTree {
   /** The sum of the depths of all points. */
   readonly totalDepth: number;
   private readonly arrival: Int32Array;
+  /** u_x^-1 by x, as they are asked for. */
+  private readonly kept: Permutation[] = [];
 
   constructor(
     readonly root: number,
@@ -51,16 +60,25 @@ export class SchreierTree {
     return this.arrival[this.moves[2 * k][point]] === 2 * k || this.arrival[point] === 2 * k + 1;
   }
 
-  /** Replaces g by u_x^{-1} g, where x = g(root) lies in the orbit; afterwards g fixes the root. Returns the depth of x. */
+  /**
+   * Replaces g by u_x^{-1} g, where x = g(root) lies in the orbit; afterwards g fixes the root. Returns the number of
+   * passes over the points that it took.
+   */
   strip(g: Permutation): number {
-    let point = g[this.root];
-    let depth = 0;
-    for (; this.arrival[point] !== ROOT; depth++) {
-      const back = this.moves[this.arrival[point] ^ 1];
-      for (let x = 0; x < g.length; x++) g[x] = back[g[x]];
-      point = g[this.root];
+    if (this.orbit.length * this.degree > KEPT_IMAGES) return this.stripByTree(g);
+    const point = g[this.root];
+    this.kept[point] ??= inversePermutation(this.representative(point));
+    apply(this.kept[point], g);
+    return 1;
+  }
+
+  private stripByTree(g: Permutation): number {
+    let passes = 0;
+    for (let point = g[this.root]; this.arrival[point] !== ROOT; point = g[this.root]) {
+      apply(this.moves[this.arrival[point] ^ 1], g);
+      passes++;
     }
-    return depth;
+    return passes;
   }
 
   /** u_x, which takes the root to x. O(depth * degree). */
@@ -71,9 +89,7 @@ export class SchreierTree {
       x = this.moves[this.arrival[x] ^ 1][x];
     }
     const element = identityPermutation(this.degree);
-    for (const move of path.reverse()) {
-      for (let x = 0; x < element.length; x++) element[x] = move[element[x]];
-    }
+    for (const move of path.reverse()) apply(move, element);
     return element;
   }
 
@@ -87,4 +103,9 @@ export class SchreierTree {
     }
     return [...elements.values()];
   }
+}
+
+/** g becomes a g, in place. */
+function apply(a: Permutation, g: Permutation): void {
+  for (let x = 0; x < g.length; x++) g[x] = a[g[x]];
 }
