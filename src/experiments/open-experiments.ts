@@ -1,4 +1,4 @@
-import { openDataDirectory } from './data-directory.js';
+import { DataDirectoryError, openDataDirectory } from './data-directory.js';
 import { openDatabase } from './database.js';
 import type { ExactPool } from './exact-pool.js';
 import { Experiments } from './experiments.js';
@@ -29,11 +29,14 @@ export interface ExperimentsOptions {
  */
 export async function openExperiments(options: ExperimentsOptions): Promise<ExperimentService> {
   const { log, exact } = options;
+  let serving = false;
   let broken = false;
-  const onBroken = (error: Error) => {
+  // While opening, what breaks is thrown by the step that needs it.
+  const onBroken = async (error: Error) => {
     if (broken) return;
     broken = true;
-    void abandon().finally(() => options.onFatal(error));
+    await abandon();
+    if (serving) options.onFatal(error);
   };
   const closing: (() => Promise<void>)[] = [];
   let abandon = async () => {};
@@ -44,6 +47,8 @@ export async function openExperiments(options: ExperimentsOptions): Promise<Expe
     const sql = await openDatabase(directory.database, onBroken);
     abandon = () => sql.abandon();
     closing.unshift(() => (broken ? sql.abandon() : sql.close()));
+    if (broken)
+      throw new DataDirectoryError(`The data directory ${directory.folder} was taken by another process.`);
     await migrate(sql);
     const queue = await JobQueue.open(sql, onBroken);
     closing.unshift(() => queue.stop());
@@ -54,6 +59,7 @@ export async function openExperiments(options: ExperimentsOptions): Promise<Expe
     await runner.recover();
     closing.unshift(() => (broken ? Promise.resolve() : runner.stop()));
     runner.look();
+    serving = true;
     const close = async () => {
       for (const part of closing) await part();
     };

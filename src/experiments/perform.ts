@@ -12,7 +12,7 @@ import {
 import type { Sql } from './sql.js';
 import { recordProgress } from './store.js';
 import type { TrainingPool } from './training-pool.js';
-import type { DiscoveryTask } from './training-tasks.js';
+import type { DiscoveryTask, TrainingEvent } from './training-tasks.js';
 
 /** A run that could not finish ends its experiment; what was finished before is kept. */
 export class ExperimentFailure extends Error {
@@ -104,17 +104,29 @@ async function discover(
   const { sql, pool, live } = place;
   const task: DiscoveryTask = { kind: 'discovery', request, checkpoint: await readCheckpoint(sql, id) };
   const kept: Promise<void>[] = [];
-  const outcome = await pool.run(task, signal, event => {
+  const lost: unknown[] = [];
+  const failed = new AbortController();
+  const keep = async (event: Extract<TrainingEvent, { kind: 'step' }>) => {
+    try {
+      await keepDiscoveryStep(sql, id, event.step, event.outcome, event.checkpoint);
+      live.changed(id);
+    } catch (error) {
+      lost.push(error);
+      failed.abort();
+    }
+  };
+  const run = pool.run(task, AbortSignal.any([signal, failed.signal]), event => {
     if (event.kind === 'progress') live.progress(id, event.fraction);
     else if (event.kind === 'snapshot') live.show(id, event.snapshot);
-    else
-      kept.push(
-        keepDiscoveryStep(sql, id, event.step, event.outcome, event.checkpoint).then(() => live.changed(id)),
-      );
+    else kept.push(keep(event));
   });
+  // A step that was finished is kept even where the run is stopped after it; where keeping fails, that is the error.
+  const [ended] = await Promise.allSettled([run]);
   await Promise.all(kept);
-  if (outcome.status === 'DIVERGED') throw new ExperimentFailure(outcome);
-  const { status: _, ...result } = outcome;
+  if (lost.length > 0) throw lost[0];
+  if (ended.status === 'rejected') throw ended.reason;
+  if (ended.value.status === 'DIVERGED') throw new ExperimentFailure(ended.value);
+  const { status: _, ...result } = ended.value;
   await keepDiscoveryResult(sql, id, result);
   const steps = await readDiscoverySteps(sql, id);
   if (steps.length !== result.steps.length) {

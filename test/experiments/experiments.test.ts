@@ -204,3 +204,20 @@ test('stopping ends the watchers, and a second stop is the first', async () => {
   expect(['QUEUED', 'RUNNING']).toContain((await service.get(id)).state);
   await service.cancel(id);
 });
+
+test('a lost lock ends the service before it writes again, and nothing is lost', async () => {
+  await close();
+  let fatal = (_error: Error) => {};
+  const lost = new Promise<Error>(resolve => {
+    fatal = resolve;
+  });
+  ({ service, close } = await openService(folder, error => fatal(error)));
+  const { id } = await service.train(long);
+  await watchUntil(service, id, ({ state }) => state === 'RUNNING');
+  await rm(join(folder, 'lock'), { recursive: true });
+  expect((await lost).message).toContain('ENOENT');
+  await expect(service.train(long)).rejects.toThrow('the database thread ended');
+  await restart();
+  expect(['QUEUED', 'RUNNING']).toContain((await service.get(id)).state);
+  await service.cancel(id);
+});

@@ -9,13 +9,13 @@ import { silentLog } from './silent-log.js';
 /** The service of a folder with its real threads; `close` ends it with its exact pool. */
 export async function openService(
   folder: string,
+  onFatal: (error: Error) => void = error => {
+    throw error;
+  },
 ): Promise<{ service: ExperimentService; close: () => Promise<void> }> {
   const file = workerFile('training-worker');
   if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build`);
   const exact = new ExactPool();
-  const onFatal = (error: Error) => {
-    throw error;
-  };
   const service = await openExperiments({ dataDirectory: folder, exact, log: silentLog(), onFatal });
   const close = async () => {
     await service.stop();

@@ -1,15 +1,34 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import type { DatabaseMessage, DatabaseReply, DatabaseRequest } from './database-protocol.js';
 
 if (!parentPort) throw new Error('expected to run as a worker thread, got the main thread');
 const port = parentPort;
-const database = new PGlite(workerData.folder);
+let database: PGlite;
+
+/**
+ * Opens the database. A new one is made beside its place and moved there when it is complete: a process that is killed in the
+ * seconds which that takes leaves nothing that the next would take for a database.
+ */
+async function open(folder: string): Promise<void> {
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.unfinished`;
+    await rm(unfinished, { recursive: true, force: true });
+    const made = new PGlite(unfinished);
+    await made.waitReady;
+    await made.close();
+    await rename(unfinished, folder);
+  }
+  database = new PGlite(folder);
+  await database.waitReady;
+}
 
 async function perform(request: DatabaseRequest): Promise<object[]> {
   switch (request.kind) {
     case 'open':
-      await database.waitReady;
+      await open(workerData.folder);
       return [];
     case 'query':
       return (await database.query<object>(request.text, [...request.values])).rows;
