@@ -54,6 +54,17 @@ def gradient_checks(layer, columns):
     return torch.autograd.gradcheck(apply, (x, *values))
 
 
+def output_variance(layer, columns, draws=400):
+    """Mean square of the outputs that have weights, over initial weights and normal inputs."""
+    squares = 0.0
+    with torch.no_grad():
+        for _ in range(draws):
+            layer.reset_parameters()
+            filled = (layer.weight() != 0).any(dim=1)
+            squares += layer(torch.randn(64, columns))[:, filled].square().mean().item()
+    return squares / draws
+
+
 def report(number, case):
     torch.manual_seed(0)
     module = load(number, case["path"])
@@ -82,15 +93,17 @@ def report(number, case):
         "keepsRandomState": keeps_random_state,
         "doc": module.__doc__,
     }
+    small = rows * columns <= 100
+    result["variance"] = output_variance(layer, columns) if small and hasattr(layer, "weight") else None
     fill(layer, case["parameters"])
     if check is not None:
         result["single"] = equivariance_errors(module, layer, columns, torch.float32)
-        result["generators"] = module.generators() if rows * columns <= 100 else None
+        result["generators"] = module.generators() if small else None
     layer.float().double()
     fill(layer, case["parameters"])
     if check is not None:
         result["double"] = equivariance_errors(module, layer, columns, torch.float64)
-    result["gradcheck"] = gradient_checks(layer, columns) if rows * columns <= 100 else None
+    result["gradcheck"] = gradient_checks(layer, columns) if small else None
     inputs = torch.tensor(case["inputs"], dtype=torch.float64).view(-1, columns)
     result["outputs"] = layer(inputs).flatten().tolist()
     return result

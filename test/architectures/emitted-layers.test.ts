@@ -229,6 +229,7 @@ interface TorchReport {
   gradcheck: boolean | null;
   check: number | null;
   keepsRandomState: boolean;
+  variance: number | null;
   doc: string;
   single?: number[];
   double?: number[];
@@ -287,6 +288,12 @@ describeWithTorch('PyTorch', () => {
     };
     expect(report.state).toEqual(Object.entries(held).flatMap(([name, count]) => (count ? [name] : [])));
     expect(report).toMatchObject({ reloaded: true, seeded: true, gradients: true, keepsRandomState: true });
+    if (rows * columns <= 100 && layer.weight.parameterCount > 0) {
+      // 400 draws of as few as one normal weight: the standard error is at most 0.08
+      expect(Math.abs(report.variance! - 1)).toBeLessThan(0.35);
+    } else {
+      expect(report.variance).toBeNull();
+    }
     expect(report.gradcheck).toBe(rows * columns <= 100 ? true : null);
     expect(largestDifference(report.outputs, outputsByDefinition({ layer, ...rest }))).toBeLessThan(1e-12);
     expect(

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -65,5 +65,6 @@ export async function compileTypescript(
   for (const k of sources.keys()) {
     modules.push((await import(pathToFileURL(join(output, `layer-${k}.js`)).href)) as EmittedModule);
   }
+  rmSync(folder, { recursive: true });
   return { complaints, modules };
 }

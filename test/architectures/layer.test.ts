@@ -56,6 +56,19 @@ describe.each(layerCases)('$id', ({ layer, weight, bias, kind }) => {
   });
 });
 
+test('the bytes of a JSON document', () => {
+  const swap = '{"size":2,"rows":[0,1],"columns":[1,0],"values":[1,1]}';
+  const one = '"table":[{"exact":"1","decimal":1}]';
+  expect(layerJson(layerOf('S(2)', 'V', 'V'))).toBe(
+    '{"$schema":"urn:intertwine:layer:1","version":1,"group":"S(2)","from":"V","to":"V","rows":2,"columns":2,' +
+      '"weight":{"kind":"SIGNED_INDEX","exact":true,"parameterCount":2,"size":4,"positions":[0,1,2,3],' +
+      `"parameters":[0,1,1,0],"codes":[0,0,0,0],${one}},` +
+      '"bias":{"kind":"SIGNED_INDEX","exact":true,"parameterCount":1,"size":2,"positions":[0,1],' +
+      `"parameters":[0,0],"codes":[0,0],${one}},` +
+      `"emptyReason":null,"generators":[{"name":"(1,2)","input":${swap},"output":${swap}}]}`,
+  );
+});
+
 describe('patterns', () => {
   test('of [[a, b], [b, a]] and its bias', () => {
     const layer = layerOf('S(2)', 'V', 'V');
@@ -170,6 +183,12 @@ describe('refusals of code', () => {
       );
     }
     expect(validate(JSON.parse(layerJson(layer)))).toBe(true);
+  });
+
+  test('where a dimension is 0', () => {
+    const layer = layerFromNumericBasis(2, 0, [], { group: 'G', from: '0', to: 'V' });
+    for (const target of CODE_TARGETS)
+      expect(() => emit(layer, target)).toThrow('has 2 outputs and 0 inputs');
   });
 
   test('above a million weights', () => {

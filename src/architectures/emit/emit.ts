@@ -14,7 +14,7 @@ export const CODE_TARGETS = Object.keys(emitters) as readonly CodeTarget[];
 /**
  * The source text of a module that holds the layer and depends on nothing of ours; the same layer gives the same bytes.
  *
- * @throws DomainError TOO_LARGE above a million weights or entries; BAD_INPUT where the layer has no parameters at all
+ * @throws DomainError TOO_LARGE above a million weights or entries; BAD_INPUT where a dimension is 0 or there are no parameters
  */
 export function emit(layer: Layer, target: CodeTarget): string {
   refuseLarge(layer);
@@ -23,6 +23,12 @@ export function emit(layer: Layer, target: CodeTarget): string {
 }
 
 function refuseEmpty(layer: Layer): void {
+  if (layer.rows === 0 || layer.columns === 0) {
+    throw new DomainError(
+      'BAD_INPUT',
+      `The layer has ${layer.rows} outputs and ${layer.columns} inputs: choose representations with at least one summand.`,
+    );
+  }
   if (parameterCount(layer) > 0) return;
   const reason = layer.emptyReason ?? 'E_G is {0}.';
   const bias =
