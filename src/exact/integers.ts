@@ -12,9 +12,12 @@ export function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** The least common multiple, >= 0. */
+/** The least common multiple, >= 0; without Euclid's algorithm where b divides a. */
 export function lcm(a: bigint, b: bigint): bigint {
-  return a === 0n || b === 0n ? 0n : absolute((a / gcd(a, b)) * b);
+  if (a === 0n || b === 0n) {
+    return 0n;
+  }
+  return absolute(a % b === 0n ? a : (a / gcd(a, b)) * b);
 }
 
 /** gcd of integers below 2^53. */

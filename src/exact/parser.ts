@@ -17,10 +17,14 @@ import {
   squareRoot,
   toRational,
 } from './cyclotomic.js';
+import { workOfInverse, workOfPower, workOfProduct, workOfSum } from './evaluation-work.js';
 
 const MAX_TEXT_LENGTH = 100_000;
 const MAX_DEPTH = 100;
 const MAX_DIGITS = 10_000;
+/** In products of coefficients: about a second. */
+const MAX_WORK = 30_000_000;
+const WORK_OF_FUNCTION = 100;
 
 /**
  * Recursive descent over
@@ -34,6 +38,7 @@ class ExactParser {
   private position = 0;
   private depth = 0;
   private angles = 0;
+  private work = 0;
 
   constructor(private readonly text: string) {}
 
@@ -48,13 +53,14 @@ class ExactParser {
   private sum(): AngleValue {
     let value = this.product();
     for (;;) {
-      if (this.accept('+')) {
-        value = addAngles(value, this.product());
-      } else if (this.accept('-')) {
-        value = addAngles(value, negateAngle(this.product()));
-      } else {
+      const operator = this.peek();
+      if (operator !== '+' && operator !== '-') {
         return value;
       }
+      this.position += 1;
+      const right = this.product();
+      this.charge(workOfSum(value, right));
+      value = addAngles(value, operator === '+' ? right : negateAngle(right));
     }
   }
 
@@ -68,6 +74,7 @@ class ExactParser {
       }
       this.position += 1;
       const right = this.signed();
+      this.charge(workOfProduct(value, right) + (operator === '/' ? workOfInverse(right) : 0));
       value = operator === '*' ? multiplyAngles(value, right, at) : divideAngles(value, right, at);
     }
   }
@@ -82,13 +89,12 @@ class ExactParser {
     const base = this.atom();
     this.peek();
     const at = this.position;
-    return this.accept('^')
-      ? power(
-          base,
-          this.nested(() => this.signed()),
-          at,
-        )
-      : base;
+    if (!this.accept('^')) {
+      return base;
+    }
+    const exponent = this.nested(() => this.signed());
+    this.charge(workOfPower(base, exponent));
+    return power(base, exponent, at);
   }
 
   private atom(): AngleValue {
@@ -111,13 +117,13 @@ class ExactParser {
         }
         return { constant: cyclotomics.zero, pi: cyclotomics.one };
       case 'E':
-        return constant(rootOfUnity(this.order(), 1));
+        return this.computed(rootOfUnity(this.order(), 1));
       case 'sqrt':
-        return constant(this.root());
+        return this.computed(this.root());
       case 'cos':
-        return constant(cosPi(this.angle()));
+        return this.computed(cosPi(this.angle()));
       case 'sin':
-        return constant(sinPi(this.angle()));
+        return this.computed(sinPi(this.angle()));
       default:
         this.position = at;
         throw this.unexpected('a number, i, sqrt( ), E( ), cos( ), sin( ) or a parenthesis');
@@ -197,6 +203,22 @@ class ExactParser {
     const value = inner();
     this.depth -= 1;
     return value;
+  }
+
+  /** The value of a function, which costs a few reductions in its field. */
+  private computed(value: Cyclotomic): AngleValue {
+    this.charge(WORK_OF_FUNCTION * value.conductor);
+    return constant(value);
+  }
+
+  private charge(work: number): void {
+    this.work += work;
+    refuseAbove(
+      'The work to evaluate an exact number',
+      this.work,
+      MAX_WORK,
+      'Write it with fewer or simpler products.',
+    );
   }
 
   /** The next character that isn't space, or '' at the end. */

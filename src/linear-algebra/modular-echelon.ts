@@ -81,11 +81,12 @@ export class ModularEchelon {
         continue;
       }
       const depth = stack.length;
+      const { columns, length } = rows;
       const start = rows.start[pivot]!;
       let isReduced = true;
-      for (let k = start; k < start + rows.length[pivot]!; k += 1) {
-        const other = rows.columns[k]!;
-        if (rows.length[other]! >= 0) {
+      for (let k = start; k < start + length[pivot]!; k += 1) {
+        const other = columns[k]!;
+        if (length[other]! >= 0) {
           isReduced = false;
           if (settledAt[other] !== rank) {
             stack.push(other);
@@ -131,10 +132,11 @@ export class ModularEchelon {
     }
     // sum + factor * entry < p^2, so that the floor of the rounded quotient is the true one
     const factor = prime - entry;
+    const { columns, entries } = rows;
     const start = rows.start[column]!;
     for (let k = start; k < start + length; k += 1) {
-      const at = rows.columns[k]!;
-      const value = sum[at]! + factor * rows.entries[k]!;
+      const at = columns[k]!;
+      const value = sum[at]! + factor * entries[k]!;
       sum[at] = value - Math.floor(value / prime) * prime;
       if (isMet[at] === 0) {
         isMet[at] = 1;
@@ -145,13 +147,14 @@ export class ModularEchelon {
 
   /** Stores factor * sum, which has `count` entries other than 0, as the reduced row of a pivot. */
   private store(pivot: number, count: number, factor: number): void {
-    let at = this.rows.place(pivot, count);
+    const { rows, met, sum, prime } = this;
+    let at = rows.place(pivot, count);
     for (let k = 0; k < this.metCount; k += 1) {
-      const column = this.met[k]!;
-      const value = this.sum[column]!;
+      const value = sum[met[k]!]!;
       if (value !== 0) {
-        this.rows.columns[at] = column;
-        this.rows.entries[at] = factor === 1 ? value : (value * factor) % this.prime;
+        const product = value * factor;
+        rows.columns[at] = met[k]!;
+        rows.entries[at] = product - Math.floor(product / prime) * prime;
         at += 1;
       }
     }

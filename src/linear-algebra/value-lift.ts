@@ -1,4 +1,4 @@
-import type { Cyclotomic } from '../exact/cyclotomic.js';
+import { type Cyclotomic, fromRational } from '../exact/cyclotomic.js';
 import { canonical } from '../exact/cyclotomic-form.js';
 import { residueOfInteger } from '../exact/embedding.js';
 import { absolute, lcm, modInverse } from '../exact/integers.js';
@@ -103,6 +103,9 @@ export class ValueLift {
       }
       parts.push(part);
       this.denominator = lcm(this.denominator, part.denominator);
+    }
+    if (parts.length === 1) {
+      return fromRational(parts[0]!);
     }
     const denominator = parts.reduce((d, part) => lcm(d, part.denominator), 1n);
     const numerators = parts.map(part => part.numerator * (denominator / part.denominator));

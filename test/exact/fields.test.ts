@@ -6,7 +6,7 @@ import { type Rational, rational, rationals } from '../../src/exact/rational.js'
 import { holdFieldLaws } from '../laws/field-laws.js';
 import { cyclotomicNumbers, rationalNumbers } from './arbitraries.js';
 
-const runs = { numRuns: 20 };
+const runs = { numRuns: 12 };
 
 function triples<E>(element: fc.Arbitrary<E>): fc.Arbitrary<E[]> {
   return fc.array(element, { minLength: 3, maxLength: 3 });

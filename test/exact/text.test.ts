@@ -112,6 +112,8 @@ describe('the grammar of exact numbers', () => {
     '1'.repeat(20_000),
     '1+'.repeat(100_000) + '1',
     'E(99999999999999999999)',
+    Array.from({ length: 2000 }, (_, k) => `(E(479)+${k})`).join('*'),
+    Array.from({ length: 1000 }, () => '(sqrt(2)+1/7)^999').join('+'),
   ])('%.20s.. is too large', text => {
     const { code, details } = refusalOf(text);
     expect(code).toBe('TOO_LARGE');
@@ -147,7 +149,7 @@ describe('the grammar of exact numbers', () => {
           expect(error).toBeInstanceOf(DomainError);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -160,7 +162,7 @@ describe('the printer', () => {
         expect(parseExact(text)).toEqual(x);
         expect(formatExact(parseExact(`(${text})+1-1`))).toBe(text);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 

@@ -155,11 +155,11 @@ describe('the kernel', () => {
   });
 
   it('agrees with fraction-free elimination on random rational systems', () => {
-    fc.assert(fc.property(linearSystems(entriesOf(1), 8), expectBothRoads), { numRuns: 150 });
+    fc.assert(fc.property(linearSystems(entriesOf(1), 8), expectBothRoads), { numRuns: 80 });
   });
 
   it('agrees where entries need many primes', () => {
-    fc.assert(fc.property(linearSystems(entriesOf(1, 120), 6), expectBothRoads), { numRuns: 40 });
+    fc.assert(fc.property(linearSystems(entriesOf(1, 120), 4), expectBothRoads), { numRuns: 20 });
   });
 
   it.each([3, 4, 5, 8, 12, 24])('agrees with plain elimination on random systems over Q(zeta_%i)', n => {
