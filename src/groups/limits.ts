@@ -1,3 +1,5 @@
+import { MAX_CONDUCTOR } from '../exact/cyclotomic.js';
+
 /**
  * What this room refuses, in one place, with the reason. Above a limit the answer is TOO_LARGE with the limit and the
  * value.
@@ -6,8 +8,8 @@
 /** Points of a permutation group, dimension of V: vectors on V and orbits on it stay within some megabytes. */
 export const DEGREE_LIMIT = 10_000;
 
-/** C(n) and D(n) have entries in Q(zeta_lcm(4,n)), and lcm(4, 315) = 1260 is the largest conductor of src/exact. */
-export const PLANE_LIMIT = 315;
+/** C(n) and D(n) have entries in Q(zeta_lcm(4,n)), and lcm(4, n) <= 4 n has to be a conductor of src/exact. */
+export const PLANE_LIMIT = Math.floor(MAX_CONDUCTOR / 4);
 
 /** Direct factors of a product; elements are tuples of as many parts. */
 export const FACTOR_LIMIT = 16;

@@ -58,7 +58,7 @@ function readMatrix(rows: readonly (readonly string[])[], size: number): ExactMa
     if (row.length !== size) {
       throw new DomainError(
         'BAD_INPUT',
-        `The matrix is not square: row ${i + 1} of ${size} has ${row.length} entries.`,
+        `The matrix is not square: row ${i + 1} of ${size} has ${row.length} ${row.length === 1 ? 'entry' : 'entries'}.`,
         {
           path: [i],
         },

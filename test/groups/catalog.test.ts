@@ -1,0 +1,197 @@
+import { describe, expect, test } from '@jest/globals';
+import { groupFamilies } from '../../src/groups/catalog.js';
+import type { FiniteGroup } from '../../src/groups/finite-group.js';
+import {
+  compose,
+  formatElement,
+  type GroupElement,
+  inverse,
+  isIdentity,
+} from '../../src/groups/group-element.js';
+import { parseGroup } from '../../src/groups/parse-group.js';
+import { ExactMatrix } from '../../src/linear-algebra/exact-matrix.js';
+import { checkGroupLaws, groupLaws } from '../laws/group-laws.js';
+
+const named = (name: string): FiniteGroup => parseGroup({ name });
+
+for (const name of [
+  ...[
+    'S(1)',
+    'S(2)',
+    'S(3)',
+    'S(5)',
+    'A(1)',
+    'A(2)',
+    'A(3)',
+    'A(4)',
+    'A(5)',
+    'A(6)',
+    'Z(1)',
+    'Z(2)',
+    'Z(12)',
+  ],
+  ...[
+    'C(1)',
+    'C(2)',
+    'C(3)',
+    'C(4)',
+    'C(5)',
+    'C(8)',
+    'D(1)',
+    'D(2)',
+    'D(3)',
+    'D(4)',
+    'D(5)',
+    'D(8)',
+    'D(12)',
+  ],
+  ...['B(1)', 'B(2)', 'B(3)', 'B(4)', 'Trivial(1)', 'Trivial(3)'],
+  ...['S(3) x Z(2)', 'D(3) x B(2) x Trivial(2)', 'C(4) x A(4)', 'Z(2) x (Z(2) x D(5))'],
+]) {
+  checkGroupLaws(named(name));
+}
+
+describe('planted wrong groups break the laws', () => {
+  const s3 = named('S(3)');
+  const planted = (changes: Partial<FiniteGroup>): FiniteGroup => ({
+    name: s3.name,
+    key: s3.key,
+    degree: s3.degree,
+    factors: s3.factors,
+    generators: s3.generators,
+    order: s3.order,
+    isAbelian: s3.isAbelian,
+    isOrthogonal: s3.isOrthogonal,
+    elements: limit => s3.elements(limit),
+    ...changes,
+  });
+  const elements = s3.elements(6);
+
+  test.each<[string, Partial<FiniteGroup>]>([
+    ['the identity comes first and is neutral', { elements: () => [...elements].reverse() }],
+    ['elements are distinct and as many as the order says', { order: 12n }],
+    [
+      'elements are distinct and as many as the order says',
+      { elements: () => [...elements.slice(0, 5), elements[1]] },
+    ],
+    ['closed under products and inverses', { elements: () => elements.slice(0, 5) }],
+    [
+      'products are associative',
+      { elements: () => [...elements.slice(0, 2), { parts: [ExactMatrix.identity(3)] }] },
+    ],
+    ['the generators generate exactly the elements', { generators: s3.generators.slice(0, 1) }],
+    ['orders of elements divide the order (Lagrange)', { order: 4n }],
+    ['abelian exactly where all elements commute', { isAbelian: true }],
+    [
+      'abelian exactly where all elements commute',
+      { isAbelian: false, generators: s3.generators.slice(0, 1) },
+    ],
+    ['degrees and parts fit the factors', { degree: 4 }],
+    ['the list of elements stops at its limit', { elements: () => elements }],
+  ])('%s', (law, changes) => {
+    groupLaws[law](s3);
+    expect(() => groupLaws[law](planted(changes))).toThrow();
+  });
+});
+
+describe('families', () => {
+  test('every example of the catalog is a group', () => {
+    const families = groupFamilies();
+    expect(families.map(({ family }) => family)).toEqual([
+      'S',
+      'A',
+      'Z',
+      'C',
+      'D',
+      'B',
+      'Trivial',
+      'Rubik',
+      'x',
+    ]);
+    for (const { example } of families) expect(named(example).name).toBe(example);
+  });
+
+  test.each([
+    ['S(5)', 120n, 5, 'PERMUTATION'],
+    ['A(5)', 60n, 5, 'PERMUTATION'],
+    ['Z(6)', 6n, 6, 'PERMUTATION'],
+    ['C(6)', 6n, 2, 'MATRIX'],
+    ['C(4)', 4n, 2, 'SIGNED_PERMUTATION'],
+    ['C(2)', 2n, 2, 'SIGNED_PERMUTATION'],
+    ['D(1)', 2n, 2, 'SIGNED_PERMUTATION'],
+    ['D(2)', 4n, 2, 'SIGNED_PERMUTATION'],
+    ['D(4)', 8n, 2, 'SIGNED_PERMUTATION'],
+    ['D(8)', 16n, 2, 'MATRIX'],
+    ['B(3)', 48n, 3, 'SIGNED_PERMUTATION'],
+    ['Trivial(4)', 1n, 4, 'PERMUTATION'],
+    ['Rubik', 43252003274489856000n, 48, 'PERMUTATION'],
+  ])('%s has order %s, degree %i and kind %s', (name, order, degree, kind) => {
+    const group = named(name);
+    expect([group.order, group.degree, group.factors[0].kind]).toEqual([order, degree, kind]);
+    expect(group.isOrthogonal).toBe(true);
+  });
+
+  test('formulas for the order agree with the algorithm', () => {
+    for (const name of ['S(9)', 'A(9)', 'Z(30)', 'B(6)', 'S(25)', 'A(25)', 'B(20)', 'Trivial(7)']) {
+      const group = named(name);
+      const generators = group.generators.map(({ parts }) => matrixText(parts[0]));
+      if (generators.length > 0) expect(parseGroup({ matrices: { generators } }).order).toBe(group.order);
+    }
+  });
+
+  test.each([3, 5, 6, 7, 9, 10])('C(%i) and D(n) as matrices have the orders of their formulas', n => {
+    for (const name of [`C(${n})`, `D(${n})`]) {
+      const group = named(name);
+      const generators = group.generators.map(({ parts }) => matrixText(parts[0]));
+      const plain = parseGroup({ matrices: { generators } });
+      expect(plain.order).toBe(group.order);
+      expect(new Set(plain.elements(40).map(formatElement))).toEqual(
+        new Set(group.elements(40).map(formatElement)),
+      );
+    }
+  });
+
+  test('D(n) is generated by a rotation and a reflection with s r s = r^-1', () => {
+    for (const n of [2, 3, 4, 8, 60]) {
+      const [r, s] = named(`D(${n})`).generators;
+      expect(isIdentity(compose(s, s))).toBe(true);
+      expect(formatElement(compose(s, compose(r, s)))).toBe(formatElement(inverse(r)));
+    }
+    expect(formatElement(named('C(8)').generators[0])).toBe(
+      '[[1/2*sqrt(2), -1/2*sqrt(2)], [1/2*sqrt(2), 1/2*sqrt(2)]]',
+    );
+  });
+});
+
+test('elements of a product: the last factor varies fastest', () => {
+  const list = named('Z(2) x Z(3)').elements(6).map(formatElement);
+  expect(list).toEqual([
+    '() x ()',
+    '() x (1,2,3)',
+    '() x (1,3,2)',
+    '(1,2) x ()',
+    '(1,2) x (1,2,3)',
+    '(1,2) x (1,3,2)',
+  ]);
+});
+
+test('a product knows its factors, in the order written', () => {
+  const group = named('D(3) x (S(3) x Z(2))');
+  expect(group.factors).toEqual([
+    { name: 'D(3)', degree: 2, kind: 'MATRIX' },
+    { name: 'S(3)', degree: 3, kind: 'PERMUTATION' },
+    { name: 'Z(2)', degree: 2, kind: 'PERMUTATION' },
+  ]);
+  expect([group.order, group.degree, group.isAbelian, group.generators.length]).toEqual([72n, 7, false, 5]);
+});
+
+test('parts of different kinds are not multiplied', () => {
+  const [a]: readonly GroupElement[] = named('S(2)').generators;
+  const [b] = named('C(3)').generators;
+  expect(() => compose(a, b)).toThrow(/expected both parts of one kind/);
+});
+
+function matrixText(part: GroupElement['parts'][number]): string[][] {
+  const matrix = part instanceof ExactMatrix ? part : ExactMatrix.fromSigned(part);
+  return JSON.parse(formatElement({ parts: [matrix] }).replace(/[^[\], ]+/g, entry => `"${entry}"`));
+}

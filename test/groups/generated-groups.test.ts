@@ -1,0 +1,428 @@
+import { describe, expect, test } from '@jest/globals';
+import type { DomainError } from '../../src/domain-error.js';
+import { MAX_CONDUCTOR } from '../../src/exact/cyclotomic.js';
+import type { GroupDescription } from '../../src/groups/group-description.js';
+import { formatElement } from '../../src/groups/group-element.js';
+import { exponentBound } from '../../src/groups/infinite-order.js';
+import { parseGroup } from '../../src/groups/parse-group.js';
+import { checkGroupLaws } from '../laws/group-laws.js';
+
+const permutations = (degree: number, ...generators: string[]): GroupDescription => ({
+  permutations: { degree, generators },
+});
+const matrices = (...generators: (number | string)[][][]): GroupDescription => ({
+  matrices: { generators: generators.map(rows => rows.map(row => row.map(String))) },
+});
+const square = (n: number, entry: (i: number, j: number) => number | string): (number | string)[][] =>
+  Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => entry(i, j)));
+/** Reflections in the simple roots of a simply laced diagram, in the basis of these roots. */
+const weylGroup = (rank: number, edges: [number, number][]): GroupDescription => {
+  const linked = (i: number, j: number): boolean =>
+    edges.some(([a, b]) => (a === i && b === j) || (a === j && b === i));
+  return matrices(
+    ...Array.from({ length: rank }, (_, k) =>
+      square(rank, (i, j) => (i === j ? (i === k ? -1 : 1) : i === k && linked(k, j) ? 1 : 0)),
+    ),
+  );
+};
+const chain = (n: number): [number, number][] => Array.from({ length: n - 1 }, (_, i) => [i, i + 1]);
+
+function refusalOf(description: GroupDescription): DomainError {
+  try {
+    parseGroup(description);
+  } catch (error) {
+    return error as DomainError;
+  }
+  throw new Error('expected a refusal');
+}
+
+for (const description of [
+  permutations(4),
+  permutations(4, '()'),
+  permutations(6, '(1,2)(3,4)', '(1,3)(2,4)', '(5,6)'),
+  matrices([
+    [0, -1],
+    [1, 0],
+  ]),
+  matrices([
+    [0, -1],
+    [1, 1],
+  ]),
+  matrices(
+    [
+      [0, -1],
+      [1, -1],
+    ],
+    [
+      [0, 1],
+      [1, 0],
+    ],
+  ),
+  matrices(
+    [
+      ['i', 0],
+      [0, '-i'],
+    ],
+    [
+      [0, -1],
+      [1, 0],
+    ],
+  ),
+  matrices(
+    [
+      ['E(5)', 0],
+      [0, 'E(5)^4'],
+    ],
+    [
+      [0, -1],
+      [1, 0],
+    ],
+  ),
+  matrices(
+    [
+      ['cos(2*pi/7)', '-sin(2*pi/7)'],
+      ['sin(2*pi/7)', 'cos(2*pi/7)'],
+    ],
+    [
+      [1, 0],
+      [0, -1],
+    ],
+  ),
+]) {
+  checkGroupLaws(parseGroup(description));
+}
+
+describe('permutations', () => {
+  test('orders of known actions', () => {
+    const dna = permutations(
+      24,
+      '(1,5,9,13,17,21)(2,6,10,14,18,22)(3,7,11,15,19,23)(4,8,12,16,20,24)',
+      '(1,22)(2,21)(3,24)(4,23)(5,18)(6,17)(7,20)(8,19)(9,14)(10,13)(11,16)(12,15)',
+    );
+    expect(parseGroup(dna).order).toBe(12n);
+    expect(parseGroup(permutations(6, '(1,5,6,3)', '(1,4,6,2)')).order).toBe(24n);
+    expect(
+      parseGroup(permutations(8, '(1,2,3,4,5,6,7)', '(2,3,5)(4,7,6)', '(1,8)(2,7)(3,4)(5,6)')).order,
+    ).toBe(168n);
+  });
+
+  test('name and key are normalised, the order of generators kept', () => {
+    const group = parseGroup(permutations(3, '( 2 1 )', '(3,1,2)()'));
+    expect([group.name, group.key]).toEqual(['<(1,2), (1,2,3)> on 3 points', '<(1,2), (1,2,3)> on 3 points']);
+    expect(parseGroup(permutations(3, '(1,2,3)', '(1,2)')).key).not.toBe(group.key);
+    const long = parseGroup(permutations(200, `(${Array.from({ length: 200 }, (_, k) => k + 1)})`));
+    expect(long.name).toBe('<1 generator> on 200 points');
+    expect(long.key).toContain('(1,2,3,4,');
+  });
+
+  test.each<[GroupDescription, string, DomainError['details']]>([
+    [
+      permutations(3, '(1,2)', '(1,4)'),
+      'BAD_INPUT',
+      { path: ['permutations', 'generators', 1], position: 3 },
+    ],
+    [permutations(0), 'BAD_INPUT', { path: ['permutations', 'degree'], value: 0 }],
+    [permutations(2.5), 'BAD_INPUT', { path: ['permutations', 'degree'], value: 2.5 }],
+    [permutations(10_001), 'TOO_LARGE', { path: ['permutations', 'degree'], limit: '10000', value: '10001' }],
+    [
+      permutations(2, ...Array.from({ length: 65 }, () => '(1,2)')),
+      'TOO_LARGE',
+      { path: ['permutations', 'generators'], limit: '64', value: '65' },
+    ],
+  ])('refusal %#', (description, code, details) => {
+    const error = refusalOf(description);
+    expect([error.code, error.details]).toEqual([code, details]);
+  });
+});
+
+describe('finite groups of matrices', () => {
+  test.each<[string, GroupDescription, bigint, string, boolean]>([
+    [
+      'a permutation matrix',
+      matrices([
+        [0, 1],
+        [1, 0],
+      ]),
+      2n,
+      'PERMUTATION',
+      true,
+    ],
+    [
+      'a quarter turn',
+      matrices([
+        [0, -1],
+        [1, 0],
+      ]),
+      4n,
+      'SIGNED_PERMUTATION',
+      true,
+    ],
+    [
+      'order 6 over the integers',
+      matrices([
+        [0, -1],
+        [1, 1],
+      ]),
+      6n,
+      'MATRIX',
+      false,
+    ],
+    [
+      'the quaternion group over Q(i)',
+      matrices(
+        [
+          ['i', 0],
+          [0, '-i'],
+        ],
+        [
+          [0, -1],
+          [1, 0],
+        ],
+      ),
+      8n,
+      'MATRIX',
+      false,
+    ],
+    ['W(A6)', weylGroup(6, chain(6)), 5040n, 'MATRIX', false],
+    ['W(D5)', weylGroup(5, [...chain(4), [2, 4]]), 1920n, 'MATRIX', false],
+    ['W(E6)', weylGroup(6, [...chain(5), [2, 5]]), 51840n, 'MATRIX', false],
+    [
+      'a reflection of R^48',
+      matrices(square(48, (i, j) => (i === j ? (i === 0 ? -1 : 1) : i === 0 && j === 1 ? 1 : 0))),
+      2n,
+      'MATRIX',
+      false,
+    ],
+    ['the identity', matrices([[1]]), 1n, 'PERMUTATION', true],
+  ])('%s', (_, description, order, kind, orthogonal) => {
+    const group = parseGroup(description);
+    expect([group.order, group.factors[0].kind, group.isOrthogonal]).toEqual([order, kind, orthogonal]);
+  });
+
+  test('the rotations of the icosahedron, order 60, orthogonal', () => {
+    const group = parseGroup(
+      matrices(
+        [
+          [-1, 0, 0],
+          [0, -1, 0],
+          [0, 0, 1],
+        ],
+        [
+          [0, 0, 1],
+          [1, 0, 0],
+          [0, 1, 0],
+        ],
+        [
+          ['1/2', '(1-sqrt(5))/4', '(1+sqrt(5))/4'],
+          ['(sqrt(5)-1)/4', '(-1-sqrt(5))/4', '-1/2'],
+          ['(1+sqrt(5))/4', '1/2', '(1-sqrt(5))/4'],
+        ],
+      ),
+    );
+    expect([group.order, group.isOrthogonal, group.isAbelian]).toEqual([60n, true, false]);
+  });
+
+  test('equal entries, spelled differently, give one key', () => {
+    const keys = [
+      matrices([
+        ['1/2', '-sqrt(3)/2'],
+        ['sqrt(3)/2', '1/2'],
+      ]),
+      matrices([
+        ['cos(pi/3)', '-sin(pi/3)'],
+        ['sin(60/180*pi)', '2/4'],
+      ]),
+    ].map(description => parseGroup(description).key);
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[0]).toBe('<[[1/2, -1/2*sqrt(3)], [1/2*sqrt(3), 1/2]]> of size 2');
+  });
+
+  test('elements come back as the matrices themselves', () => {
+    expect(
+      parseGroup(
+        matrices([
+          [0, -1],
+          [1, -1],
+        ]),
+      )
+        .elements(3)
+        .map(formatElement),
+    ).toEqual(['[[1, 0], [0, 1]]', '[[0, -1], [1, -1]]', '[[-1, 1], [-1, 0]]']);
+  });
+});
+
+describe('infinite groups of matrices', () => {
+  test.each<[string, GroupDescription, RegExp]>([
+    [
+      'a shear',
+      matrices([
+        [1, 1],
+        [0, 1],
+      ]),
+      /the word g1 in/,
+    ],
+    [
+      'a scaling',
+      matrices([
+        [2, 0],
+        [0, '1/2'],
+      ]),
+      /the word g1 in/,
+    ],
+    ['a number of absolute value 1 that is no root of unity', matrices([['3/5+4/5*i']]), /the word g1 in/],
+    [
+      'a rotation by arccos(3/5)',
+      matrices([
+        ['3/5', '-4/5'],
+        ['4/5', '3/5'],
+      ]),
+      /the word g1 in/,
+    ],
+    ['a unit of Q(sqrt 2)', matrices([['1+sqrt(2)']]), /the word g1 in/],
+    [
+      'SL(2,Z) from elements of finite order',
+      matrices(
+        [
+          [0, -1],
+          [1, 0],
+        ],
+        [
+          [0, -1],
+          [1, 1],
+        ],
+      ),
+      /the word g1\*g2 in/,
+    ],
+    [
+      'two reflections',
+      matrices(
+        [
+          [1, 0],
+          [0, -1],
+        ],
+        [
+          [-1, 1],
+          [0, 1],
+        ],
+      ),
+      /the word g1\*g2 in/,
+    ],
+    [
+      'the affine Weyl group of A2',
+      matrices(
+        [
+          [-1, 1, 1],
+          [0, 1, 0],
+          [0, 0, 1],
+        ],
+        [
+          [1, 0, 0],
+          [1, -1, 1],
+          [0, 0, 1],
+        ],
+        [
+          [1, 0, 0],
+          [0, 1, 0],
+          [1, 1, -1],
+        ],
+      ),
+      /the word g\d(\*g\d)+ in/,
+    ],
+    ['a shear of R^48', matrices(square(48, (i, j) => (i <= j ? 1 : 0))), /the word g1 in/],
+    ['a scaling over a large field', matrices([['1+E(401)']]), /the word g1 in/],
+  ])('%s', (_, description, sentence) => {
+    const error = refusalOf(description);
+    expect(error.message).toMatch(sentence);
+    expect([error.code, error.details.path]).toEqual(['BAD_INPUT', ['matrices', 'generators']]);
+  });
+
+  test('the exponent bound holds all orders of finite elements, and no more primes than need be', () => {
+    expect(exponentBound(1, 1)).toBe(2n);
+    expect(exponentBound(2, 1)).toBe(12n);
+    expect(exponentBound(4, 1)).toBe(120n);
+    expect(exponentBound(1, 5)).toBe(10n);
+    expect(exponentBound(2, 4)).toBe(24n);
+    expect(exponentBound(3, 420) % 1260n).toBe(0n);
+  });
+});
+
+describe('matrices that are no generators', () => {
+  test.each<[string, GroupDescription, RegExp, (string | number)[]]>([
+    ['no matrix', matrices(), /at least one matrix/, []],
+    ['no row', matrices([]), /at least one row/, [0]],
+    ['a row too short', matrices([[1, 0], [1]]), /not square: row 2 of 2 has 1 entry/, [0, 1]],
+    ['a row too long', matrices([[1, 2]]), /not square: row 1 of 1 has 2 entries/, [0, 0]],
+    [
+      'two sizes',
+      matrices(
+        [
+          [1, 0],
+          [0, 1],
+        ],
+        [[1]],
+      ),
+      /same size; the first has 2 rows, this one 1/,
+      [1],
+    ],
+    [
+      'rank 1',
+      matrices(
+        [
+          [1, 0],
+          [0, 1],
+        ],
+        [
+          [1, 2],
+          [2, 4],
+        ],
+      ),
+      /determinant is 0/,
+      [1],
+    ],
+    [
+      'rank 1 over Q(sqrt 2)',
+      matrices([
+        [1, 'sqrt(2)'],
+        ['sqrt(2)', 2],
+      ]),
+      /determinant is 0/,
+      [0],
+    ],
+    ['zero', matrices([[0]]), /determinant is 0/, [0]],
+    ['a dense singular matrix', matrices(square(48, (i, j) => (i + 1) * j + i)), /determinant is 0/, [0]],
+  ])('%s', (_, description, sentence, path) => {
+    const error = refusalOf(description);
+    expect(error.message).toMatch(sentence);
+    expect([error.code, error.details.path]).toEqual(['BAD_INPUT', ['matrices', 'generators', ...path]]);
+  });
+
+  test('an entry that is no number is placed to the character', () => {
+    const error = refusalOf(
+      matrices([
+        [1, 0],
+        [0, '1+'],
+      ]),
+    );
+    expect([error.code, error.details.path, error.details.position]).toEqual([
+      'BAD_INPUT',
+      ['matrices', 'generators', 0, 1, 1],
+      2,
+    ]);
+  });
+
+  test.each<[string, GroupDescription, string]>([
+    ['size', matrices(square(49, (i, j) => (i === j ? 1 : 0))), '48'],
+    [
+      'conductor',
+      matrices([
+        ['E(97)', 0],
+        [0, 'E(101)'],
+      ]),
+      `${MAX_CONDUCTOR}`,
+    ],
+    ['generators', matrices(...Array.from({ length: 65 }, () => [[1]])), '64'],
+  ])('the %s is bounded', (_, description, limit) => {
+    const error = refusalOf(description);
+    expect([error.code, error.details.limit]).toEqual(['TOO_LARGE', limit]);
+  });
+});

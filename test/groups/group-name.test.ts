@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals';
+import type { DomainError } from '../../src/domain-error.js';
+import { PLANE_LIMIT } from '../../src/groups/limits.js';
+import { editDistance, nearestName } from '../../src/groups/nearest-name.js';
+import { parseGroup } from '../../src/groups/parse-group.js';
+
+function refusalOf(name: string): DomainError {
+  try {
+    parseGroup({ name });
+  } catch (error) {
+    return error as DomainError;
+  }
+  throw new Error(`expected a refusal of ${name}`);
+}
+
+test.each([
+  ['S(3)', 'S(3)'],
+  [' S ( 3 ) ', 'S(3)'],
+  ['S(003)', 'S(3)'],
+  ['S(3)xZ(2)', 'S(3) x Z(2)'],
+  ['(S(3))', 'S(3)'],
+  ['S(3) x (Z(2) x A(4))', 'S(3) x Z(2) x A(4)'],
+  ['((S(3) x Z(2)) x A(4))', 'S(3) x Z(2) x A(4)'],
+  ['RubikxS(3)', 'Rubik x S(3)'],
+  ['Trivial(2) x Rubik', 'Trivial(2) x Rubik'],
+])('%j is %s, in name and key', (text, canonical) => {
+  const group = parseGroup({ name: text });
+  expect([group.name, group.key]).toEqual([canonical, canonical]);
+});
+
+test.each([
+  ['', 0, /expected a group, as in S\(5\), found the end/],
+  ['S(0)', 2, /n >= 1 in digits, as in S\(5\); got '0'/],
+  ['S(-1)', 2, /got '-1'/],
+  ['S(1.5)', 2, /got '1\.5'/],
+  ['S(1e9)', 2, /got '1e9'/],
+  ['S(3,4)', 2, /got '3,4'/],
+  ['S()', 2, /got '\)'/],
+  ['S(', 2, /got the end/],
+  ['S(3', 3, /expected '\)'/],
+  ['S3', 1, /expected '\(' and a whole number after S/],
+  ['S', 1, /expected '\('/],
+  ['Rubik(2)', 5, /takes no parameter/],
+  ['S(3) x', 6, /expected a group/],
+  ['x S(3)', 0, /unknown family 'x'/],
+  ['S(3) Z(2)', 5, /expected 'x' or the end/],
+  ['(S(3)', 5, /expected 'x' or '\)'/],
+  ['S(3))', 4, /expected 'x' or the end, found '\)'/],
+  ['Q(8)', 0, /unknown family 'Q'\. Known: S\(n\)/],
+  ['SO(3)', 0, /unknown family 'SO'/],
+  ['S(3) x d(4)', 7, /Did you mean 'D'\?/],
+  ['rubik', 0, /Did you mean 'Rubik'\?/],
+  ['Trivail(2)', 0, /Did you mean 'Trivial'\?/],
+  ['\u0000', 0, /expected a group/],
+])('%j is BAD_INPUT at position %i', (name, position, sentence) => {
+  const error = refusalOf(name);
+  expect(error.message).toMatch(sentence);
+  expect([error.code, error.details.position, error.details.path]).toEqual(['BAD_INPUT', position, ['name']]);
+});
+
+test.each([
+  ['S(1000000000)', '10000'],
+  ['S(10001)', '10000'],
+  [`Z(${'9'.repeat(400)})`, '10000'],
+  [`C(${PLANE_LIMIT + 1})`, `${PLANE_LIMIT}`],
+  [`D(${PLANE_LIMIT + 1})`, `${PLANE_LIMIT}`],
+  [Array.from({ length: 17 }, () => 'Z(2)').join(' x '), '16'],
+  ['S(6000) x S(6000)', '10000'],
+  ['('.repeat(5000), '1000'],
+])('%.40s is TOO_LARGE with the limit %s', (name, limit) => {
+  const error = refusalOf(name);
+  expect([error.code, error.details.limit]).toEqual(['TOO_LARGE', limit]);
+});
+
+test('the declared limits themselves are answered', () => {
+  expect(parseGroup({ name: 'Z(10000)' }).order).toBe(10000n);
+  expect(parseGroup({ name: 'S(10000)' }).order.toString()).toHaveLength(35660);
+  expect(parseGroup({ name: `D(${PLANE_LIMIT})` }).order).toBe(BigInt(2 * PLANE_LIMIT));
+  expect(parseGroup({ name: `D(${PLANE_LIMIT - 1})` }).degree).toBe(2);
+  expect(parseGroup({ name: Array.from({ length: 16 }, () => 'Z(2)').join(' x ') }).order).toBe(65536n);
+});
+
+test('edit distance is a metric on some words, and suggestions stay close', () => {
+  const words = ['', 'a', 'rubik', 'rubic', 'kubir', 'trivial'];
+  for (const a of words) {
+    for (const b of words) {
+      expect(editDistance(a, b)).toBe(editDistance(b, a));
+      expect(editDistance(a, b) === 0).toBe(a === b);
+      for (const c of words)
+        expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
+    }
+  }
+  expect(editDistance('kitten', 'sitting')).toBe(3);
+  expect(nearestName('xyz', ['S', 'Rubik'])).toBeUndefined();
+});
