@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ExploreGroupDocument, ExploreLayerDocument } from '../../schema/generated/operations.js';
 import { Answer } from './answer/answer.js';
 import { Typeset } from './answer/typeset.js';
@@ -17,11 +17,12 @@ const TYPING_PAUSE_MS = 250;
 export function Page() {
   const [state, change] = usePageState();
   const of = useMemo(() => groupInput(state), [state]);
-  const group = useQuery(ExploreGroupDocument, { of }, { delay: TYPING_PAUSE_MS });
+  const [revision, setRevision] = useState(0);
+  const group = useQuery(ExploreGroupDocument, { of }, { delay: TYPING_PAUSE_MS, revision });
   const layer = useQuery(
     ExploreLayerDocument,
     { of, from: state.from, to: state.to },
-    { delay: TYPING_PAUSE_MS },
+    { delay: TYPING_PAUSE_MS, revision },
   );
 
   const groupFailures = group.failures.filter(failure => !isGeneral(failure));
@@ -29,8 +30,8 @@ export function Page() {
   const to = failureAt(layer.failures, 'to');
   const elsewhere = layer.data
     ? []
-    : layer.failures.filter(failure =>
-        isGeneral(failure) ? true : failure !== from && failure !== to && groupFailures.length === 0,
+    : layer.failures.filter(
+        failure => isGeneral(failure) || (failure !== from && failure !== to && groupFailures.length === 0),
       );
 
   return (
@@ -59,6 +60,7 @@ export function Page() {
               group={group}
               layer={layer}
               failures={elsewhere}
+              onRetry={() => setRevision(present => present + 1)}
               target={state.target}
               onTarget={target => change({ target })}
             />

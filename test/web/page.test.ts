@@ -5,6 +5,8 @@ import { type OwnServer, startOwnServer } from '../support/own-server.js';
 import { type Witness, witnessed } from './witness.js';
 
 const START_MS = 120_000;
+/** Less than a test may take, so that what was waited for is named. */
+const PATIENCE_MS = 20_000;
 
 describeInChromium('the page', open => {
   let server: OwnServer;
@@ -23,6 +25,7 @@ describeInChromium('the page', open => {
   afterAll(() => server.stop(), START_MS);
 
   beforeEach(async () => {
+    context.setDefaultTimeout(PATIENCE_MS);
     witness = await witnessed(context, server.url);
     page = witness.page;
   });
@@ -84,14 +87,14 @@ describeInChromium('the page', open => {
 
   test('marks the place of an error in the expression, and recovers', async () => {
     await visit('');
-    await page.getByLabel('From').fill('V^2 +* V');
+    await page.getByLabel('From', { exact: true }).fill('V^2 +* V');
     const failure = page.locator('#from-failure');
     await failure.locator('mark').waitFor();
     expect(await failure.locator('mark').textContent()).toBe('*');
     expect(await failure.locator('code').textContent()).toBe('V^2 +* V');
     expect(await failure.locator('p').textContent()).not.toBe('');
     expect(await textOf('.group-facts')).toContain('S(2)');
-    await page.getByLabel('From').fill('V^2 + V');
+    await page.getByLabel('From', { exact: true }).fill('V^2 + V');
     await page.getByRole('img', { name: /^Weights, 2 rows and 6 columns/ }).waitFor();
     expect(await failure.textContent()).toBe('');
   });
@@ -175,7 +178,7 @@ describeInChromium('the page', open => {
     await visit('');
     await page.locator('#code-panel pre').waitFor();
     await page.route('**/graphql', route => route.abort());
-    await page.getByLabel('From').fill('V^2');
+    await page.getByLabel('From', { exact: true }).fill('V^2');
     await page.locator('.answer .notice.failure', { hasText: 'does not answer' }).waitFor();
     expect(page.url()).toContain('from=V^2');
     witness.complaints.length = 0;

@@ -14,12 +14,13 @@ interface AnswerProps {
   readonly layer: QueryState<ExploreLayerQuery, LayerQuestion>;
   /** What concerns no field of the form. */
   readonly failures: readonly Failure[];
+  readonly onRetry: () => void;
   readonly target: Target;
   readonly onTarget: (target: Target) => void;
 }
 
 /** E_G: its dimension, its certificate, its picture, its matrix, its code. */
-export function Answer({ group, layer, failures, target, onTarget }: AnswerProps) {
+export function Answer({ group, layer, failures, onRetry, target, onTarget }: AnswerProps) {
   const maps = layer.data?.group.equivariantMaps ?? null;
   const question = maps ? layer.answered : null;
   const document = useLayerDocument(question && maps && isDrawn(maps.rows, maps.columns) ? question : null);
@@ -29,10 +30,18 @@ export function Answer({ group, layer, failures, target, onTarget }: AnswerProps
     <div className="answer" aria-busy={pending}>
       {failures.map(failure => (
         <Notice key={failure.message} tone="failure">
-          {failure.message}
+          {failure.message}{' '}
+          <button type="button" className="quiet" onClick={onRetry}>
+            Try again
+          </button>
         </Notice>
       ))}
-      <section className="card summary" aria-labelledby="summary-title" aria-live="polite">
+      <section
+        className="card summary"
+        aria-labelledby="summary-title"
+        aria-live="polite"
+        hidden={!group.data && failures.length > 0}
+      >
         <h3 id="summary-title" className="visually-hidden">
           Dimension
         </h3>
@@ -40,7 +49,7 @@ export function Answer({ group, layer, failures, target, onTarget }: AnswerProps
         {maps && <DimensionSummary maps={maps} />}
         {maps && <CertificateNote subspace={maps.subspace} />}
         {!maps && pending && <div className="skeleton" />}
-        {!maps && !pending && (
+        {!maps && !pending && failures.length === 0 && (
           <p className="hint">Correct the question on the form; the answer appears here.</p>
         )}
         {maps?.subspace.emptyReason && <Notice tone="plain">{maps.subspace.emptyReason}</Notice>}

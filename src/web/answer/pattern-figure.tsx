@@ -4,7 +4,7 @@ import { describePosition, type Pattern, termsAt } from './pattern.js';
 import { PatternCanvas } from './pattern-canvas.js';
 import { PatternLegend } from './pattern-legend.js';
 
-const LARGEST_CELL = 56;
+const LARGEST_CELL = 68;
 /** Share of the width that the bias column and the gap before it may take. */
 const BIAS_GAP = 28;
 

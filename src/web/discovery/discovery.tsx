@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { StartDiscoveryDocument } from '../../../schema/generated/operations.js';
 import { Typeset } from '../answer/typeset.js';
 import { execute } from '../graphql/execute.js';
@@ -6,6 +6,7 @@ import type { Failure } from '../graphql/failure.js';
 import { DiscoveryForm } from './discovery-form.js';
 import { ExperimentList } from './experiment-list.js';
 import { ExperimentView } from './experiment-view.js';
+import { SchemeComparison } from './scheme-comparison.js';
 import { type DiscoverySettings, discoverInput, type Layered, PUBLISHED } from './settings.js';
 
 interface DiscoveryProps extends Layered {
@@ -18,6 +19,7 @@ export function Discovery({ open, onOpen, ...layer }: DiscoveryProps) {
   const [settings, setSettings] = useState<DiscoverySettings>(PUBLISHED);
   const [starting, setStarting] = useState(false);
   const [failures, setFailures] = useState<readonly Failure[]>([]);
+  const main = useRef<HTMLDivElement>(null);
   const [revision, setRevision] = useState(0);
   const listChanged = useCallback(() => setRevision(present => present + 1), []);
 
@@ -28,7 +30,14 @@ export function Discovery({ open, onOpen, ...layer }: DiscoveryProps) {
     setFailures(answer.failures);
     if (!answer.data) return;
     listChanged();
-    onOpen(answer.data.discover.id);
+    show(answer.data.discover.id);
+  };
+
+  /** On a narrow screen what was opened lies further down. */
+  const show = (id: string) => {
+    onOpen(id);
+    const top = main.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight / 2) main.current?.scrollIntoView();
   };
 
   return (
@@ -50,18 +59,21 @@ export function Discovery({ open, onOpen, ...layer }: DiscoveryProps) {
           failures={failures}
           onStart={start}
         />
-        {open === null ? (
-          <div className="card empty">
-            <p>No experiment is open.</p>
-            <p className="hint">
-              Start one, or choose an earlier one. Both methods miss often, and the verdict is shown as it
-              falls.
-            </p>
-          </div>
-        ) : (
-          <ExperimentView key={open} id={open} onChanged={listChanged} />
-        )}
-        <ExperimentList open={open} revision={revision} onOpen={onOpen} />
+        <div className="discovery-main" ref={main}>
+          {open === null ? (
+            <div className="card empty">
+              <p>No experiment is open.</p>
+              <p className="hint">
+                Start one, or choose an earlier one. Both methods miss often, and the verdict is shown as it
+                falls.
+              </p>
+            </div>
+          ) : (
+            <ExperimentView key={open} id={open} onChanged={listChanged} />
+          )}
+          <SchemeComparison layer={layer} settings={settings} onStarted={listChanged} onOpen={show} />
+        </div>
+        <ExperimentList open={open} revision={revision} onOpen={show} />
       </div>
     </section>
   );

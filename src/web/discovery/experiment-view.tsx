@@ -7,11 +7,10 @@ import { execute } from '../graphql/execute.js';
 import type { Failure } from '../graphql/failure.js';
 import { useLayerDocument } from '../graphql/layer-queries.js';
 import { Notice } from '../notice.js';
-import { ParticleCloud } from './particle-cloud.js';
+import { DiscoverySteps } from './discovery-steps.js';
+import { Particles } from './particles.js';
 import { Progress } from './progress.js';
-import { RmdPlot } from './rmd-plot.js';
 import { detailOf, layerOf, parseSpecification, titleOf } from './specification.js';
-import { StepsTable } from './steps-table.js';
 import { TrainingTable } from './training-table.js';
 import { hasEnded, useExperiment } from './use-experiment.js';
 import { Verdict } from './verdict.js';
@@ -32,7 +31,6 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
   const state = event?.state ?? stored?.state ?? null;
   const result = stored?.discovery ?? null;
   const steps = result?.steps ?? event?.live?.steps ?? lastLive?.live?.steps ?? [];
-  const particles = lastLive?.live?.particles ?? [];
   const stop = async () => {
     const answer = await execute(StopExperimentDocument, { id });
     setStopFailures(answer.failures);
@@ -72,25 +70,21 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
         </Notice>
       )}
       {result && <Verdict result={result} />}
-      {stored?.kind === 'DISCOVER' && (
+      {stored && (
         <div className="experiment-pair">
-          <section aria-labelledby="steps-title">
-            <h4 id="steps-title">RMD² at each dimension</h4>
-            <RmdPlot steps={steps} threshold={specification?.threshold ?? 0.02} />
-            <p className="key">
-              <span className="key-line" /> threshold: above it the particles have left the subspace
-            </p>
-            {steps.length > 0 && <StepsTable steps={steps} />}
-          </section>
+          {stored.kind === 'DISCOVER' ? (
+            <DiscoverySteps steps={steps} threshold={specification?.threshold} />
+          ) : (
+            <TrainingTable runs={stored.training?.runs ?? []} />
+          )}
           <Particles
-            particles={particles}
+            live={lastLive?.live ?? null}
+            part={stored.kind === 'DISCOVER' ? 'step' : 'repetition'}
             pattern={pattern}
-            live={lastLive}
             ended={state !== null && hasEnded(state)}
           />
         </div>
       )}
-      {stored?.training && <TrainingTable runs={stored.training.runs} />}
       {result && (
         <section className="found-layer" aria-labelledby="found-title">
           <header>
@@ -101,27 +95,5 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
         </section>
       )}
     </article>
-  );
-}
-
-interface ParticlesProps {
-  readonly particles: readonly (readonly number[])[];
-  readonly pattern: Parameters<typeof ParticleCloud>[0]['exact'];
-  readonly live: ReturnType<typeof useExperiment>['lastLive'];
-  readonly ended: boolean;
-}
-
-function Particles({ particles, pattern, live, ended }: ParticlesProps) {
-  return (
-    <section aria-labelledby="particles-title">
-      <h4 id="particles-title">Particles{live?.live && <small> in step {live.live.step + 1}</small>}</h4>
-      {particles.length > 0 ? (
-        <ParticleCloud particles={particles} exact={pattern} step={live?.live?.step ?? 0} />
-      ) : (
-        <div className="empty-plot">
-          {ended ? 'The particles are shown while a run is watched.' : 'Waiting for particles …'}
-        </div>
-      )}
-    </section>
   );
 }

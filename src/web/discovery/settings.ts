@@ -3,7 +3,9 @@ import type {
   DiscoveryMethod,
   GroupInput,
   ProblemInput,
+  Scheme,
   TeacherKind,
+  TrainInput,
   UnitKind,
 } from '../../../schema/generated/operations.js';
 
@@ -106,4 +108,15 @@ export function discoverInput(layer: Layered, settings: DiscoverySettings): Disc
     angleTolerance,
     seed,
   };
+}
+
+export function trainInput(
+  layer: Layered,
+  settings: DiscoverySettings,
+  scheme: Scheme,
+  repetitions: number,
+): TrainInput {
+  const { particles, horizon, alpha, tau, beta, batchSize, seed } = settings;
+  const problem = problemInput(layer, settings);
+  return { problem, scheme, repetitions, particles, horizon, alpha, tau, beta, batchSize, seed };
 }

@@ -6,15 +6,15 @@ type Run = NonNullable<OpenedExperiment['training']>['runs'][number];
 /** What each repetition of a training ended with. */
 export function TrainingTable({ runs }: { runs: readonly Run[] }) {
   return (
-    <div className="table-scroll">
+    <section className="table-scroll" aria-labelledby="repetitions-title">
+      <h4 id="repetitions-title">Repetitions</h4>
       <table>
-        <caption>Repetitions</caption>
         <thead>
           <tr>
             <th scope="col">seed</th>
             <th scope="col">risk</th>
-            <th scope="col">RMD² to the projected law</th>
-            <th scope="col">RMD² to the symmetrised law</th>
+            <th scope="col">RMD² to projected</th>
+            <th scope="col">RMD² to symmetrised</th>
           </tr>
         </thead>
         <tbody>
@@ -28,7 +28,7 @@ export function TrainingTable({ runs }: { runs: readonly Run[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,22 @@
+import { RmdPlot } from './rmd-plot.js';
+import { PUBLISHED } from './settings.js';
+import { type Step, StepsTable } from './steps-table.js';
+
+interface DiscoveryStepsProps {
+  readonly steps: readonly Step[];
+  readonly threshold: number | undefined;
+}
+
+/** The steps of a discovery, drawn and listed. */
+export function DiscoverySteps({ steps, threshold = PUBLISHED.threshold }: DiscoveryStepsProps) {
+  return (
+    <section aria-labelledby="steps-title">
+      <h4 id="steps-title">RMD² at each dimension</h4>
+      <RmdPlot steps={steps} threshold={threshold} />
+      <p className="key">
+        <span className="key-line" /> threshold: above it the particles have left the subspace
+      </p>
+      {steps.length > 0 && <StepsTable steps={steps} />}
+    </section>
+  );
+}
