@@ -4,8 +4,10 @@ import { modularKernel } from './modular-kernel.js';
 import type { SparseBasis } from './sparse-basis.js';
 
 /**
- * The canonical basis of {x : A x = 0}, verified exactly. The modular road is taken at every size: its residues don't
- * grow, and even small systems gain from it (scripts/bench/kernel.ts prints the ratio to plainKernel).
+ * The canonical basis of {x : A x = 0}, verified exactly, by the modular road at every size. scripts/bench/kernel.ts
+ * compares it to plainKernel: on sparse systems, which is what invariance gives, it wins by 2 at 70 columns and by
+ * hundreds at 320, over Q(zeta_5) by 4 at 32 columns. Plain elimination wins by 2 to 8 on small dense rational systems
+ * with entries in general position, whose solutions need dozens of primes; both take well below a second there.
  */
 export function kernel(system: LinearSystem): SparseBasis {
   return modularKernel(compressRows(system.columns, system.rows()));

@@ -158,6 +158,20 @@ describe('the kernel', () => {
     fc.assert(fc.property(linearSystems(entriesOf(1), 8), expectBothRoads), { numRuns: 80 });
   });
 
+  it('agrees where rows fill up, so that the arena of rows is packed and grows', () => {
+    const row = fc
+      .uniqueArray(fc.nat(39), { minLength: 3, maxLength: 6 })
+      .map(indices =>
+        sparseRow(Array.from({ length: 40 }, (_, j) => integer(indices.includes(j) ? 1 + (j % 3) : 0))),
+      );
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 30, maxLength: 38 }), rows =>
+        expectBothRoads({ columns: 40, rows: () => rows }),
+      ),
+      { numRuns: 10 },
+    );
+  });
+
   it('agrees where entries need many primes', () => {
     fc.assert(fc.property(linearSystems(entriesOf(1, 120), 4), expectBothRoads), { numRuns: 20 });
   });
