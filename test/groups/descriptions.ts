@@ -1,0 +1,33 @@
+import type { DomainError } from '../../src/domain-error.js';
+import type { GroupDescription } from '../../src/groups/group-description.js';
+import { parseGroup } from '../../src/groups/parse-group.js';
+
+export const permutations = (degree: number, ...generators: string[]): GroupDescription => ({
+  permutations: { degree, generators },
+});
+export const matrices = (...generators: (number | string)[][][]): GroupDescription => ({
+  matrices: { generators: generators.map(rows => rows.map(row => row.map(String))) },
+});
+export const square = (n: number, entry: (i: number, j: number) => number | string): (number | string)[][] =>
+  Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => entry(i, j)));
+/** Reflections in the simple roots of a simply laced diagram, in the basis of these roots. */
+export const weylGroup = (rank: number, edges: [number, number][]): GroupDescription => {
+  const linked = (i: number, j: number): boolean =>
+    edges.some(([a, b]) => (a === i && b === j) || (a === j && b === i));
+  return matrices(
+    ...Array.from({ length: rank }, (_, k) =>
+      square(rank, (i, j) => (i === j ? (i === k ? -1 : 1) : i === k && linked(k, j) ? 1 : 0)),
+    ),
+  );
+};
+export const chain = (n: number): [number, number][] => Array.from({ length: n - 1 }, (_, i) => [i, i + 1]);
+
+/** The domain failure with which a description is refused. */
+export function refusalOf(description: GroupDescription): DomainError {
+  try {
+    parseGroup(description);
+  } catch (error) {
+    return error as DomainError;
+  }
+  throw new Error('expected a refusal');
+}
