@@ -70,8 +70,8 @@ export async function listExperiments(
   sql: Queryable,
   { first, after, state }: ListQuery,
 ): Promise<ExperimentPage> {
-  if (!Number.isInteger(first) || first < 1) {
-    throw new DomainError('BAD_INPUT', `first is ${first}; ask for 1 to ${maxPage} experiments.`, {
+  if (!Number.isInteger(first) || first < 0) {
+    throw new DomainError('BAD_INPUT', `first is ${first}; ask for 0 to ${maxPage} experiments.`, {
       path: ['first'],
     });
   }

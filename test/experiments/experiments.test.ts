@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { ExperimentService } from '../../src/experiments/service.js';
 import { openService, resultsOf, watched, watchUntil } from './open-service.js';
 import { discoverRequest, trainRequest } from './requests.js';
+
+jest.setTimeout(90_000);
 
 let folder: string;
 let service: ExperimentService;

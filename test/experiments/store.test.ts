@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { openDatabase } from '../../src/experiments/database.js';
 import type { ExperimentRequest, ExperimentState } from '../../src/experiments/experiment.js';
 import { JobQueue } from '../../src/experiments/job-queue.js';
@@ -18,6 +18,8 @@ import {
   recordProgress,
 } from '../../src/experiments/store.js';
 import { trainRequest } from './requests.js';
+
+jest.setTimeout(90_000);
 
 let folder: string;
 let sql: Sql;
@@ -131,18 +133,16 @@ describe('the list', () => {
   });
 
   test('an empty list', async () => {
-    expect(await listExperiments(sql, { first: 1 })).toEqual({
-      nodes: [],
-      totalCount: 0,
-      endCursor: null,
-      hasNextPage: false,
-    });
+    const none = { nodes: [], endCursor: null, hasNextPage: false };
+    expect(await listExperiments(sql, { first: 1 })).toEqual({ ...none, totalCount: 0 });
+    await insert();
+    expect(await listExperiments(sql, { first: 0 })).toEqual({ ...none, totalCount: 1, hasNextPage: true });
   });
 
   test.each([
     ['a word', { first: 1, after: 'a word' }, 'BAD_INPUT', 'after'],
     ['a cursor in another spelling', { first: 1, after: 'ZXhwZXJpbWVudCAwMQ' }, 'BAD_INPUT', 'after'],
-    ['nothing asked for', { first: 0 }, 'BAD_INPUT', 'first'],
+    ['less than nothing', { first: -1 }, 'BAD_INPUT', 'first'],
     ['too much asked for', { first: 101 }, 'TOO_LARGE', 'first'],
   ])('refuses %s', async (_what, query, code, argument) => {
     await expect(listExperiments(sql, query)).rejects.toMatchObject({ code, details: { path: [argument] } });

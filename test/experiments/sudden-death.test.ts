@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { openService, resultsOf, watched } from './open-service.js';
 import { trainRequest } from './requests.js';
+
+jest.setTimeout(90_000);
 
 let folder: string;
 beforeAll(async () => {
