@@ -1,5 +1,6 @@
 import type { ExactAnswer, ExactQuestion } from '../experiments/exact-questions.js';
 import type { ExperimentService } from '../experiments/service.js';
+import type { LongLists } from './long-lists.js';
 
 /** Answers exact questions elsewhere than on this thread; equal questions share one computation. */
 export interface ExactTower {
@@ -13,5 +14,7 @@ export interface Services {
   readonly experiments: ExperimentService;
 }
 
-/** What every resolver is handed. */
-export type Context = Services;
+/** What every resolver is handed, anew for every request. */
+export interface Context extends Services {
+  readonly longLists: LongLists;
+}

@@ -45,7 +45,7 @@ export class RememberingTower implements ExactTower {
 /** Roughly what plain data takes in memory. Cost: the number of its objects; a typed array counts as one. */
 function bytesOf(value: unknown): number {
   if (typeof value === 'string') return 2 * value.length;
-  if (typeof value === 'bigint') return 16 + value.toString(16).length / 2;
+  if (typeof value === 'bigint') return 16 + value.toString(16).length;
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value !== 'object' || value === null) return 8;
   let bytes = 16;

@@ -3,7 +3,7 @@ import { DomainError, refuseAbove } from '../../domain-error.js';
 import { basisDimension, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { SparseVector } from './sparse-vector.js';
 
-/** Entries on one page; a single vector is let through at any size. */
+/** Entries on one page. */
 const ENTRIES_A_PAGE = 250_000;
 const VECTORS_A_PAGE = 1000;
 
@@ -30,15 +30,13 @@ export function basisPage(basis: SparseBasis, first: number, after: string | nul
   const totalCount = basisDimension(basis);
   const start = after === null ? 0 : vectorAfter(after, totalCount);
   const end = Math.min(start + first, totalCount);
-  if (end > start + 1) {
-    const entries = basis.offsets[end]! - basis.offsets[start]!;
-    refuseAbove(
-      'The number of entries of the page',
-      entries,
-      ENTRIES_A_PAGE,
-      'Ask for fewer vectors with first.',
-    );
-  }
+  const entries = basis.offsets[end]! - basis.offsets[start]!;
+  refuseAbove(
+    'The number of entries of the page',
+    entries,
+    ENTRIES_A_PAGE,
+    'Ask for fewer vectors with first, or read the layer.',
+  );
   return {
     nodes: Array.from({ length: end - start }, (_, k) => new SparseVector(basis, start + k)),
     totalCount,

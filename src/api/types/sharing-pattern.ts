@@ -1,9 +1,12 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Info, Int, ObjectType } from 'type-graphql';
 import type { SharingPattern as Facts } from '../../architectures/sharing-pattern.js';
-import { pacedList } from '../paced-list.js';
+import { refuseAbove } from '../../domain-error.js';
+import type { Context } from '../context.js';
 import { SharingCombination } from './sharing-combination.js';
 
-type Numbers = Iterable<number> | AsyncIterable<number>;
+/** Combinations in one answer. */
+const MOST_COMBINATIONS = 4096;
 
 @ObjectType({ description: 'Who stands where in the weight matrix, row by row.' })
 export class SharingPattern {
@@ -22,20 +25,24 @@ export class SharingPattern {
     description:
       'At each position the parameter, counted from 0; -1 where nothing stands, -2 where a combination does.',
   })
-  parameters(): Numbers {
-    const { parameters } = this.#facts;
-    return pacedList(parameters.length, k => parameters[k]!);
+  parameters(@Info() info: GraphQLResolveInfo, @Ctx() { longLists }: Context): readonly number[] {
+    return longLists.hand(info, Array.from(this.#facts.parameters));
   }
 
   @Field(() => [Int], { description: '1 or -1 where a single parameter stands, else 0.' })
-  signs(): Numbers {
-    const { signs } = this.#facts;
-    return pacedList(signs.length, k => signs[k]!);
+  signs(@Info() info: GraphQLResolveInfo, @Ctx() { longLists }: Context): readonly number[] {
+    return longLists.hand(info, Array.from(this.#facts.signs));
   }
 
   @Field(() => [SharingCombination])
-  combinations(): Iterable<SharingCombination> | AsyncIterable<SharingCombination> {
+  combinations(): SharingCombination[] {
     const { combinations } = this.#facts;
-    return pacedList(combinations.length, k => new SharingCombination(combinations[k]!));
+    refuseAbove(
+      'The number of positions with a combination',
+      combinations.length,
+      MOST_COMBINATIONS,
+      'Read the layer as JSON instead.',
+    );
+    return combinations.map(combination => new SharingCombination(combination));
   }
 }

@@ -1,10 +1,9 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Info, Int, ObjectType } from 'type-graphql';
 import { formatExact } from '../../exact/printer.js';
 import type { SparseBasis } from '../../linear-algebra/sparse-basis.js';
-import { pacedList } from '../paced-list.js';
+import type { Context } from '../context.js';
 import { Exact } from '../scalars/exact.js';
-
-type List<T> = Iterable<T> | AsyncIterable<T>;
 
 @ObjectType({ description: 'entries[k] stands at position indices[k], counted from 0.' })
 export class SparseVector {
@@ -17,23 +16,22 @@ export class SparseVector {
   }
 
   @Field(() => [Int])
-  indices(): List<number> {
-    return this.#list(at => this.#basis.indices[at]!);
+  indices(@Info() info: GraphQLResolveInfo, @Ctx() { longLists }: Context): readonly number[] {
+    return longLists.hand(info, Array.from(this.#part(this.#basis.indices)));
   }
 
   @Field(() => [Exact])
-  entries(): List<string> {
+  entries(@Info() info: GraphQLResolveInfo, @Ctx() { longLists }: Context): readonly string[] {
     const printed = new Map<number, string>();
-    return this.#list(at => {
-      const code = this.#basis.codes[at]!;
+    const entries = Array.from(this.#part(this.#basis.codes), code => {
       const text = printed.get(code) ?? formatExact(this.#basis.table[code]!);
       printed.set(code, text);
       return text;
     });
+    return longLists.hand(info, entries);
   }
 
-  #list<T>(item: (at: number) => T): List<T> {
-    const start = this.#basis.offsets[this.#row]!;
-    return pacedList(this.#basis.offsets[this.#row + 1]! - start, k => item(start + k));
+  #part(column: Int32Array): Int32Array {
+    return column.subarray(this.#basis.offsets[this.#row], this.#basis.offsets[this.#row + 1]);
   }
 }

@@ -1,7 +1,7 @@
-import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, Info, Int, ObjectType } from 'type-graphql';
 import type { TrainingRunSummary } from '../../experiments/experiment.js';
 import type { Context } from '../context.js';
-import { pacedList } from '../paced-list.js';
 import { Float } from '../scalars/float.js';
 
 const NUMBERS_A_PARTICLE = 4;
@@ -50,14 +50,15 @@ export class TrainingRun {
   async particles(
     @Arg('first', () => Int, { nullable: true, defaultValue: 1000 }) first: number | null,
     @Arg('offset', () => Int, { nullable: true, defaultValue: 0 }) offset: number | null,
-    @Ctx() { experiments }: Context,
-  ): Promise<Iterable<number[]> | AsyncIterable<number[]>> {
+    @Info() info: GraphQLResolveInfo,
+    @Ctx() { experiments, longLists }: Context,
+  ): Promise<readonly number[][]> {
     const rows = await experiments.particles(
       this.#experiment,
       this.#run.repetition,
       first ?? 1000,
       offset ?? 0,
     );
-    return pacedList(rows.length, k => rows[k]!);
+    return longLists.hand(info, rows);
   }
 }

@@ -1,0 +1,100 @@
+import type { IncomingMessage, Server } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { useServer as serve } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { Log } from '../experiments/log.js';
+import type { Admission, Admitted } from './admission.js';
+import type { Context } from './context.js';
+import { presentError } from './errors.js';
+import { executeAdmitted } from './execute.js';
+import { errorBody, fault } from './http-answer.js';
+import { limits } from './limits.js';
+
+export interface WebSocketOptions {
+  readonly path: string;
+  readonly admission: Admission;
+  readonly context: () => Context;
+  readonly log: Log;
+  /** Why an upgrade is refused: a status and the errors; null lets it pass. */
+  readonly refuse: (
+    request: IncomingMessage,
+  ) => { status: number; errors: readonly GraphQLFormattedError[] } | null;
+}
+
+/** GraphQL over WebSocket on the server's upgrades, under the limits of the other roads. Returns what closes it. */
+export function graphqlOverWebSocket(server: Server, options: WebSocketOptions): () => Promise<void> {
+  const { admission, context, log, path } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
+  const present = (errors: readonly GraphQLError[]) => errors.map(error => presentError(error, log));
+
+  const transport = serve(
+    {
+      connectionInitWaitTimeout: limits.connectionInitMs,
+      onSubscribe: ({ subscriptions }, _id, payload) => {
+        const open = Object.keys(subscriptions).length;
+        if (open > limits.operationsASocket) return [tooManyOperations(open)];
+        return admission.admit(payload);
+      },
+      execute: run,
+      subscribe: run,
+      onError: (_ctx, _id, _payload, errors) => present(errors),
+    },
+    sockets,
+  );
+
+  // The library hands on what onSubscribe returned; the results hold errors as users see them already.
+  async function run(args: object) {
+    return (await executeAdmitted(args as Admitted, context(), log)) as never;
+  }
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', error => log.info({ err: error }, 'A socket failed.'));
+    const refusal = options.refuse(request) ?? refuseUpgrade(request, path, sockets.clients.size);
+    if (refusal) return endUpgrade(socket, refusal.status, refusal.errors);
+    sockets.handleUpgrade(request, socket, head, webSocket => sockets.emit('connection', webSocket, request));
+  };
+  server.on('upgrade', onUpgrade);
+
+  return async () => {
+    server.off('upgrade', onUpgrade);
+    for (const client of sockets.clients) client.close(1001, 'The server stops.');
+    await transport.dispose();
+    for (const client of sockets.clients) client.terminate();
+  };
+}
+
+function refuseUpgrade(request: IncomingMessage, path: string, open: number) {
+  if (new URL(request.url ?? '', 'http://host').pathname !== path) {
+    return { status: 404, errors: fault('NOT_FOUND', `WebSockets are served at ${path}.`) };
+  }
+  if (open >= limits.webSockets) {
+    return {
+      status: 503,
+      errors: fault('TOO_LARGE', `There are ${limits.webSockets} open WebSockets already. Close some.`),
+    };
+  }
+  return null;
+}
+
+function endUpgrade(socket: Duplex, status: number, errors: readonly GraphQLFormattedError[]): void {
+  const body = errorBody(errors);
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+function tooManyOperations(value: number): GraphQLError {
+  const limit = limits.operationsASocket;
+  return new GraphQLError(`This WebSocket has ${limit} operations under way already. Complete some first.`, {
+    extensions: { code: 'TOO_LARGE', limit, value },
+  });
+}
