@@ -35,10 +35,10 @@ export const smallInputs: readonly (ProblemInput & { readonly title: string })[]
   },
   {
     ...base,
-    title: 'UV, sigmoid, D(3) on the plane',
+    title: 'UV, sigmoid, D(3) on the plane and an invariant',
     group: { name: 'D(3)' },
-    inputRepresentation: 'V',
-    outputRepresentation: 'V',
+    inputRepresentation: 'V + 1',
+    outputRepresentation: '1 + V',
     unit: 'UV',
     teacher: drawn('WI'),
   },

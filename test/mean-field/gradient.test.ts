@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import * as tf from '@tensorflow/tfjs';
+import type { Problem } from '../../src/mean-field/problem.js';
+import { schemeNetwork } from '../../src/mean-field/scheme-network.js';
+import type { Scheme } from '../../src/mean-field/settings.js';
+import { particleDimension } from '../../src/mean-field/unit.js';
+import { distance, randomBatch, randomEnsemble, risk } from './ensembles.js';
+import { smallProblems } from './small-problems.js';
+
+const N = 4;
+const COUNT = 6;
+const schemes: readonly Scheme[] = ['VANILLA', 'FA', 'EA'];
+
+/** N times the derivative of the risk by the particles, as training uses it. */
+function ours(
+  problem: Problem,
+  scheme: Scheme,
+  particles: Float64Array,
+  inputs: Float64Array,
+  targets: Float64Array,
+): Float64Array {
+  const network = schemeNetwork(problem, scheme, N, COUNT);
+  const residuals = new Float64Array(targets.length);
+  network.predict(particles, inputs, residuals);
+  for (let k = 0; k < residuals.length; k++) residuals[k] = (2 / COUNT) * (residuals[k] - targets[k]);
+  const gradient = new Float64Array(particles.length);
+  network.gradient(particles, inputs, residuals, gradient);
+  return gradient;
+}
+
+/** The same by central differences in Float64. */
+function byDifferences(
+  problem: Problem,
+  scheme: Scheme,
+  particles: Float64Array,
+  inputs: Float64Array,
+  targets: Float64Array,
+): Float64Array {
+  const step = 1e-5;
+  return particles.map((_, k) => {
+    const at = (shift: number) => {
+      const shifted = particles.slice();
+      shifted[k] += shift;
+      return risk(problem, scheme, shifted, inputs, targets);
+    };
+    return (N * (at(step) - at(-step))) / (2 * step);
+  });
+}
+
+/** The same by automatic differentiation in Float32, from the definitions: dense matrices, one element after the other. */
+function byAutodiff(
+  problem: Problem,
+  scheme: Scheme,
+  particles: Float64Array,
+  inputs: Float64Array,
+  targets: Float64Array,
+): Float32Array {
+  const { unit, action, projection } = problem;
+  const { inputDimension: d, outputDimension: c } = unit;
+  const p = particleDimension(unit);
+  return tf.tidy(() => {
+    const x = tf.tensor2d(Array.from(inputs), [d, COUNT]);
+    const y = tf.tensor2d(Array.from(targets), [c, COUNT]);
+    const sigma = (t: tf.Tensor) => (unit.activation === 'sigmoid' ? tf.sigmoid(t) : tf.tanh(t));
+    const phi = (theta: tf.Tensor, at: tf.Tensor): tf.Tensor => {
+      const terms = tf.split(theta, N, 0).map(particle => {
+        if (unit.kind === 'MATRIX') return sigma(tf.matMul(tf.reshape(particle, [c, d]), at as tf.Tensor2D));
+        const [u, v] = tf.split(tf.reshape(particle, [p, 1]), [d, c], 0);
+        return tf.matMul(
+          v as tf.Tensor2D,
+          sigma(tf.div(tf.matMul(u as tf.Tensor2D, at as tf.Tensor2D, true), d)) as tf.Tensor2D,
+        );
+      });
+      return tf.div(tf.addN(terms), N);
+    };
+    const matrix = (data: Float64Array, g: number, size: number) =>
+      tf.tensor2d(Array.from(data.slice(g * size * size, (g + 1) * size * size)), [size, size]);
+    const predictor = (theta: tf.Tensor): tf.Tensor => {
+      if (scheme === 'EA') {
+        return phi(tf.matMul(theta as tf.Tensor2D, tf.tensor2d(Array.from(projection), [p, p])), x);
+      }
+      if (scheme === 'VANILLA') return phi(theta, x);
+      const terms = Array.from({ length: action!.order }, (_, g) =>
+        tf.matMul(
+          matrix(action!.output, g, c),
+          phi(theta, tf.matMul(matrix(action!.input, g, d), x)) as tf.Tensor2D,
+          true,
+        ),
+      );
+      return tf.div(tf.addN(terms), action!.order);
+    };
+    const loss = (theta: tf.Tensor): tf.Scalar =>
+      tf.div(tf.sum(tf.square(tf.sub(predictor(theta), y))), COUNT);
+    const gradient = tf.grad(loss)(tf.tensor2d(Array.from(particles), [N, p]));
+    return tf.mul(gradient, N).dataSync() as Float32Array;
+  });
+}
+
+beforeAll(async () => {
+  // Quiets the advice to install a native backend.
+  tf.env().set('IS_TEST', true);
+  await tf.setBackend('cpu');
+});
+
+describe.each(smallProblems)('%s', (_, problem) => {
+  const inputs = randomBatch(problem.unit.inputDimension, COUNT, 'inputs');
+  const targets = randomBatch(problem.unit.outputDimension, COUNT, 'targets');
+  const particles = randomEnsemble(problem, N);
+
+  test.each(schemes)('the gradient of %s is that of differences and of automatic differentiation', scheme => {
+    const gradient = ours(problem, scheme, particles, inputs, targets);
+    const scale = distance(gradient, new Float64Array(gradient.length));
+    expect(scale).toBeGreaterThan(1e-4);
+    const differences = byDifferences(problem, scheme, particles, inputs, targets);
+    expect(distance(gradient, differences)).toBeLessThan(1e-7 * Math.max(1, scale));
+    const autodiff = byAutodiff(problem, scheme, particles, inputs, targets);
+    expect(distance(gradient, autodiff)).toBeLessThan(1e-5 * Math.max(1, scale));
+  });
+});
