@@ -8,6 +8,13 @@ if (!parentPort) throw new Error('expected to run as a worker thread, got the ma
 const port = parentPort;
 let database: PGlite;
 
+// PGlite writes and reads bytea byte by byte; through Buffer the particles of a large run take a tenth of the time.
+const bytes = 17;
+const options = {
+  serializers: { [bytes]: (value: Uint8Array) => `\\x${Buffer.from(value).toString('hex')}` },
+  parsers: { [bytes]: (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex')) },
+};
+
 /**
  * Opens the database. A new one is made beside its place and moved there when it is complete: a process that is killed in the
  * seconds which that takes leaves nothing that the next would take for a database.
@@ -21,7 +28,7 @@ async function open(folder: string): Promise<void> {
     await made.close();
     await rename(unfinished, folder);
   }
-  database = new PGlite(folder);
+  database = new PGlite(folder, options);
   await database.waitReady;
 }
 
