@@ -1,14 +1,16 @@
-import { blend, css, inkOn, parameterColour, type Rgb } from './palette.js';
-import { type Pattern, termsAt } from './pattern.js';
+import { blend, css, inkOn, mean, parameterColour, type Rgb } from './palette.js';
+import { type Pattern, type Term, termsAt } from './pattern.js';
 
 /** Cells narrower than this hold no mark: a negative sign is then shown by a paler colour alone. */
-const MARKED_CELL = 7;
+export const MARKED_CELL = 7;
 const LABELLED_CELL = 24;
 const PALER = 0.5;
 
 export interface PatternStyle {
   /** CSS pixels a side. */
   readonly cell: number;
+  /** CSS pixels across, where that differs: a single column of tiny cells would be a hair. */
+  readonly breadth: number;
   readonly paper: Rgb;
   /** Where nothing stands. */
   readonly blank: Rgb;
@@ -23,41 +25,92 @@ export interface PatternStyle {
 export function drawPattern(canvas: HTMLCanvasElement, pattern: Pattern, style: PatternStyle): void {
   const scale = Math.max(devicePixelRatio, 1);
   const side = Math.max(1, Math.round(style.cell * scale));
-  canvas.width = pattern.columns * side;
+  const across = Math.max(1, Math.round(style.breadth * scale));
+  canvas.width = pattern.columns * across;
   canvas.height = pattern.rows * side;
   canvas.style.width = `${canvas.width / scale}px`;
   canvas.style.height = `${canvas.height / scale}px`;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('expected a canvas with a 2d context');
   const gap = style.cell >= MARKED_CELL ? Math.max(1, Math.round(side / 24)) : 0;
-  for (let position = 0; position < pattern.rows * pattern.columns; position++) {
-    const terms = termsAt(pattern, position);
-    const x = (position % pattern.columns) * side;
-    const y = Math.floor(position / pattern.columns) * side;
-    if (terms.length === 0) {
-      context.fillStyle = css(style.blank);
-      context.fillRect(x, y, side - gap, side - gap);
-      continue;
-    }
-    const faded = style.highlighted !== null && !terms.some(term => term.parameter === style.highlighted);
-    drawCell(context, x, y, side - gap, terms, faded, style);
-  }
+  if (style.cell < MARKED_CELL) drawPixels(context, pattern, style);
+  else drawCells(context, pattern, style, side, side - gap);
   if (style.cursor !== null) {
     const width = Math.max(2, Math.round(2 * scale));
     context.lineWidth = width;
     context.strokeStyle = css(inkOn(style.paper));
-    const x = (style.cursor % pattern.columns) * side;
+    const x = (style.cursor % pattern.columns) * across;
     const y = Math.floor(style.cursor / pattern.columns) * side;
     context.strokeRect(
       x + width / 2,
       y + width / 2,
-      Math.max(side - gap - width, 1),
+      Math.max(across - gap - width, 1),
       Math.max(side - gap - width, 1),
     );
   }
 }
 
-type Terms = ReturnType<typeof termsAt>;
+/** Cells too small for marks: one pixel each, magnified. Cost: rows * columns, a few milliseconds at 512 x 512. */
+function drawPixels(context: CanvasRenderingContext2D, pattern: Pattern, style: PatternStyle): void {
+  const { rows, columns, offsets, terms } = pattern;
+  const shades = pattern.parameters.map((_, parameter) => {
+    const faded = style.highlighted !== null && parameter !== style.highlighted;
+    return [false, true].map(negative => termColour({ parameter, negative }, faded, style));
+  });
+  const shade = (e: number) => shades[terms[e]!.parameter]![Number(terms[e]!.negative)]!;
+  const pixels = new ImageData(columns, rows);
+  for (let position = 0; position < rows * columns; position++) {
+    const begin = offsets[position]!;
+    const count = offsets[position + 1]! - begin;
+    const colour =
+      count === 0
+        ? style.blank
+        : count === 1
+          ? shade(begin)
+          : mean(Array.from({ length: count }, (_, k) => shade(begin + k)));
+    pixels.data[4 * position] = colour[0];
+    pixels.data[4 * position + 1] = colour[1];
+    pixels.data[4 * position + 2] = colour[2];
+    pixels.data[4 * position + 3] = 255;
+  }
+  const small = new OffscreenCanvas(columns, rows);
+  small.getContext('2d')!.putImageData(pixels, 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(small, 0, 0, context.canvas.width, context.canvas.height);
+}
+
+function drawCells(
+  context: CanvasRenderingContext2D,
+  pattern: Pattern,
+  style: PatternStyle,
+  pitch: number,
+  side: number,
+): void {
+  for (let position = 0; position < pattern.rows * pattern.columns; position++) {
+    const terms = termsAt(pattern, position);
+    const x = (position % pattern.columns) * pitch;
+    const y = Math.floor(position / pattern.columns) * pitch;
+    if (terms.length > 0) drawCell(context, x, y, side, terms, style);
+    else {
+      context.fillStyle = css(style.blank);
+      context.fillRect(x, y, side, side);
+    }
+  }
+}
+
+type Terms = readonly Term[];
+
+function isFaded(terms: Terms, { highlighted }: PatternStyle): boolean {
+  return highlighted !== null && !terms.some(term => term.parameter === highlighted);
+}
+
+function termColour(term: Pick<Term, 'parameter' | 'negative'>, faded: boolean, style: PatternStyle): Rgb {
+  const plain = parameterColour(style.firstColour + term.parameter);
+  const signed = term.negative
+    ? blend(plain, style.paper, style.cell < MARKED_CELL ? PALER : PALER / 2)
+    : plain;
+  return faded ? blend(signed, style.paper, 0.8) : signed;
+}
 
 function drawCell(
   context: CanvasRenderingContext2D,
@@ -65,18 +118,15 @@ function drawCell(
   y: number,
   side: number,
   terms: Terms,
-  faded: boolean,
   style: PatternStyle,
 ): void {
-  const marked = style.cell >= MARKED_CELL;
+  const faded = isFaded(terms, style);
   const stripe = side / terms.length;
   terms.forEach((term, k) => {
-    let colour = parameterColour(style.firstColour + term.parameter);
-    if (term.negative) colour = blend(colour, style.paper, marked ? PALER / 2 : PALER);
-    if (faded) colour = blend(colour, style.paper, 0.8);
+    const colour = termColour(term, faded, style);
     context.fillStyle = css(colour);
     context.fillRect(x + k * stripe, y, k === terms.length - 1 ? side - k * stripe : stripe + 0.5, side);
-    if (marked && term.negative)
+    if (term.negative)
       hatch(context, x + k * stripe, y, stripe, side, css(blend(colour, inkOn(colour), 0.45)));
   });
   if (style.cell >= LABELLED_CELL && !faded) label(context, x, y, side, terms, style);
@@ -119,14 +169,14 @@ function label(
   const size = Math.min(side * 0.42, (side * 1.5) / text.length);
   if (size < side * 0.2) return;
   const colour = parameterColour(style.firstColour + terms[0]!.parameter);
-  const ink = terms.length === 1 ? inkOn(colour) : ([20, 22, 30] as const);
+  const ink = inkOn(terms.length === 1 ? colour : style.paper);
   context.font = `italic ${size}px KaTeX_Main, Georgia, serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineWidth = side / 7;
   context.lineJoin = 'round';
   if (terms.some(term => term.negative) || terms.length > 1) {
-    context.strokeStyle = css(terms[0]!.negative ? blend(colour, style.paper, PALER / 2) : colour);
+    context.strokeStyle = css(terms.length > 1 ? style.paper : blend(colour, style.paper, PALER / 2));
     context.strokeText(text, x + side / 2, y + side / 2);
   }
   context.fillStyle = css(ink);

@@ -14,6 +14,7 @@ interface PatternCanvasProps {
   readonly label: string;
   readonly describedBy: string;
   readonly cell: number;
+  readonly breadth: number;
   readonly firstColour: number;
   readonly highlighted: number | null;
   readonly cursor: number | null;
@@ -29,14 +30,21 @@ const STEPS: Record<string, readonly [down: number, right: number]> = {
 
 /** The drawn pattern; pointer and arrow keys move a cursor over its entries. */
 export function PatternCanvas(props: PatternCanvasProps) {
-  const { pattern, cell, firstColour, highlighted, cursor, onCursor } = props;
+  const { pattern, cell, breadth, firstColour, highlighted, cursor, onCursor } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useColourScheme();
 
   useEffect(() => {
     if (!canvas.current) return;
-    drawPattern(canvas.current, pattern, { cell, ...PAPER[scheme], highlighted, cursor, firstColour });
-  }, [pattern, cell, scheme, highlighted, cursor, firstColour]);
+    drawPattern(canvas.current, pattern, {
+      cell,
+      breadth,
+      ...PAPER[scheme],
+      highlighted,
+      cursor,
+      firstColour,
+    });
+  }, [pattern, cell, breadth, scheme, highlighted, cursor, firstColour]);
 
   const pointAt = (event: PointerEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect();

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWidth } from '../use-width.js';
+import { MARKED_CELL } from './draw-pattern.js';
 import { describePosition, type Pattern, termsAt } from './pattern.js';
 import { PatternCanvas } from './pattern-canvas.js';
 import { PatternLegend } from './pattern-legend.js';
 
 const LARGEST_CELL = 68;
 /** Share of the width that the bias column and the gap before it may take. */
-const BIAS_GAP = 28;
+const BIAS_GAP = 36;
 
 interface PatternFigureProps {
   readonly weight: Pattern;
@@ -18,6 +19,11 @@ export function PatternFigure({ weight, bias }: PatternFigureProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [cursor, setCursor] = useState<{ of: Pattern; position: number } | null>(null);
   const [chosen, setChosen] = useState<{ of: Pattern; parameter: number } | null>(null);
+
+  const choose = useCallback(
+    (of: Pattern | null, parameter: number) => setChosen(of ? { of, parameter } : null),
+    [],
+  );
 
   const columns = weight.columns + (bias ? 1 : 0);
   const room = width - (bias ? BIAS_GAP : 0);
@@ -42,6 +48,7 @@ export function PatternFigure({ weight, bias }: PatternFigureProps) {
               label={`Weights, ${weight.rows} rows and ${weight.columns} columns, ${weight.parameters.length} parameters`}
               describedBy="pattern-reading"
               cell={cell}
+              breadth={cell}
               firstColour={0}
               highlighted={highlighted(weight)}
               cursor={cursorIn(weight)}
@@ -53,6 +60,7 @@ export function PatternFigure({ weight, bias }: PatternFigureProps) {
                 label={`Bias, ${bias.rows} entries, ${bias.parameters.length} parameters`}
                 describedBy="pattern-reading"
                 cell={cell}
+                breadth={Math.max(cell, MARKED_CELL)}
                 firstColour={weight.parameters.length}
                 highlighted={highlighted(bias)}
                 cursor={cursorIn(bias)}
@@ -73,17 +81,13 @@ export function PatternFigure({ weight, bias }: PatternFigureProps) {
             <span className="hint">Point at an entry, or focus the picture and use the arrow keys.</span>
           )}
         </p>
-        <PatternLegend
-          weight={weight}
-          bias={bias}
-          onChoose={(of, parameter) => setChosen(of ? { of, parameter } : null)}
-        />
+        <PatternLegend weight={weight} bias={bias} onChoose={choose} />
       </figcaption>
     </figure>
   );
 }
 
-/** Whole pixels where there is room for them, so that cells are equal. */
+/** Whole device pixels, so that cells are equal; at least one. */
 function cellSide(room: number): number {
-  return room >= 2 ? Math.floor(room) : Math.max(room, 0.5);
+  return Math.max(Math.floor(room * devicePixelRatio), 1) / devicePixelRatio;
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { css, parameterColour } from './palette.js';
 import { type Pattern, usage } from './pattern.js';
 
@@ -10,8 +11,11 @@ interface PatternLegendProps {
   readonly onChoose: (of: Pattern | null, parameter: number) => void;
 }
 
-/** Each parameter's colour, its name and the number of entries that share it. */
-export function PatternLegend({ weight, bias, onChoose }: PatternLegendProps) {
+/**
+ * Each parameter's colour, its name and the number of entries that share it. Counting them takes time, so it is not done
+ * again while a cursor moves.
+ */
+export const PatternLegend = memo(function PatternLegend({ weight, bias, onChoose }: PatternLegendProps) {
   const entries = [...entriesOf(weight, 0), ...(bias ? entriesOf(bias, weight.parameters.length) : [])];
   const negative = [weight, bias].some(pattern => pattern?.terms.some(term => term.negative));
   const blank = weight.offsets.some((offset, p) => p > 0 && offset === weight.offsets[p - 1]);
@@ -48,7 +52,7 @@ export function PatternLegend({ weight, bias, onChoose }: PatternLegendProps) {
       </ul>
     </div>
   );
-}
+});
 
 function entriesOf(of: Pattern, firstColour: number) {
   const counts = usage(of);

@@ -9,7 +9,7 @@ export interface Frame {
 
 type Point = readonly [x: number, y: number];
 
-const MARGIN = { left: 44, right: 10, top: 10, bottom: 38 };
+const MARGIN = { left: 58, right: 10, top: 10, bottom: 38 };
 const SMALLEST_SPAN = 1e-3;
 
 /** A frame that holds all points, and the frame before. */
