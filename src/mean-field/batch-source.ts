@@ -1,7 +1,7 @@
-import { allColumns, mapColumns } from '../numeric/columns.js';
+import { allColumns, columnBlocks, mapColumns } from '../numeric/columns.js';
 import type { Random } from '../numeric/random.js';
 import type { GroupAction } from './group-action.js';
-import { blocks, schemeNetwork } from './scheme-network.js';
+import { schemeNetwork } from './scheme-network.js';
 import type { TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import type { Unit } from './unit.js';
@@ -55,7 +55,10 @@ function allImages(unit: Unit, { order, input, output }: GroupAction, source: Ba
     inputs: allColumns(source.inputs, source.count),
     targets: allColumns(source.targets, source.count),
   };
-  const to = { inputs: blocks(inputs, order, source.count), targets: blocks(targets, order, source.count) };
+  const to = {
+    inputs: columnBlocks(inputs, order, source.count),
+    targets: columnBlocks(targets, order, source.count),
+  };
   return {
     ...{ count, inputs, targets },
     draw() {

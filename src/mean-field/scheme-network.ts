@@ -1,4 +1,4 @@
-import { addPulledBack, allColumns, type Columns, mapColumns } from '../numeric/columns.js';
+import { addPulledBack, allColumns, mapColumns } from '../numeric/columns.js';
 import { projectEnsemble } from './ensemble-projection.js';
 import type { GroupAction } from './group-action.js';
 import { kernelOf } from './kernel-of.js';
@@ -82,7 +82,12 @@ function projectedNetwork(
   };
 }
 
-/** (Q_G Phi)(x) = mean over g of rho'_g^{-1} Phi(rho_g x): one pass over the points rho_g x_b of all g. */
+/**
+ * (Q_G Phi)(x) = mean over g of rho'_g^{-1} Phi(rho_g x).
+ *
+ * The gradient is summed over the batch for each g apart, and then over g. For a group of order 2 that makes it lie in E^G
+ * bit for bit where the particles do: FA leaves directions across E^G unstable, and would amplify what rounding puts there.
+ */
 function averagedNetwork(
   { unit, action }: NetworkSetting,
   ensembleSize: number,
@@ -90,34 +95,31 @@ function averagedNetwork(
 ): SchemeNetwork {
   if (!action) throw new Error('expected the elements of the group, got none: settings are checked first');
   const { inputDimension: d, outputDimension: c } = unit;
-  const all = action.order * count;
-  const plain = plainNetwork(unit, ensembleSize, all);
-  const movedInputs = new Float64Array(d * all);
-  const movedOutputs = new Float64Array(c * all);
-  const inputBlocks = blocks(movedInputs, action.order, count);
-  const outputBlocks = blocks(movedOutputs, action.order, count);
+  const moved = Array.from({ length: action.order }, () => ({
+    network: plainNetwork(unit, ensembleSize, count),
+    inputs: new Float64Array(d * count),
+    outputs: new Float64Array(c * count),
+  }));
+  const part = new Float64Array(ensembleSize * particleDimension(unit));
   return {
     predict(particles, inputs, outputs) {
-      const source = allColumns(inputs, count);
-      const target = allColumns(outputs, count);
-      for (let g = 0; g < action.order; g++) mapColumns(action.input, g * d * d, d, source, inputBlocks[g]);
-      plain.predict(particles, movedInputs, movedOutputs);
       outputs.fill(0, 0, c * count);
-      for (let g = 0; g < action.order; g++) {
-        addPulledBack(action.output, g * c * c, c, outputBlocks[g], target, 1 / action.order);
-      }
+      moved.forEach((at, g) => {
+        mapColumns(action.input, g * d * d, d, allColumns(inputs, count), allColumns(at.inputs, count));
+        at.network.predict(particles, at.inputs, at.outputs);
+        const [from, to] = [allColumns(at.outputs, count), allColumns(outputs, count)];
+        addPulledBack(action.output, g * c * c, c, from, to, 1 / action.order);
+      });
     },
     gradient(particles, _inputs, residuals, gradient) {
-      const source = allColumns(residuals, count);
-      for (let g = 0; g < action.order; g++) mapColumns(action.output, g * c * c, c, source, outputBlocks[g]);
-      for (let k = 0; k < c * all; k++) movedOutputs[k] /= action.order;
-      plain.gradient(particles, movedInputs, movedOutputs, gradient);
+      gradient.fill(0);
+      moved.forEach((at, g) => {
+        mapColumns(action.output, g * c * c, c, allColumns(residuals, count), allColumns(at.outputs, count));
+        for (let k = 0; k < at.outputs.length; k++) at.outputs[k] /= action.order;
+        at.network.gradient(particles, at.inputs, at.outputs, part);
+        for (let k = 0; k < part.length; k++) gradient[k] += part[k];
+      });
     },
     regularised: particles => particles,
   };
-}
-
-/** The columns of each g among those of all. */
-export function blocks(data: Float64Array, order: number, count: number): Columns[] {
-  return Array.from({ length: order }, (_, g) => ({ data, stride: order * count, offset: g * count, count }));
 }

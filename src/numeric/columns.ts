@@ -11,6 +11,16 @@ export function allColumns(data: Float64Array, count: number): Columns {
   return { data, stride: count, offset: 0, count };
 }
 
+/** A matrix [rows, blockCount * count] as blocks of `count` columns. */
+export function columnBlocks(data: Float64Array, blockCount: number, count: number): Columns[] {
+  return Array.from({ length: blockCount }, (_, g) => ({
+    data,
+    stride: blockCount * count,
+    offset: g * count,
+    count,
+  }));
+}
+
 /** target_b <- A source_b for every column b; A [size, size] starts at `start` of `matrices`. Target must not overlap source. */
 export function mapColumns(
   matrices: Float64Array,
