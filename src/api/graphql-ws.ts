@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { useServer as serve } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Log } from '../experiments/log.js';
@@ -39,6 +39,8 @@ export function graphqlOverWebSocket(server: Server, options: WebSocketOptions):
       },
       execute: run,
       subscribe: run,
+      // As it is: the library would ask GraphQL's own errors for their JSON, and these are JSON already.
+      onNext: (_ctx, _id, _payload, _args, result) => result as FormattedExecutionResult,
       onError: (_ctx, _id, _payload, errors) => present(errors),
     },
     sockets,
@@ -72,7 +74,10 @@ function refuseUpgrade(request: IncomingMessage, path: string, open: number) {
   if (open >= limits.webSockets) {
     return {
       status: 503,
-      errors: fault('TOO_LARGE', `There are ${limits.webSockets} open WebSockets already. Close some.`),
+      errors: fault('TOO_LARGE', `There are ${open} open WebSockets already. Close some.`, {
+        limit: limits.webSockets,
+        value: open + 1,
+      }),
     };
   }
   return null;

@@ -6,9 +6,13 @@ export function errorBody(errors: readonly GraphQLFormattedError[]): string {
   return JSON.stringify({ errors });
 }
 
-/** One error with a code and a sentence. */
-export function fault(code: string, message: string): readonly GraphQLFormattedError[] {
-  return [{ message, extensions: { code } }];
+/** One error with a code and a sentence; a limit comes with its value. */
+export function fault(
+  code: string,
+  message: string,
+  details: { readonly limit?: number; readonly value?: number } = {},
+): readonly GraphQLFormattedError[] {
+  return [{ message, extensions: { code, ...details } }];
 }
 
 /** Ends a response with errors. */

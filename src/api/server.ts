@@ -10,7 +10,7 @@ import type { Context, Services } from './context.js';
 import { StartError } from './environment.js';
 import { presentError } from './errors.js';
 import { graphiql } from './graphiql.js';
-import { graphqlBody, refusedBody } from './graphql-body.js';
+import { graphqlBody } from './graphql-body.js';
 import { apolloServer, graphqlOverHttp } from './graphql-http.js';
 import { graphqlOverSse } from './graphql-sse.js';
 import { graphqlOverWebSocket } from './graphql-ws.js';
@@ -82,14 +82,13 @@ export class ApiServer {
       health(apollo, () => (server.#services === null ? null : context()), log),
     );
     app.use('/graphiql', await graphiql());
-    app.use(GRAPHQL_PATH, requireServices, graphqlBody());
+    app.use(GRAPHQL_PATH, requireServices, graphqlBody);
     app.use(`${GRAPHQL_PATH}/stream`, graphqlOverSse(admission, context, log));
     app.all(GRAPHQL_PATH, graphqlOverHttp(apollo, admission, context, log));
     app.use(page());
     app.use(((request, response) => {
       sendErrors(response, 404, fault('NOT_FOUND', `Nothing is served at ${request.path}.`));
     }) satisfies RequestHandler);
-    app.use(refusedBody);
     app.use(failed(log));
 
     http.listen({ host, port });
