@@ -7,10 +7,11 @@ import type { Representation } from '../representations/representation.js';
 /**
  * dim V^G = (1/|G|) sum over g of chi(g), the multiplicity of the trivial representation.
  * No image is built: the cost is |G| traces on V, whatever the dimension of the representation.
+ * Precondition: the group is small enough to be listed.
  */
-export function dimensionByCharacters(group: FiniteGroup, r: Representation, orderLimit: number): number {
+export function dimensionByCharacters(group: FiniteGroup, r: Representation): number {
   const total = group
-    .elements(orderLimit)
+    .elements(Number(group.order))
     .reduce((sum, g) => cyclotomics.add(sum, characterValue(r, group, g)), cyclotomics.zero);
   const mean = cyclotomics.mul(total, fromRational(rational(1n, group.order)));
   if (!isRational(mean) || toRational(mean).denominator !== 1n) {

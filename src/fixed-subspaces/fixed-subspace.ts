@@ -14,7 +14,6 @@ import { emptyReason } from './empty-reason.js';
 import { invarianceSystem } from './invariance-system.js';
 import { fixedByEvery, fixedByOrbits } from './orbit-road.js';
 import {
-  CHARACTER_ORDER_LIMIT,
   chooseOtherRoad,
   chooseRoad,
   KERNEL_LIMIT,
@@ -102,7 +101,7 @@ function byOtherRoad(
 ): number {
   switch (road) {
     case 'characters':
-      return dimensionByCharacters(group, r, CHARACTER_ORDER_LIMIT);
+      return dimensionByCharacters(group, r);
     case 'rank':
       return ambient - rankModulo(invarianceSystem(ambient, generators), RANK_PRIME);
     case 'elimination':

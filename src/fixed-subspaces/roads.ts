@@ -21,8 +21,8 @@ export type OtherRoad = 'characters' | 'rank' | 'elimination';
 export const ORBIT_LIMIT = 2 ** 24;
 /** Columns of a kernel; what is not sparse meets its deadline before this bound. */
 export const KERNEL_LIMIT = 20_000;
-/** Group elements whose traces are summed. */
-export const CHARACTER_ORDER_LIMIT = 20_000;
+/** order * degree of a group whose elements are listed for their traces: the numbers that the list holds. */
+const LISTING_LIMIT = 1_000_000;
 /** Columns of the rank road on signed permutations, where a row has two entries. */
 export const RANK_LIMIT = 2 ** 22;
 
@@ -31,7 +31,7 @@ export function chooseRoad(generators: readonly LinearOperator[]): Road {
 }
 
 export function chooseOtherRoad(road: Road, group: FiniteGroup): OtherRoad {
-  if (group.order <= BigInt(CHARACTER_ORDER_LIMIT)) return 'characters';
+  if (group.order * BigInt(group.degree) <= LISTING_LIMIT) return 'characters';
   return road === 'orbits' ? 'rank' : 'elimination';
 }
 

@@ -1,9 +1,11 @@
+import { refuseAbove } from '../domain-error.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import { compose, elementKey, type GroupElement } from '../groups/group-element.js';
 import type { SignedPermutation } from '../linear-algebra/signed-permutation.js';
 
-/** Elements listed for the regular representation; beyond it the question is TOO_LARGE. */
-export const REGULAR_ORDER_LIMIT = 20_000;
+/** Elements listed for the regular representation, and the numbers that their list may hold (order * degree). */
+const ORDER_LIMIT = 20_000;
+const LISTING_LIMIT = 4_000_000;
 
 interface ElementTable {
   readonly elements: readonly GroupElement[];
@@ -30,7 +32,14 @@ export function regularImage(group: FiniteGroup, g: GroupElement): SignedPermuta
 function tableOf(group: FiniteGroup): ElementTable {
   let table = tables.get(group);
   if (table === undefined) {
-    const elements = group.elements(REGULAR_ORDER_LIMIT);
+    const numbers = group.order * BigInt(group.degree);
+    refuseAbove(
+      'order * degree for the regular representation',
+      numbers,
+      LISTING_LIMIT,
+      'Use a smaller group.',
+    );
+    const elements = group.elements(ORDER_LIMIT);
     table = { elements, position: new Map(elements.map((h, i) => [elementKey(h), i])) };
     tables.set(group, table);
   }
