@@ -11,8 +11,18 @@ import { Page } from './page.js';
 
 const place = document.getElementById('page');
 if (!place) throw new Error('expected an element #page in index.html');
-createRoot(place).render(
+createRoot(place, { onUncaughtError: sayThatItBroke }).render(
   <StrictMode>
     <Page />
   </StrictMode>,
 );
+
+/** React has taken the page down by now: an empty window would say nothing. */
+function sayThatItBroke(error: unknown): void {
+  console.error(error);
+  const notice = document.createElement('p');
+  notice.className = 'notice failure';
+  notice.setAttribute('role', 'alert');
+  notice.textContent = `This page broke, through no fault of yours (${error}). Load it again; the address holds your question.`;
+  document.body.append(notice);
+}
