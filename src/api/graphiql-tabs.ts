@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { operations } from './repository.js';
 
-interface Tab {
+/** What an editor holds when GraphiQL opens. */
+export interface Tab {
   readonly query: string;
   readonly variables: string;
 }
