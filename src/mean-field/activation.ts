@@ -1,5 +1,8 @@
 import { DomainError } from '../domain-error.js';
 
+// Local names: in a vm context, where tests run, each look-up of a global costs more than the call.
+const { exp, tanh: hyperbolicTangent } = Math;
+
 /** A function of one real variable, applied in place to a stretch of a buffer. */
 export interface Activation {
   readonly name: ActivationName;
@@ -17,7 +20,7 @@ const sigmoid: Activation = {
   name: 'sigmoid',
   odd: false,
   apply(values, from, to) {
-    for (let k = from; k < to; k++) values[k] = 1 / (1 + Math.exp(-values[k]));
+    for (let k = from; k < to; k++) values[k] = 1 / (1 + exp(-values[k]));
   },
   slopes(values, from, count, slopes) {
     for (let b = 0; b < count; b++) slopes[b] = values[from + b] * (1 - values[from + b]);
@@ -28,7 +31,7 @@ const tanh: Activation = {
   name: 'tanh',
   odd: true,
   apply(values, from, to) {
-    for (let k = from; k < to; k++) values[k] = Math.tanh(values[k]);
+    for (let k = from; k < to; k++) values[k] = hyperbolicTangent(values[k]);
   },
   slopes(values, from, count, slopes) {
     for (let b = 0; b < count; b++) slopes[b] = 1 - values[from + b] * values[from + b];

@@ -3,7 +3,7 @@ import { activation } from './activation.js';
 import type { Unit } from './unit.js';
 import type { UnitKernel } from './unit-kernel.js';
 
-/** sigma(z x): D_z sigma_*(x, z)^T r = (sigma'(z x) * r) x^T. `count` is the size of all batches. */
+/** sigma(z x): D_z sigma_*(x, z)^T r = (sigma'(z x) * r) x^T. The size of batches is `count`. */
 export function matrixKernel(unit: Unit, count: number): UnitKernel {
   const { inputDimension: d, outputDimension: c } = unit;
   const sigma = activation(unit.activation);

@@ -2,8 +2,10 @@ import type { Random } from '../numeric/random.js';
 import { type BatchSource, trainingData } from './batch-source.js';
 import { projectEnsemble } from './ensemble-projection.js';
 import { type SchemeNetwork, schemeNetwork } from './scheme-network.js';
-import type { TrainSettings } from './settings.js';
+import { averages, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
+
+const DIVERGED = 1e30;
 
 /** The independent streams of a run. */
 export interface RunStreams {
@@ -42,6 +44,9 @@ export function startingParticles(
  * Noisy SGD on the risk of a scheme with the loss |prediction - y|^2, averaged over the batch, and r(z) = |z|^2:
  * theta_i <- theta_i - s [D_z sigma_*(X, theta_i)^T D_1 l + tau D r(theta_i)] + sqrt(2 beta s) xi_i, s = alpha/N.
  * xi_i is projected on the subspace that the particles started on, in every scheme. Nothing is allocated in a step.
+ *
+ * Where FA or averaged DA start on E^G, their drift lies on E^G, but for rounding errors; free dynamics multiply
+ * errors across E^G by many powers of ten, so the drift is projected, too. In exact arithmetic that changes nothing.
  * Cost of a step: see activationsPerStep.
  */
 export class NoisySgd {
@@ -50,13 +55,14 @@ export class NoisySgd {
   private readonly residuals: Float64Array;
   private readonly gradient: Float64Array;
   private readonly noise: Float64Array;
-  private readonly projectedNoise: Float64Array;
+  private readonly image: Float64Array;
+  private readonly keepsSubspace: boolean;
 
   constructor(
     problem: Problem,
     private readonly settings: TrainSettings,
     readonly particles: Float64Array,
-    private readonly noiseProjection: Float64Array | null,
+    private readonly startProjection: Float64Array | null,
     private readonly streams: RunStreams,
   ) {
     this.batches = trainingData(problem, settings, streams.data, streams.elements);
@@ -64,10 +70,11 @@ export class NoisySgd {
     this.residuals = new Float64Array(this.batches.targets.length);
     this.gradient = new Float64Array(particles.length);
     this.noise = new Float64Array(settings.beta > 0 ? particles.length : 0);
-    this.projectedNoise = new Float64Array(noiseProjection ? this.noise.length : 0);
+    this.image = new Float64Array(startProjection ? particles.length : 0);
+    this.keepsSubspace = startProjection === problem.projection && averages(settings);
   }
 
-  /** One step; false where the second moment is not finite after it. */
+  /** One step; false where the particles have diverged after it. */
   step(): boolean {
     const { alpha, tau } = this.settings;
     const { particles, gradient, residuals, batches, network } = this;
@@ -77,27 +84,34 @@ export class NoisySgd {
     const weight = 2 / batches.count;
     for (let k = 0; k < residuals.length; k++) residuals[k] = weight * (residuals[k] - batches.targets[k]);
     network.gradient(particles, batches.inputs, residuals, gradient);
+    const drift = this.keepsSubspace ? this.projected(gradient) : gradient;
     const regularised = network.regularised(particles);
     for (let k = 0; k < particles.length; k++) {
-      particles[k] -= size * (gradient[k] + 2 * tau * regularised[k]);
+      particles[k] -= size * (drift[k] + 2 * tau * regularised[k]);
     }
     this.addNoise(size);
-    return momentIsFinite(particles);
+    return isBounded(particles);
   }
 
   private addNoise(size: number): void {
-    const { particles, noise, projectedNoise, noiseProjection } = this;
+    const { particles, noise } = this;
     if (noise.length === 0) return;
     this.streams.noise.fillNormal(noise, Math.sqrt(2 * this.settings.beta * size));
-    if (noiseProjection) projectEnsemble(noiseProjection, noise, projectedNoise);
-    const added = noiseProjection ? projectedNoise : noise;
+    const added = this.projected(noise);
     for (let k = 0; k < particles.length; k++) particles[k] += added[k];
+  }
+
+  /** On the subspace of the start, where there is one; valid until the next call. */
+  private projected(values: Float64Array): Float64Array {
+    if (!this.startProjection) return values;
+    projectEnsemble(this.startProjection, values, this.image);
+    return this.image;
   }
 }
 
-/** Whether the moment of the ensemble is finite: the measures need its square. */
-function momentIsFinite(values: Float64Array): boolean {
+/** Whether sum |theta_i|^2 is a number below DIVERGED: beyond, a Float64 no longer resolves steps of the size of 1. */
+function isBounded(values: Float64Array): boolean {
   let sum = 0;
   for (let k = 0; k < values.length; k++) sum += values[k] * values[k];
-  return Number.isFinite(sum);
+  return sum < DIVERGED;
 }

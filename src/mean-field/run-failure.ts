@@ -3,7 +3,7 @@ export interface RunFailure {
   readonly status: 'DIVERGED';
   readonly code: 'DIVERGED';
   readonly message: string;
-  /** The step, from 1, after which the second moment of the particles was not finite. */
+  /** The step, from 1, after which the particles were beyond all bounds. */
   readonly step: number;
 }
 
@@ -11,7 +11,7 @@ export function diverged(step: number): RunFailure {
   return {
     status: 'DIVERGED',
     code: 'DIVERGED',
-    message: `The particles diverged at step ${step}: their second moment is not finite any more. Lower alpha, tau or inputStd.`,
+    message: `The particles diverged at step ${step}: they are beyond all bounds. Lower alpha, tau or inputStd.`,
     step,
   };
 }

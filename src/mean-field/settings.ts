@@ -27,6 +27,11 @@ export interface TrainSettings extends Dynamics {
   readonly initialisation: Initialisation;
 }
 
+/** Whether a scheme sees every datum under all elements: it needs them, and its cost grows with their number. */
+export function averages({ scheme, augmentation }: TrainSettings): boolean {
+  return scheme === 'FA' || (scheme === 'DA' && augmentation === 'AVERAGED');
+}
+
 /** The number of steps, N T rounded to the nearest integer. */
 export function stepCount(dynamics: Dynamics): number {
   return Math.round(dynamics.particles * dynamics.horizon);

@@ -1,12 +1,11 @@
 import { EVALUATION_POINTS } from './population-risk.js';
-import { stepCount, type TrainSettings } from './settings.js';
+import { averages, stepCount, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import { activationsPerPoint } from './unit.js';
 
 /** Points that the predictor sees for each point of the data, in training. */
-function pointsPerDatum(problem: Problem, { scheme, augmentation }: TrainSettings): number {
-  const averages = scheme === 'FA' || (scheme === 'DA' && augmentation === 'AVERAGED');
-  return averages ? Number(problem.groupOrder) : 1;
+function pointsPerDatum(problem: Problem, settings: TrainSettings): number {
+  return averages(settings) ? Number(problem.groupOrder) : 1;
 }
 
 /** Values of the activation that a step computes, for the particles and for the teacher: the measure of its cost. */

@@ -27,7 +27,7 @@ export function combineRows(
   }
 }
 
-/** target_j <- sum_b w_b x_jb for j < d, with x [d, count], w_0.. at `weight` and target at `to`: the transpose of combineRows. */
+/** target_j <- sum_b w_b x_jb for j < d, with x [d, count], w_0.. at `weight` and target at `to`: combineRows transposed. */
 export function weighColumns(
   weights: Float64Array,
   weight: number,

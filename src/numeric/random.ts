@@ -2,6 +2,9 @@ import { threefry, type Words } from './threefry.js';
 
 const TWO_32 = 2 ** 32;
 
+// Local names: in a vm context, where tests run, each look-up of a global costs more than the call.
+const { imul, log, sqrt } = Math;
+
 /**
  * Seeded, splittable random numbers. A stream is named by a key of 128 bits; split(label) derives the key of a child
  * from the parent's key and the label alone, so that a child does not depend on what was drawn from the parent or from
@@ -14,7 +17,8 @@ export class Random {
   private b: number;
   private c: number;
   private d: number;
-  private spare = Number.NaN;
+  private spare = 0;
+  private hasSpare = false;
 
   private constructor(private readonly key: Words) {
     [this.a, this.b, this.c, this.d] = key;
@@ -42,8 +46,8 @@ export class Random {
 
   /** 32 random bits as an integer from 0. */
   bits(): number {
-    const product = Math.imul(this.b, 5);
-    const result = Math.imul((product << 7) | (product >>> 25), 9);
+    const product = imul(this.b, 5);
+    const result = imul((product << 7) | (product >>> 25), 9);
     const shifted = this.b << 9;
     this.c ^= this.a;
     this.d ^= this.b;
@@ -74,18 +78,18 @@ export class Random {
 
   /** Standard normal, by the polar method. Source: Marsaglia, Bray, SIAM Review 6, 1964. */
   normal(): number {
-    if (!Number.isNaN(this.spare)) {
-      const spare = this.spare;
-      this.spare = Number.NaN;
-      return spare;
+    if (this.hasSpare) {
+      this.hasSpare = false;
+      return this.spare;
     }
     for (;;) {
       const u = 2 * this.uniform() - 1;
       const v = 2 * this.uniform() - 1;
       const square = u * u + v * v;
       if (square > 0 && square < 1) {
-        const scale = Math.sqrt((-2 * Math.log(square)) / square);
+        const scale = sqrt((-2 * log(square)) / square);
         this.spare = v * scale;
+        this.hasSpare = true;
         return u * scale;
       }
     }

@@ -119,9 +119,9 @@ class PathSearch {
       order[nearest] = order[settled];
       order[settled++] = column;
       reached = distance[column];
+      if (!Number.isFinite(reached)) throw new Error(`expected finite costs, got a path of cost ${reached}`);
       if (rows[column] < 0) end = column;
       else row = rows[column];
-      if (settled === size && end < 0) throw new Error('expected finite costs, found no augmenting path');
     }
     for (let k = 0; k < settled; k++) columnDual[order[k]] += distance[order[k]] - reached;
     this.flip(end, start);

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/mean-field/problem.js';
 import { schemeNetwork } from '../../src/mean-field/scheme-network.js';
 import type { Scheme } from '../../src/mean-field/settings.js';
 import { particleDimension } from '../../src/mean-field/unit.js';
-import { distance, randomBatch, randomEnsemble, risk } from './ensembles.js';
+import { distance, projectedLaw, randomBatch, randomEnsemble, risk } from './ensembles.js';
 import { smallProblems } from './small-problems.js';
 
 const N = 4;
@@ -115,5 +115,15 @@ describe.each(smallProblems)('%s', (_, problem) => {
     expect(distance(gradient, differences)).toBeLessThan(1e-7 * Math.max(1, scale));
     const autodiff = byAutodiff(problem, scheme, particles, inputs, targets);
     expect(distance(gradient, autodiff)).toBeLessThan(1e-5 * Math.max(1, scale));
+  });
+
+  test('on E^G the gradient of FA stays on E^G, before any projection; that of VANILLA does not', () => {
+    const onFixed = projectedLaw(problem, particles);
+    const transverse = (scheme: Scheme): number => {
+      const gradient = ours(problem, scheme, onFixed, inputs, targets);
+      return distance(gradient, projectedLaw(problem, gradient));
+    };
+    expect(transverse('FA')).toBeLessThan(1e-14);
+    if (problem.groupOrder > 1n) expect(transverse('VANILLA')).toBeGreaterThan(1e-3);
   });
 });

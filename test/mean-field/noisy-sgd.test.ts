@@ -60,6 +60,22 @@ describe.each(smallProblems)('%s', (_, problem) => {
   );
 });
 
+test('averaged DA has the gradient of FA on E^G: free dynamics on all images stay there', () => {
+  for (const [, problem] of smallProblems) {
+    const settings: TrainSettings = { ...small, scheme: 'DA', augmentation: 'AVERAGED' };
+    const start = projectedLaw(problem, randomEnsemble(problem, settings.particles));
+    const [free, averaged] = (['DA', 'FA'] as const).map(scheme => {
+      const particles = start.slice();
+      // Without a start on E^G nothing is projected.
+      new NoisySgd(problem, { ...settings, scheme }, particles, null, runStreams(Random.fromSeed(3))).step();
+      return particles;
+    });
+    expect(distance(free, start)).toBeGreaterThan(1e-3);
+    expect(distance(free, averaged)).toBeLessThan(1e-14);
+    expect(rmdToProjected(problem.projection, free)).toBeLessThan(1e-28);
+  }
+});
+
 describe('the data', () => {
   const problem = publishedProblem('ARBITRARY');
 

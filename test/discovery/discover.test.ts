@@ -1,0 +1,135 @@
+import { describe, expect, test } from '@jest/globals';
+import { leavingDirection } from '../../src/discovery/direction.js';
+import { type DiscoveryState, discover } from '../../src/discovery/discover.js';
+import { checkDiscoverSettings, type DiscoverSettings } from '../../src/discovery/settings.js';
+import { DomainError } from '../../src/domain-error.js';
+import { defineProblem } from '../../src/mean-field/problem.js';
+import { publishedInput, publishedProblem, publishedSettings } from '../mean-field/published-problem.js';
+
+const { particles, horizon, alpha, tau, beta, batchSize } = publishedSettings;
+const defaults: DiscoverSettings = {
+  ...{ particles, horizon, alpha, tau, beta, batchSize },
+  ...{ method: 'ROBUST', threshold: 0.02, maxSteps: 32 },
+};
+const small: DiscoverSettings = { ...defaults, particles: 20, horizon: 10 };
+const problem = publishedProblem('WI');
+const quiet = () => {};
+
+describe('discover', () => {
+  test('the basis is orthonormal, grows by one a step, and steps say what was measured', () => {
+    for (const method of ['PAPER', 'ROBUST'] as const) {
+      const outcome = discover(problem, { ...small, method }, 1, quiet);
+      if (outcome.status !== 'FINISHED') throw new Error(outcome.message);
+      const { basis, steps } = outcome;
+      expect(steps.map(({ dimension }) => dimension)).toEqual(steps.map((_, j) => j));
+      for (const { rmdToProjected, threshold, left } of steps) expect(left).toBe(rmdToProjected > threshold);
+      expect(basis).toHaveLength(steps.filter(({ left }) => left).length);
+      basis.forEach((a, i) => {
+        basis.forEach((b, j) => {
+          expect(a.reduce((sum, x, k) => sum + x * b[k], 0)).toBeCloseTo(i === j ? 1 : 0, 12);
+        });
+      });
+    }
+  });
+
+  test('the same seed gives the same bytes, and so does resuming from any step', () => {
+    const states: DiscoveryState[] = [];
+    const whole = discover(problem, small, 2, (_, { state }) => {
+      if (state.verdict === null && state.steps.length > states.length) states.push(state);
+    });
+    expect(discover(problem, small, 2, quiet)).toEqual(whole);
+    expect(states.length).toBeGreaterThan(0);
+    for (const state of states) {
+      expect(discover(problem, small, 2, quiet, structuredClone(state))).toEqual(whole);
+    }
+    expect(discover(problem, small, 3, quiet)).not.toEqual(whole);
+  });
+
+  test('progress rises to 1 with particles on the way, and may abort', () => {
+    const fractions: number[] = [];
+    discover(problem, small, 1, (fraction, snapshot) => {
+      fractions.push(fraction);
+      expect(snapshot.particles.length).toBe(20 * 4);
+    });
+    expect(fractions.at(-1)).toBe(1);
+    expect(fractions.every((fraction, k) => k === 0 || fraction >= fractions[k - 1])).toBe(true);
+    const abort = (fraction: number) => {
+      if (fraction > 0.1) throw new Error('aborted');
+    };
+    expect(() => discover(problem, small, 1, abort)).toThrow('aborted');
+  });
+
+  test('out of steps it is UNCERTAIN', () => {
+    const outcome = discover(problem, { ...small, maxSteps: 1 }, 1, quiet);
+    expect(outcome).toMatchObject({ verdict: 'UNCERTAIN', steps: [{ dimension: 0, left: true }] });
+  });
+
+  test('where the gradient vanishes at the origin it is UNCERTAIN', () => {
+    const input = {
+      ...publishedInput('SI'),
+      unit: 'UV',
+      activation: 'tanh',
+      teacher: { kind: 'SI' },
+    } as const;
+    const outcome = discover(defineProblem(input, 1), small, 1, quiet);
+    expect(outcome).toMatchObject({ verdict: 'UNCERTAIN', steps: [{ rmdToProjected: 0 }], basis: [] });
+  });
+
+  test('a run that diverges is a failure', () => {
+    expect(discover(problem, { ...small, alpha: 1e9, tau: 1 }, 1, quiet)).toMatchObject({ code: 'DIVERGED' });
+  });
+});
+
+describe('the direction in which particles left', () => {
+  // Two clouds at opposite points (3, 1) and (-3, -1) scattered in the first coordinate, with a small common shift.
+  const opposite = Float64Array.from([3, 1, -3, -1, 3.3, 1.1, -3.1, -1.2, 0, 0.3]);
+
+  test('PAPER takes the mean, ROBUST the first principal direction about 0', () => {
+    const mean = leavingDirection('PAPER', opposite, 2)!;
+    expect(mean[1] / mean[0]).toBeCloseTo(1, 10);
+    const principal = leavingDirection('ROBUST', opposite, 2)!;
+    expect(principal[1] / principal[0]).toBeCloseTo(1 / 3, 1);
+    for (const v of [mean, principal]) expect(Math.hypot(...v)).toBeCloseTo(1, 14);
+  });
+
+  test('both give the common displacement where all are equal', () => {
+    const equal = Float64Array.from([3, -4, 3, -4, 3, -4]);
+    expect(Array.from(leavingDirection('PAPER', equal, 2)!)).toEqual([0.6, -0.8]);
+    const principal = leavingDirection('ROBUST', equal, 2)!;
+    expect(principal[0]).toBeCloseTo(-0.6, 12);
+    expect(principal[1]).toBeCloseTo(0.8, 12);
+  });
+
+  test('displacements that cancel leave no mean, and none leave no direction', () => {
+    expect(leavingDirection('PAPER', Float64Array.from([1, 2, -1, -2]), 2)).toBeNull();
+    expect(leavingDirection('ROBUST', new Float64Array(4), 2)).toBeNull();
+  });
+});
+
+describe('checkDiscoverSettings', () => {
+  test.each<[string, Partial<DiscoverSettings>, string, string]>([
+    ['threshold 0', { threshold: 0 }, 'BAD_INPUT', 'input.threshold'],
+    ['threshold NaN', { threshold: Number.NaN }, 'BAD_INPUT', 'input.threshold'],
+    ['a threshold that nothing can pass', { threshold: 0.5 }, 'BAD_INPUT', 'input.threshold'],
+    ['maxSteps 0', { maxSteps: 0 }, 'BAD_INPUT', 'input.maxSteps'],
+    ['maxSteps 1e6', { maxSteps: 1e6 }, 'TOO_LARGE', 'input.maxSteps'],
+    ['N = 0', { particles: 0 }, 'BAD_INPUT', 'input.particles'],
+    ['horizon 1e9', { horizon: 1e9 }, 'TOO_LARGE', 'input.horizon'],
+  ])('%s is refused', (_, change, code, path) => {
+    try {
+      checkDiscoverSettings(problem, { ...defaults, ...change }, 0.05, 0);
+    } catch (error) {
+      expect(error).toBeInstanceOf(DomainError);
+      expect([(error as DomainError).code, (error as DomainError).details.path?.join('.')]).toEqual([
+        code,
+        path,
+      ]);
+      return;
+    }
+    throw new Error('expected a refusal');
+  });
+
+  test('the defaults fit', () => {
+    expect(() => checkDiscoverSettings(problem, defaults, 0.05, 0)).not.toThrow();
+  });
+});
