@@ -99,7 +99,10 @@ function givenParticles(rows: readonly (readonly number[])[], p: number): Float6
   return Float64Array.from(rows.flat());
 }
 
-/** The teachers of the published experiment, times 2. Source: see teacherEnsemble's preset in docs/provenance. */
+/**
+ * The teachers of the published experiment, times 2.
+ * Source: a reproduction by others (Kikidu59/Dola) that cites Appendix F of arXiv 2405.19995.
+ */
 const PAPER_C2 = {
   // Row-major z11, z12, z21, z22.
   matrices: [

@@ -11,27 +11,42 @@ export interface Assignment {
 
 /**
  * Exact dense assignment: a permutation pi that minimises sum_i c(i, pi(i)).
- * Costs are asked for row by row when they are needed and never kept as a matrix. Rows are first placed by augmenting
- * row reduction, the rest along shortest augmenting paths in the reduced costs c - rowDual - columnDual.
- * Time O(size^3) at worst, memory O(size).
+ * Costs are asked for row by row when they are needed and never kept as a matrix. An auction with falling bids brings the
+ * column duals near the optimum; from these duals rows are placed by augmenting row reduction, and the rest along shortest
+ * augmenting paths in the reduced costs c - rowDual - columnDual, which settle the optimum exactly.
+ * Time O(size^3) at worst, about size^2 log(size) for clouds of points; memory O(size).
  * Source: Jonker, Volgenant, "A shortest augmenting path algorithm for dense and sparse linear assignment problems",
- * Computing 38, 1987.
+ * Computing 38, 1987; Bertsekas, "The auction algorithm", Annals of Operations Research 14, 1988.
  */
 export function assign(size: number, costRow: CostRow): Assignment {
   const state: State = {
     size,
     costRow,
-    columns: new Int32Array(size).fill(-1),
-    rows: new Int32Array(size).fill(-1),
+    columns: new Int32Array(size),
+    rows: new Int32Array(size),
     columnDual: new Float64Array(size),
     costs: new Float64Array(size),
   };
-  let free = Array.from({ length: size }, (_, row) => row);
-  for (let pass = 0; pass < 2; pass++) free = reduceRows(state, free);
+  const everyRow = Array.from({ length: size }, (_, row) => row);
+  const spread = largestSpread(state);
+  for (let bid = spread / FALL; bid > spread * LAST_BID; bid /= FALL) {
+    release(state);
+    reduceRows(state, everyRow, bid);
+  }
+  release(state);
+  let free = reduceRows(state, everyRow, 0);
+  free = reduceRows(state, free, 0);
   const search = new PathSearch(state);
   for (const row of free) search.augment(row);
   return { columns: state.columns, rowDual: rowDuals(state), columnDual: state.columnDual };
 }
+
+/** By what the auction's least bid falls from round to round, and where it ends, relative to the spread of the costs. */
+const FALL = 5;
+const LAST_BID = 1e-6;
+
+/** Rounds of one pass, for each row. */
+const ROUNDS = 20;
 
 interface State {
   readonly size: number;
@@ -44,15 +59,40 @@ interface State {
   readonly costs: Float64Array;
 }
 
+/** Leaves all rows and columns free, and the duals as they are. */
+function release({ columns, rows }: State): void {
+  columns.fill(-1);
+  rows.fill(-1);
+}
+
+/** The largest difference of two costs in one row. */
+function largestSpread({ size, costRow, costs }: State): number {
+  let spread = 0;
+  for (let row = 0; row < size; row++) {
+    costRow(row, costs);
+    let least = Number.POSITIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < size; j++) {
+      if (costs[j] < least) least = costs[j];
+      if (costs[j] > most) most = costs[j];
+    }
+    if (!Number.isFinite(most - least))
+      throw new Error(`expected finite costs, got ${least} to ${most} in row ${row}`);
+    spread = Math.max(spread, most - least);
+  }
+  return spread;
+}
+
 /**
- * One pass of augmenting row reduction: each free row takes its best column and lowers that column's dual by the gap
- * to the second best; a row that is driven out goes at once if the dual fell, else waits. Returns the rows left free.
+ * One pass of row reduction: each free row takes its best column and lowers that column's dual by the gap to the second
+ * best and by `bid`; a row that is driven out goes at once if the dual fell, else waits. Returns the rows left free. With
+ * bid 0, augmenting row reduction, placed rows stay at their best column; with more, an auction, up to the bid.
  */
-function reduceRows(state: State, free: readonly number[]): number[] {
+function reduceRows(state: State, free: readonly number[], bid: number): number[] {
   const { size, columns, rows, columnDual, costs } = state;
   const left: number[] = [];
-  // Each round lowers a dual, but near-ties could make many small ones; the path search finishes what is left.
-  let budget = 4 * size;
+  // Each round lowers a dual, but near-ties could make many small ones; what is left is for the next pass.
+  let budget = ROUNDS * size;
   for (const start of free) {
     let row = start;
     while (row >= 0) {
@@ -63,24 +103,26 @@ function reduceRows(state: State, free: readonly number[]): number[] {
       let second = 0;
       for (let j = 0; j < size; j++) {
         const reduced = costs[j] - columnDual[j];
-        if (reduced < bestCost) {
-          secondCost = bestCost;
-          second = best;
-          bestCost = reduced;
-          best = j;
-        } else if (reduced < secondCost) {
-          secondCost = reduced;
-          second = j;
+        if (reduced < secondCost) {
+          if (reduced < bestCost) {
+            secondCost = bestCost;
+            second = best;
+            bestCost = reduced;
+            best = j;
+          } else {
+            secondCost = reduced;
+            second = j;
+          }
         }
       }
-      const gap = size > 1 ? secondCost - bestCost : 0;
-      if (gap > 0) columnDual[best] -= gap;
+      const fall = size > 1 ? secondCost - bestCost + bid : 0;
+      if (fall > 0) columnDual[best] -= fall;
       else if (rows[best] >= 0 && size > 1) best = second;
       const driven = rows[best];
       rows[best] = row;
       columns[row] = best;
       if (driven >= 0) columns[driven] = -1;
-      if (driven >= 0 && (gap <= 0 || budget-- <= 0)) {
+      if (driven >= 0 && (fall <= 0 || budget-- <= 0)) {
         left.push(driven);
         row = -1;
       } else {
@@ -106,7 +148,7 @@ class PathSearch {
 
   /** Matches one free row, moving others along the path. */
   augment(start: number): void {
-    const { size, rows, columnDual } = this.state;
+    const { rows, columnDual } = this.state;
     const { distance, order } = this;
     distance.fill(Number.POSITIVE_INFINITY);
     let settled = 0;
