@@ -8,6 +8,10 @@ export interface Answer<Result> {
   readonly failures: readonly Failure[];
 }
 
+/** A server that is starting answers 503: milliseconds between the questions, and how often it is asked again. */
+const RETRY_PAUSE = 1000;
+const RETRIES = 60;
+
 /** Sends one operation. Rejects only when the signal aborts it; everything else is an answer. */
 export async function execute<Result, Variables>(
   document: TypedDocumentNode<Result, Variables>,
@@ -17,15 +21,7 @@ export async function execute<Result, Variables>(
   let response: Response;
   let body: { data?: Result | null; errors?: readonly WireError[] };
   try {
-    response = await fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json',
-      },
-      body: JSON.stringify({ query: print(document), variables }),
-      signal,
-    });
+    response = await respond(JSON.stringify({ query: print(document), variables }), signal);
     body = await response.json();
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -35,4 +31,21 @@ export async function execute<Result, Variables>(
     return { data: null, failures: [unreachable(`status ${response.status}`)] };
   }
   return { data: body.data ?? null, failures: (body.errors ?? []).map(failureFrom) };
+}
+
+async function respond(body: string, signal?: AbortSignal): Promise<Response> {
+  for (let attempt = 0; ; attempt++) {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+      },
+      body,
+      signal,
+    });
+    if (response.status !== 503 || attempt === RETRIES) return response;
+    await new Promise(resolve => setTimeout(resolve, RETRY_PAUSE));
+    signal?.throwIfAborted();
+  }
 }
