@@ -55,7 +55,7 @@ async function runJest() {
     return {
       passed: result.numPassedTests,
       failed: result.numFailedTests + result.numRuntimeErrorTestSuites + (result.numTotalTests === 0 ? 1 : 0),
-      skipped: result.numPendingTests,
+      skipped: result.numPendingTests + result.numTodoTests,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
