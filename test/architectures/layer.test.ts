@@ -171,11 +171,6 @@ describe('refusals of code', () => {
   test.each([
     ['the bias space is {0} too', layerOf('S(3)', 'V', 'sgn'), 'The only invariant bias is 0 too'],
     ['no bias was asked for', layerOf('B(2)', 'V', '1', false), 'ask with bias: true'],
-    [
-      'nothing was found',
-      layerFromNumericBasis(1, 1, [], { group: 'G', from: 'V', to: 'V' }),
-      'found in the data is {0}',
-    ],
   ])('where the maps are {0} and %s', (_, layer, message) => {
     for (const target of CODE_TARGETS) {
       expect(() => emit(layer, target)).toThrow(

@@ -1,6 +1,6 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { DomainError } from '../../domain-error.js';
 import type { DiscoveryResult as Facts } from '../../experiments/experiment.js';
+import type { ProblemInput } from '../../mean-field/problem.js';
 import type { Context } from '../context.js';
 import { Float } from '../scalars/float.js';
 import { DiscoveryStep } from './discovery-step.js';
@@ -39,16 +39,14 @@ export class DiscoveryResult {
     return this.#facts.comparison;
   }
 
-  @Field(() => LayerSpec, { description: 'The layer that the subspace found would give.' })
+  @Field(() => LayerSpec, {
+    description:
+      'The layer that the subspace found would give: W in Hom(X, Y) for the unit MATRIX; for UV, whose parameters (u, v) ' +
+      'lie in X* + Y, the column (u, v) as a map from 1 to X* + Y.',
+  })
   async layer(@Ctx() { tower, experiments }: Context): Promise<LayerSpec> {
     const { problem } = (await experiments.request(this.#experiment)).input;
-    if (problem.unit !== 'MATRIX') {
-      throw new DomainError(
-        'BAD_INPUT',
-        'Only a discovery with the unit MATRIX finds a space of layers; with UV the subspace lies in X* + Y.',
-      );
-    }
-    const pair = { of: problem.group, from: problem.inputRepresentation, to: problem.outputRepresentation };
+    const pair = { of: problem.group, ...representationsOf(problem) };
     const { from, to, rows, columns } = await tower.ask({ ask: 'maps', ...pair }, JSON.stringify(pair));
     const group = (await Group.ask(problem.group, tower)).name();
     return new LayerSpec(
@@ -56,4 +54,13 @@ export class DiscoveryResult {
       `found by ${this.#experiment}`,
     );
   }
+}
+
+/** The representations between which the particles' space Z is the space of matrices. */
+function representationsOf({ unit, inputRepresentation, outputRepresentation }: ProblemInput): {
+  from: string;
+  to: string;
+} {
+  if (unit === 'MATRIX') return { from: inputRepresentation, to: outputRepresentation };
+  return { from: '1', to: `(${inputRepresentation})*+(${outputRepresentation})` };
 }

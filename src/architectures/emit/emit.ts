@@ -29,7 +29,8 @@ function refuseEmpty(layer: Layer): void {
       `The layer has ${layer.rows} outputs and ${layer.columns} inputs: choose representations with at least one summand.`,
     );
   }
-  if (parameterCount(layer) > 0) return;
+  // a {0} that was found in data is a finding, and emitted as the zero map
+  if (parameterCount(layer) > 0 || !layer.weight.exact) return;
   const reason = layer.emptyReason ?? 'E_G is {0}.';
   const bias =
     layer.bias === null

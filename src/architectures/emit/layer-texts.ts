@@ -23,9 +23,8 @@ export function layerRemarks(layer: Layer): string[] {
     remarks.push('The weight space was found numerically in data: it is as equivariant as the data showed.');
   }
   if (weightParameterCount(layer) === 0) {
-    remarks.push(
-      `The weight is 0, the layer is its bias alone: ${safeText(layer.emptyReason ?? 'E_G is {0}.')}`,
-    );
+    const left = biasParameterCount(layer) > 0 ? 'the layer is its bias alone' : 'the layer returns 0';
+    remarks.push(`The weight is 0, ${left}: ${safeText(layer.emptyReason ?? 'E_G is {0}.')}`);
   }
   if (layer.bias !== null && biasParameterCount(layer) === 0) {
     remarks.push('There is no bias: 0 is the only vector of the output that the group fixes.');

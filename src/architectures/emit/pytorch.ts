@@ -78,7 +78,7 @@ function constantsOf({ name, form }: Part): string[] {
 
 /** A docstring of paragraphs; the first is the summary line. */
 function docstring(depth: number, [summary, ...paragraphs]: readonly string[]): string[] {
-  const body = paragraphs.flatMap(p => wrapped(p, PYTHON_WIDTH - depth));
+  const body = paragraphs.filter(p => p !== '').flatMap(p => wrapped(p, PYTHON_WIDTH - depth));
   return indented(depth, [`"""${summary}`, '', ...body, '"""']);
 }
 
@@ -94,13 +94,13 @@ function moduleClass(layer: Layer, parts: readonly Part[]): string[] {
       ...docstring(4, [
         definition(layer),
         `Shapes: x [..., ${columns}] -> y [..., ${rows}].`,
-        `Parameters: ${shapes}.`,
+        `Parameters: ${parts.length > 0 ? shapes : 'none'}.`,
         initialLaw(layer),
       ]),
     ],
-    initialiser(parts, scattered),
+    ...(parts.length > 0 ? [initialiser(parts, scattered)] : []),
     ...(scattered.length > 0 ? coefficientMethods(scattered) : []),
-    resetMethod(parts),
+    ...(parts.length > 0 ? [resetMethod(parts)] : []),
     ...parts.map(valueMethod),
     forwardMethod(layer),
     [
@@ -209,7 +209,7 @@ function forwardMethod(layer: Layer): string[] {
       : [
           `if x.shape[-1] != ${columns}:`,
           `    raise ValueError(f"expected inputs of size ${columns}, got {x.shape[-1]}")`,
-          `return x.new_zeros(x.shape[:-1] + (${rows},)) + self.bias()`,
+          `return x.new_zeros(x.shape[:-1] + (${rows},))${bias ? ' + self.bias()' : ''}`,
         ];
   return ['    def forward(self, x):', ...indented(8, body)];
 }
