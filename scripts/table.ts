@@ -16,3 +16,12 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   console.log(bold(line(head)));
   for (const row of rows) console.log(line(row));
 }
+
+/** The same for records with equal keys, which become the head. */
+export function tableOf(records: readonly Readonly<Record<string, string | number>>[]): void {
+  const head = Object.keys(records[0] ?? {});
+  table(
+    head,
+    records.map(record => head.map(name => String(record[name]))),
+  );
+}

@@ -29,12 +29,12 @@ export class DomainError extends Error {
   }
 }
 
-/** What `read` returns; a DomainError that it throws is placed below the argument `prefix`. */
-export function inArgument<T>(prefix: string | number, read: () => T): T {
+/** What `read` returns; a DomainError that it throws is placed below the argument at `path`. */
+export function inArgument<T>(path: string | number | readonly (string | number)[], read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw error instanceof DomainError ? error.under(prefix) : error;
+    throw error instanceof DomainError ? error.under(...(typeof path === 'object' ? path : [path])) : error;
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { Random } from '../../src/numeric/random.js';
 import { squaredWasserstein } from '../../src/transport/wasserstein.js';
+import { tableOf } from '../table.js';
 
 const DIMENSION = 4;
 
@@ -102,7 +103,7 @@ function withImages(points: Float64Array): Float64Array {
 
 // The first call compiles the code.
 line('', cloud(50, 'a'), cloud(50, 'b'));
-console.table([
+tableOf([
   ...[100, 400, 1600, 4096].map(n => line('independent', cloud(n, 'a'), cloud(n, 'b'))),
   ...[200, 800, 2048].map(n => line('symmetrised', cloud(n, 'a'), withImages(cloud(n, 'a')))),
 ]);

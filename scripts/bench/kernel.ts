@@ -9,6 +9,7 @@ import { kernel } from '../../src/linear-algebra/kernel.js';
 import type { LinearSystem } from '../../src/linear-algebra/linear-system.js';
 import { basisDimension, equalBases } from '../../src/linear-algebra/sparse-basis.js';
 import { collectRow } from '../../src/linear-algebra/sparse-row.js';
+import { tableOf } from '../table.js';
 
 /** A small generator of random integers below n (Park and Miller), so that every run asks the same questions. */
 let state = 20_250_101;
@@ -63,7 +64,7 @@ function read(system: LinearSystem): number {
 line('', randomSystem(30, 34, 10, digit), 'plain');
 line('', randomSystem(8, 10, 10, inField(5)), 'plain');
 
-console.table([
+tableOf([
   ...[10, 30, 60, 90].map(n => line('dense over Q', randomSystem(n, n + 4, 3 * n, digit), 'plain')),
   ...[50, 150, 300].map(n => line('3 entries +-1 a row', randomSystem(n, n + 20, 3, sign), 'plain')),
   ...[5, 15, 30].map(n => line('dense over Q(zeta_5)', randomSystem(n, n + 2, 3 * n, inField(5)), 'plain')),

@@ -8,6 +8,7 @@ import { NoisySgd, runStreams, startingParticles } from '../../src/mean-field/no
 import { defineProblem } from '../../src/mean-field/problem.js';
 import type { TrainSettings } from '../../src/mean-field/settings.js';
 import { Random } from '../../src/numeric/random.js';
+import { tableOf } from '../table.js';
 
 const BATCH = 20;
 const ALPHA = 50;
@@ -113,7 +114,7 @@ function autodiff(particles: number): () => void {
 }
 
 await tf.setBackend('cpu');
-console.table(
+tableOf(
   [100, 1000, 5000].map(particles => {
     const calls = 200_000 / particles;
     const [flat, nested, automatic] = [ours, arraysOfArrays, autodiff].map((make, k) =>
