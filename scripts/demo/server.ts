@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A server of our own: its address, and how to end it. */
+/** A server of the caller's own: its address, and how to end it. */
 export interface OwnServer {
   readonly url: string;
   stop(): Promise<void>;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
+import { type OwnServer, startServer } from '../../scripts/demo/server.js';
 import { describeInChromium } from '../support/chromium.js';
-import { type OwnServer, startOwnServer } from '../support/own-server.js';
 import { type Witness, witnessed } from './witness.js';
 
 const START_MS = 120_000;
@@ -15,7 +15,7 @@ describeInChromium('the page', open => {
   let page: Page;
 
   beforeAll(async () => {
-    server = await startOwnServer();
+    server = await startServer();
     context = await open({
       viewport: { width: 1280, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
