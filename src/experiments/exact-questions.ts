@@ -18,7 +18,7 @@ import { layerJson } from '../architectures/layer-json.js';
 import { type SharingPattern, weightPattern } from '../architectures/sharing-pattern.js';
 import { compareWithExact, type SubspaceComparison } from '../discovery/compare.js';
 import { inArgument } from '../domain-error.js';
-import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
+import { equivariantMaps, shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import { type FixedSubspace, fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import { type GenericMatrix, genericMatrix, refuseGenericMatrix } from '../fixed-subspaces/generic-matrix.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
@@ -201,11 +201,8 @@ function layerOf(source: LayerSource): Layer {
     return layerFromNumericBasis(source.rows, source.columns, source.basis, source.names);
   const group = groupOf(source.of);
   const { from, to } = pairOf(source);
-  const { rows, columns } = shapeOfMaps(group, from, to);
-  const subspace = subspaceOf(group, hom(from, to));
-  const bias = subspaceOf(group, to);
   return layerFrom(
-    { rows: Number(rows), columns: Number(columns), subspace, bias },
+    equivariantMaps(group, from, to, subspaceOf),
     { group: group.name, from: formatRepresentation(from), to: formatRepresentation(to) },
     { bias: source.bias, generators: imagesOfGenerators(group, from, to) },
   );

@@ -13,18 +13,22 @@ export interface EquivariantMaps {
   readonly bias: FixedSubspace;
 }
 
-/** E_G as the fixed subspace of Hom(from, to), and the invariant biases as that of to. */
+/**
+ * E_G as the fixed subspace of Hom(from, to), and the invariant biases as that of to.
+ * `find` finds the two subspaces: a caller that remembers some passes its own.
+ */
 export function equivariantMaps(
   group: FiniteGroup,
   from: Representation,
   to: Representation,
+  find: (group: FiniteGroup, r: Representation) => FixedSubspace = fixedSubspace,
 ): EquivariantMaps {
   const { rows, columns } = shapeOfMaps(group, from, to);
   return {
     rows: Number(rows),
     columns: Number(columns),
-    subspace: fixedSubspace(group, hom(from, to)),
-    bias: fixedSubspace(group, to),
+    subspace: find(group, hom(from, to)),
+    bias: find(group, to),
   };
 }
 
