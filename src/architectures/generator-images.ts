@@ -1,6 +1,7 @@
 import { isReal } from '../exact/cyclotomic.js';
 import { toDecimal } from '../exact/decimal.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import type { GeneratorOperators } from '../representations/generator-operators.js';
 
 /** Images are held for representations up to this dimension, .. */
 export const GENERATOR_DIMENSION_LIMIT = 64;
@@ -20,13 +21,6 @@ export interface GeneratorImages {
   readonly name: string;
   readonly input: SparseTriplets;
   readonly output: SparseTriplets;
-}
-
-/** A generator by its operators, whose rows come on demand. */
-export interface GeneratorOperators {
-  readonly name: string;
-  readonly input: LinearOperator;
-  readonly output: LinearOperator;
 }
 
 /**

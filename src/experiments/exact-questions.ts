@@ -23,11 +23,10 @@ import { type FixedSubspace, fixedSubspace } from '../fixed-subspaces/fixed-subs
 import { type GenericMatrix, genericMatrix, refuseGenericMatrix } from '../fixed-subspaces/generic-matrix.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import type { GroupDescription } from '../groups/group-description.js';
-import { formatElement } from '../groups/group-element.js';
 import { parseGroup } from '../groups/parse-group.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { formatRepresentation } from '../representations/format-representation.js';
-import { imageOf } from '../representations/image.js';
+import { generatorOperators } from '../representations/generator-operators.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import { hom, type Representation } from '../representations/representation.js';
 import { checkRequest } from './check-request.js';
@@ -216,13 +215,7 @@ function imagesOfGenerators(
 ): GeneratorImages[] | null {
   const { rows, columns } = shapeOfMaps(group, from, to);
   if (rows > GENERATOR_DIMENSION_LIMIT || columns > GENERATOR_DIMENSION_LIMIT) return null;
-  return generatorImages(
-    group.generators.map(g => ({
-      name: formatElement(g),
-      input: imageOf(from, group, g),
-      output: imageOf(to, group, g),
-    })),
-  );
+  return generatorImages(generatorOperators(group, from, to));
 }
 
 function expressionOf(expression: string): Representation {

@@ -1,19 +1,12 @@
 import { DomainError } from '../domain-error.js';
 import { cyclotomics, equals, isReal } from '../exact/cyclotomic.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import type { GeneratorOperators } from '../representations/generator-operators.js';
 import { activation } from './activation.js';
 import { innerProduct } from './exact-projection.js';
 import type { Unit } from './unit.js';
 
 const { one, zero, neg } = cyclotomics;
-
-/** The images of one generator on X and on Y. */
-export interface GeneratorImages {
-  /** How the generator is written. */
-  readonly name: string;
-  readonly input: LinearOperator;
-  readonly output: LinearOperator;
-}
 
 /**
  * Refuses a unit that is not jointly equivariant, sigma_*(rho_g x, M_g z) = rho'_g sigma_*(x, z), decided exactly on
@@ -21,7 +14,7 @@ export interface GeneratorImages {
  * each coordinate, commutes with rho'_g: for the sigmoid where rho'_g permutes the basis (it is no affine function, and
  * sigma(-t) = 1 - sigma(t)), for tanh, which is odd, where it does so up to signs.
  */
-export function requireJointEquivariance(unit: Unit, generators: readonly GeneratorImages[]): void {
+export function requireJointEquivariance(unit: Unit, generators: readonly GeneratorOperators[]): void {
   for (const { name, input, output } of generators) {
     requireOrthogonal('inputRepresentation', name, input);
     requireOrthogonal('outputRepresentation', name, output);

@@ -2,12 +2,12 @@ import { DomainError, inArgument } from '../domain-error.js';
 import { fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import type { GroupDescription } from '../groups/group-description.js';
-import { formatElement } from '../groups/group-element.js';
 import { parseGroup } from '../groups/parse-group.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { rememberedDoubles } from '../numeric/nearest-double.js';
 import { Random } from '../numeric/random.js';
 import { dimensionOf } from '../representations/dimension.js';
+import { generatorOperators } from '../representations/generator-operators.js';
 import { imageOf } from '../representations/image.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import { dual, hom, type Representation, sum } from '../representations/representation.js';
@@ -81,14 +81,7 @@ function problemOf(input: ProblemInput, seed: number): Problem {
     limits.particleDimension,
     'Choose smaller representations, or the unit UV.',
   );
-  requireJointEquivariance(
-    unit,
-    group.generators.map(g => ({
-      name: formatElement(g),
-      input: imageOf(symmetry.input, group, g),
-      output: imageOf(symmetry.output, group, g),
-    })),
-  );
+  requireJointEquivariance(unit, generatorOperators(group, symmetry.input, symmetry.output));
   const { basis } = fixedSubspace(group, particleRepresentation(unit.kind, symmetry));
   const problem = {
     unit,

@@ -2,10 +2,9 @@ import { generatorImages } from '../../src/architectures/generator-images.js';
 import { type Layer, layerFrom, layerFromNumericBasis } from '../../src/architectures/layer.js';
 import { equivariantMaps } from '../../src/fixed-subspaces/equivariant-maps.js';
 import type { GroupDescription } from '../../src/groups/group-description.js';
-import { formatElement } from '../../src/groups/group-element.js';
 import { parseGroup } from '../../src/groups/parse-group.js';
 import { formatRepresentation } from '../../src/representations/format-representation.js';
-import { imageOf } from '../../src/representations/image.js';
+import { generatorOperators } from '../../src/representations/generator-operators.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
 
 /** A layer and what is known of it: parameters of the weight and of the bias, and the kind of its sharing. */
@@ -78,15 +77,10 @@ const ROWS: readonly Row[] = [
 export function layerOf(of: string | GroupDescription, from: string, to: string, bias = true): Layer {
   const group = parseGroup(typeof of === 'string' ? { name: of } : of);
   const [input, output] = [parseRepresentation(from), parseRepresentation(to)];
-  const generators = group.generators.map(g => ({
-    name: formatElement(g),
-    input: imageOf(input, group, g),
-    output: imageOf(output, group, g),
-  }));
   const names = { group: group.name, from: formatRepresentation(input), to: formatRepresentation(output) };
   return layerFrom(equivariantMaps(group, input, output), names, {
     bias,
-    generators: generatorImages(generators),
+    generators: generatorImages(generatorOperators(group, input, output)),
   });
 }
 
