@@ -9,7 +9,7 @@ import {
   readDiscoverySteps,
   readTrainingRuns,
 } from './result-store.js';
-import type { Sql } from './sql.js';
+import type { Queryable, Sql } from './sql.js';
 import { recordProgress } from './store.js';
 import type { TrainingPool } from './training-pool.js';
 import type { DiscoveryTask, TrainingEvent } from './training-tasks.js';
@@ -32,16 +32,19 @@ export interface Workplace {
   readonly live: LiveExperiments;
 }
 
+/** Stores what an experiment ends with, in the transaction that moves it to SUCCEEDED: neither is there without the other. */
+export type KeepResult = (within: Queryable) => Promise<void>;
+
 /**
  * Does what is left of an experiment: parts that were kept before are not done again, and since a part depends on its seed
- * alone, an interrupted experiment ends with the same bytes as one that ran through.
+ * alone, an interrupted experiment ends with the same bytes as one that ran through. Returns what is left to store at its end.
  */
 export function perform(
   place: Workplace,
   id: string,
   request: ExperimentRequest,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<KeepResult> {
   return request.kind === 'TRAIN'
     ? train(place, id, request.input, signal)
     : discover(place, id, request.input, signal);
@@ -50,7 +53,12 @@ export function perform(
 type TrainInput = Extract<ExperimentRequest, { kind: 'TRAIN' }>['input'];
 type DiscoverInput = Extract<ExperimentRequest, { kind: 'DISCOVER' }>['input'];
 
-async function train(place: Workplace, id: string, request: TrainInput, signal: AbortSignal): Promise<void> {
+async function train(
+  place: Workplace,
+  id: string,
+  request: TrainInput,
+  signal: AbortSignal,
+): Promise<KeepResult> {
   const { sql, pool, live } = place;
   const kept = new Set((await readTrainingRuns(sql, id)).map(run => run.repetition));
   const left = Array.from({ length: request.repetitions }, (_, repetition) => repetition).filter(
@@ -93,6 +101,8 @@ async function train(place: Workplace, id: string, request: TrainInput, signal: 
     await Promise.allSettled(lanes);
     throw error;
   }
+  // Each repetition was stored when it had finished.
+  return async () => {};
 }
 
 async function discover(
@@ -100,7 +110,7 @@ async function discover(
   id: string,
   request: DiscoverInput,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<KeepResult> {
   const { sql, pool, live } = place;
   const task: DiscoveryTask = { kind: 'discovery', request, checkpoint: await readCheckpoint(sql, id) };
   const kept: Promise<void>[] = [];
@@ -127,11 +137,11 @@ async function discover(
   if (ended.status === 'rejected') throw ended.reason;
   if (ended.value.status === 'DIVERGED') throw new ExperimentFailure(ended.value);
   const { status: _, ...result } = ended.value;
-  await keepDiscoveryResult(sql, id, result);
   const steps = await readDiscoverySteps(sql, id);
   if (steps.length !== result.steps.length) {
     throw new Error(
       `expected ${result.steps.length} steps of experiment ${id} in the store, got ${steps.length}`,
     );
   }
+  return within => keepDiscoveryResult(within, id, result);
 }

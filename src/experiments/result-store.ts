@@ -109,6 +109,7 @@ export async function readCheckpoint(sql: Queryable, id: string): Promise<Discov
   return row?.checkpoint ?? null;
 }
 
+/** Stores what a running discovery found; of an ended one it is dropped. */
 export async function keepDiscoveryResult(
   sql: Queryable,
   id: string,

@@ -2,7 +2,7 @@ import { DomainError } from '../domain-error.js';
 import type { Experiment } from './experiment.js';
 import type { JobQueue } from './job-queue.js';
 import type { Log } from './log.js';
-import { ExperimentFailure, perform, type Workplace } from './perform.js';
+import { ExperimentFailure, type KeepResult, perform, type Workplace } from './perform.js';
 import { moveExperiment, readRequest } from './store.js';
 
 interface Running {
@@ -99,21 +99,24 @@ export class Runner {
 
   async #see({ id }: Experiment, signal: AbortSignal): Promise<void> {
     try {
-      await perform(this.#place, id, await readRequest(this.#place.sql, id), signal);
+      const keepResult = await perform(this.#place, id, await readRequest(this.#place.sql, id), signal);
+      await this.#succeed(id, keepResult);
     } catch (error) {
-      if (!signal.aborted) await this.#finish(id, 'FAILED', this.#explain(id, error));
-      return;
+      if (!signal.aborted) await this.#fail(id, this.#explain(id, error));
     }
-    await this.#finish(id, 'SUCCEEDED');
   }
 
-  async #finish(
-    id: string,
-    state: 'SUCCEEDED' | 'FAILED',
-    error?: { code: string; message: string },
-  ): Promise<void> {
+  /** One transaction, so that a cancel comes before all of it, and nothing is stored, or after all of it. */
+  async #succeed(id: string, keepResult: KeepResult): Promise<void> {
     await this.#place.sql.transaction(async sql => {
-      if (await moveExperiment(sql, id, ['RUNNING'], state, error)) await this.#queue.remove(sql, id);
+      await keepResult(sql);
+      if (await moveExperiment(sql, id, ['RUNNING'], 'SUCCEEDED')) await this.#queue.remove(sql, id);
+    });
+  }
+
+  async #fail(id: string, error: { code: string; message: string }): Promise<void> {
+    await this.#place.sql.transaction(async sql => {
+      if (await moveExperiment(sql, id, ['RUNNING'], 'FAILED', error)) await this.#queue.remove(sql, id);
     });
   }
 

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { DiscoveryState } from '../../src/discovery/discover.js';
+import { openDatabase } from '../../src/experiments/database.js';
+import { JobQueue } from '../../src/experiments/job-queue.js';
+import { LiveExperiments } from '../../src/experiments/live-experiments.js';
+import { migrate } from '../../src/experiments/migrations.js';
+import { readDiscoveryResult, readDiscoverySteps } from '../../src/experiments/result-store.js';
+import { Runner } from '../../src/experiments/runner.js';
+import type { Sql } from '../../src/experiments/sql.js';
+import { insertExperiment, moveExperiment, readExperiment } from '../../src/experiments/store.js';
+import type { TrainingPool } from '../../src/experiments/training-pool.js';
+import type { FinishedDiscovery, TrainingEvent, TrainingTask } from '../../src/experiments/training-tasks.js';
+import { discoverRequest } from './requests.js';
+import { silentLog } from './silent-log.js';
+
+jest.setTimeout(60_000);
+
+let folder: string;
+let sql: Sql;
+let queue: JobQueue;
+
+const rethrow = (error: Error) => {
+  throw error;
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'intertwine-'));
+  sql = await openDatabase(join(folder, 'database'), rethrow);
+  await migrate(sql);
+  queue = await JobQueue.open(sql, rethrow);
+});
+
+afterAll(async () => {
+  await queue.stop();
+  await sql.close();
+  await rm(folder, { recursive: true });
+});
+
+const step = { dimension: 0, rmdToProjected: 0.5, threshold: 0.02, left: true };
+const found: FinishedDiscovery = {
+  status: 'FINISHED',
+  verdict: 'FOUND',
+  steps: [step],
+  basis: [[1, 0, 0, 0]],
+  comparison: {
+    exactDimension: 2,
+    foundDimension: 1,
+    principalAngles: [0],
+    relation: 'FOUND_INSIDE_EXACT',
+    tolerance: 0.05,
+  },
+};
+
+/** Runs one discovery whose thread reports `steps` steps and finds `found`; `beforeEnd` comes before its last transaction. */
+async function runDiscovery(steps: number, beforeEnd: (id: string) => Promise<void>): Promise<string> {
+  const id = randomUUID();
+  await insertExperiment(sql, id, { kind: 'DISCOVER', input: discoverRequest({}) });
+  await queue.enqueue(sql, id);
+  let ending = false;
+  const pool: Pick<TrainingPool, 'threads' | 'run'> = {
+    threads: 1,
+    run: async (_task: TrainingTask, _signal: AbortSignal, onEvent: (event: TrainingEvent) => void) => {
+      const checkpoint = {} as DiscoveryState;
+      for (let k = 0; k < steps; k++) onEvent({ kind: 'step', step: k, outcome: step, checkpoint });
+      ending = true;
+      return found as never;
+    },
+  };
+  const interrupted: Sql = {
+    query: (text, values) => sql.query(text, values),
+    exec: text => sql.exec(text),
+    close: () => sql.close(),
+    abandon: () => sql.abandon(),
+    transaction: async work => {
+      if (ending) await beforeEnd(id);
+      ending = false;
+      return sql.transaction(work);
+    },
+  };
+  const live = new LiveExperiments();
+  const place = { sql: interrupted, pool: pool as TrainingPool, live };
+  const runner = new Runner(place, queue, silentLog(), rethrow);
+  // It is live while it runs: begun at the first change, over where a change finds it gone.
+  const ended = new Promise<void>(resolve => {
+    live.listen(id, () => {
+      if (live.get(id) === undefined) resolve();
+    });
+  });
+  runner.look();
+  await ended;
+  await runner.stop();
+  return id;
+}
+
+test('a discovery that succeeds has its result', async () => {
+  const id = await runDiscovery(1, async () => {});
+  const { status: _, ...result } = found;
+  expect((await readExperiment(sql, id)).state).toBe('SUCCEEDED');
+  expect(await readDiscoveryResult(sql, id)).toEqual(result);
+});
+
+test('a discovery that is cancelled when it has found something has no result, but its steps', async () => {
+  const id = await runDiscovery(1, async id => {
+    await moveExperiment(sql, id, ['RUNNING'], 'CANCELLED');
+  });
+  expect((await readExperiment(sql, id)).state).toBe('CANCELLED');
+  expect(await readDiscoveryResult(sql, id)).toBeNull();
+  expect(await readDiscoverySteps(sql, id)).toEqual([step]);
+});
+
+test('a discovery whose steps are not all in the store fails without a result', async () => {
+  const id = await runDiscovery(0, async () => {});
+  expect(await readExperiment(sql, id)).toMatchObject({ state: 'FAILED', error: { code: 'INTERNAL' } });
+  expect(await readDiscoveryResult(sql, id)).toBeNull();
+});
