@@ -1,8 +1,9 @@
 import { DomainError, refuseAbove } from '../domain-error.js';
+import { bytesOfRun } from './memory.js';
 import { type Dynamics, stepCount, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import { particleDimension } from './unit.js';
-import { activationsHeld, activationsOfRun } from './work.js';
+import { activationsOfRun } from './work.js';
 
 /** What a problem and a run may cost at most. */
 export const limits = {
@@ -19,8 +20,8 @@ export const limits = {
   particleNumbers: 4_000_000,
   batchSize: 10_000,
   repetitions: 1000,
-  /** Activations kept by a forward pass: 128 MiB. */
-  activationsHeld: 2 ** 24,
+  /** Bytes of a repetition's buffers: 256 MiB. */
+  bytes: 2 ** 28,
   /** Activations computed by a request; at some 10^8 a second this is hours. */
   work: 1e12,
 } as const;
@@ -128,12 +129,14 @@ export function checkCost(problem: Problem, settings: TrainSettings, runs: numbe
     limits.particleNumbers,
     'Lower particles.',
   );
+  // The batch is to blame where a batch of one point would fit.
+  const smallest = bytesOfRun(problem, { ...settings, batchSize: 1 });
   refuseAt(
-    ['input', 'batchSize'],
-    'The number of activations kept in a step',
-    activationsHeld(problem, settings),
-    limits.activationsHeld,
-    advice,
+    ['input', smallest > limits.bytes ? 'particles' : 'batchSize'],
+    'The memory of a run in bytes (activations at a batch, of the particles and the teacher, under all images, and the particles themselves)',
+    bytesOfRun(problem, settings),
+    limits.bytes,
+    'Lower particles or batchSize, give a smaller teacher, or use SAMPLED or EA instead of an average over the group.',
   );
   refuseAt(
     ['input', 'horizon'],

@@ -7,6 +7,9 @@ import type { Problem } from './teacher-student.js';
 /** Fresh points of the Monte Carlo estimate. */
 export const EVALUATION_POINTS = 20_000;
 
+/** Points at once: a divisor of EVALUATION_POINTS, small enough for the activations of large ensembles. */
+export const EVALUATION_BATCH = 20;
+
 /**
  * E |predictor(X) - f_*(X)|^2 of the scheme's own predictor, without the regulariser: the mean over EVALUATION_POINTS
  * fresh points. `pause` is called between batches.
@@ -19,8 +22,7 @@ export function populationRisk(
   pause: (fraction: number) => void,
 ): number {
   const { outputDimension } = problem.unit;
-  // A divisor of EVALUATION_POINTS, small enough for the activations of large ensembles.
-  const batch = 20;
+  const batch = EVALUATION_BATCH;
   const source = freshData(problem, batch, random);
   const network = schemeNetwork(problem, settings.scheme, settings.particles, batch);
   const outputs = new Float64Array(batch * outputDimension);

@@ -26,9 +26,3 @@ export function activationsOfRun(problem: Problem, settings: TrainSettings): num
     stepCount(settings) * activationsPerStep(problem, settings) + activationsOfEvaluation(problem, settings)
   );
 }
-
-/** Activations held at once by the forward pass, for the backward pass. */
-export function activationsHeld(problem: Problem, settings: TrainSettings): number {
-  const points = settings.batchSize * pointsPerDatum(problem, settings);
-  return activationsPerPoint(problem.unit) * points * Math.max(settings.particles, 1);
-}
