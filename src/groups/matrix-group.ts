@@ -1,10 +1,9 @@
-import { DomainError, refuseAbove } from '../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import { MAX_CONDUCTOR } from '../exact/cyclotomic.js';
 import { parseExact } from '../exact/parser.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { kernel } from '../linear-algebra/kernel.js';
 import { basisDimension } from '../linear-algebra/sparse-basis.js';
-import { within } from './argument-path.js';
 import { BasisOrbit } from './basis-orbit.js';
 import { generatedName } from './generated-name.js';
 import { formatPart } from './group-element.js';
@@ -31,7 +30,7 @@ export function matrixGroup(generators: readonly (readonly (readonly string[])[]
     'Few generators suffice for any group.',
   );
   const size = generators[0].length;
-  const matrices = generators.map((rows, k) => within([k], () => readMatrix(rows, size)));
+  const matrices = generators.map((rows, k) => inArgument(k, () => readMatrix(rows, size)));
   refuseAbove(
     'The common conductor of the entries',
     conductorOf(matrices),
@@ -39,7 +38,7 @@ export function matrixGroup(generators: readonly (readonly (readonly string[])[]
     'Use entries from a smaller cyclotomic field.',
   );
   matrices.forEach((matrix, k) => {
-    within([k], () => refuseSingular(matrix));
+    inArgument(k, () => refuseSingular(matrix));
   });
   const { name, key } = generatedName(matrices.map(formatPart), `of size ${size}`);
   return new GroupFactor(name, key, size, modelOf(matrices));
@@ -66,7 +65,7 @@ function readMatrix(rows: readonly (readonly string[])[], size: number): ExactMa
     }
   });
   return ExactMatrix.fromRows(
-    rows.map((row, i) => row.map((entry, j) => within([i, j], () => parseExact(entry)))),
+    rows.map((row, i) => row.map((entry, j) => inArgument([i, j], () => parseExact(entry)))),
   );
 }
 

@@ -1,5 +1,4 @@
-import { refuseAbove } from '../domain-error.js';
-import { within } from './argument-path.js';
+import { inArgument, refuseAbove } from '../domain-error.js';
 import { DirectProduct } from './direct-product.js';
 import type { FiniteGroup } from './finite-group.js';
 import type { GroupDescription } from './group-description.js';
@@ -12,13 +11,13 @@ import { permutationGroup } from './permutation-group.js';
 /** The finite group that a description means; DomainError, with the argument's path and position, where it means none. */
 export function parseGroup(description: GroupDescription): FiniteGroup {
   if ('name' in description) {
-    return within(['name'], () => new DirectProduct(boundDegree(parseGroupName(description.name))));
+    return inArgument('name', () => new DirectProduct(boundDegree(parseGroupName(description.name))));
   }
   if ('permutations' in description) {
     const { degree, generators } = description.permutations;
-    return within(['permutations'], () => new DirectProduct([permutationGroup(degree, generators)]));
+    return inArgument('permutations', () => new DirectProduct([permutationGroup(degree, generators)]));
   }
-  return within(
+  return inArgument(
     ['matrices', 'generators'],
     () => new DirectProduct([matrixGroup(description.matrices.generators)]),
   );
