@@ -1,5 +1,6 @@
 import { DomainError, refuseAbove } from '../domain-error.js';
 import { type Cyclotomic, cyclotomics } from './cyclotomic.js';
+import { power } from './field.js';
 import { absolute } from './integers.js';
 
 /** constant + coefficient * pi: what stands inside cos and sin; outside, the coefficient of pi is 0. */
@@ -39,7 +40,7 @@ export function divideAngles(a: AngleValue, b: AngleValue, position: number): An
 }
 
 /** base^exponent for an integer exponent; the size of the result is bounded before it is computed. */
-export function power(base: AngleValue, exponent: AngleValue, position: number): AngleValue {
+export function raiseAngle(base: AngleValue, exponent: AngleValue, position: number): AngleValue {
   const e = exponent.constant;
   if (!isZero(base.pi) || !isZero(exponent.pi) || e.conductor !== 1 || e.denominator !== 1n) {
     throw refusal('Expected an integer exponent, and no pi in a power', position);
@@ -56,13 +57,8 @@ export function power(base: AngleValue, exponent: AngleValue, position: number):
   if (e.numerators[0]! < 0n && isZero(base.constant)) {
     throw refusal('Division by zero: 0 has no negative power', position);
   }
-  let square = e.numerators[0]! < 0n ? inv(base.constant) : base.constant;
-  let result = cyclotomics.one;
-  for (let rest = n; rest > 0n; rest >>= 1n) {
-    result = rest & 1n ? mul(result, square) : result;
-    square = rest > 1n ? mul(square, square) : square;
-  }
-  return { constant: result, pi: zero };
+  const factor = e.numerators[0]! < 0n ? inv(base.constant) : base.constant;
+  return { constant: power(cyclotomics, factor, Number(n)), pi: zero };
 }
 
 function refusal(sentence: string, position: number): DomainError {

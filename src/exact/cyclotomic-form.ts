@@ -1,6 +1,6 @@
 import { refuseAbove } from '../domain-error.js';
 import { reduceModuloPhi } from './cyclotomic-polynomial.js';
-import { gcd, lcmOfNumbers, modInverse } from './integers.js';
+import { gcd, lcmOfNumbers, modInverse, modulo } from './integers.js';
 import { factorise } from './primes.js';
 
 /**
@@ -50,6 +50,11 @@ export function commonConductor(a: number, b: number): number {
     'Use roots of unity of smaller or common orders.',
   );
   return n;
+}
+
+/** The conductor of the smallest cyclotomic field that holds all of some numbers, refused where it is too large. */
+export function conductorOf(numbers: readonly Cyclotomic[]): number {
+  return numbers.reduce((n, x) => commonConductor(n, x.conductor), 1);
 }
 
 /** The numerators of x in the basis of Q(zeta_n); precondition: conductor divides n. */
@@ -157,7 +162,7 @@ export function rootOfUnity(n: number, k: number): Cyclotomic {
   const odd = n % 4 === 2;
   const m = odd ? n >> 1 : n;
   refuseAbove('The order of a root of unity', m, MAX_CONDUCTOR, 'Use a root of unity of smaller order.');
-  const exponent = ((k % n) + n) % n;
+  const exponent = modulo(k, n);
   const a = new Array<bigint>(m).fill(0n);
   if (odd) {
     a[(exponent * ((m + 1) >> 1)) % m] = exponent % 2 === 0 ? 1n : -1n;

@@ -4,7 +4,7 @@ import type { Field } from './field.js';
 import type { Rational } from './rational.js';
 
 export { conjugate, galois } from './cyclotomic-arithmetic.js';
-export { type Cyclotomic, MAX_CONDUCTOR, rootOfUnity } from './cyclotomic-form.js';
+export { type Cyclotomic, conductorOf, MAX_CONDUCTOR, rootOfUnity } from './cyclotomic-form.js';
 export { cosPi, sinPi, squareRoot } from './quadratic-and-trigonometric.js';
 
 /** q as a cyclotomic number. */

@@ -1,6 +1,6 @@
 import type { Cyclotomic } from './cyclotomic.js';
 import { cyclotomicPolynomial, degreeOf } from './cyclotomic-polynomial.js';
-import { modInverse, modPow } from './integers.js';
+import { modInverse, modPow, residueOfInteger } from './integers.js';
 import { primitiveRoot } from './primes.js';
 
 /** An element of order n modulo a prime p = 1 modulo n: where an embedding Q(zeta_n) -> F_p may send zeta_n. */
@@ -9,12 +9,6 @@ export function rootOfUnityModulo(n: number, p: number): number {
     throw new Error(`expected a prime that is 1 modulo ${n}, got ${p}`);
   }
   return modPow(primitiveRoot(p), Math.floor((p - 1) / n), p);
-}
-
-/** n modulo p, in 0..p-1. */
-export function residueOfInteger(n: bigint, p: number): number {
-  const r = Number(n % BigInt(p));
-  return r < 0 ? r + p : r;
 }
 
 /**

@@ -13,3 +13,18 @@ export interface Field<E> {
   equals(a: E, b: E): boolean;
   fromInteger(n: bigint | number): E;
 }
+
+/** x^exponent by repeated squaring; precondition: exponent >= 0. Cost: O(log exponent) products. */
+export function power<E>({ one, mul }: Field<E>, x: E, exponent: number): E {
+  let result = one;
+  let square = x;
+  for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) {
+      result = mul(result, square);
+    }
+    if (rest > 1) {
+      square = mul(square, square);
+    }
+  }
+  return result;
+}

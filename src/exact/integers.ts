@@ -40,6 +40,11 @@ export function modulo(n: number, m: number): number {
   return r < 0 ? r + m : r;
 }
 
+/** The same for an integer of any size; precondition: m < 2^53. */
+export function residueOfInteger(n: bigint, m: number): number {
+  return modulo(Number(n % BigInt(m)), m);
+}
+
 /** The inverse of a modulo m, by Euclid's algorithm; throws where gcd(a, m) isn't 1. */
 export function modInverse(a: number, m: number): number {
   let [r0, r1] = [m, modulo(a, m)];

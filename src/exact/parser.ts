@@ -5,7 +5,7 @@ import {
   divideAngles,
   multiplyAngles,
   negateAngle,
-  power,
+  raiseAngle,
 } from './angle-value.js';
 import {
   type Cyclotomic,
@@ -94,7 +94,7 @@ class ExactParser {
     }
     const exponent = this.nested(() => this.signed());
     this.charge(workOfPower(base, exponent));
-    return power(base, exponent, at);
+    return raiseAngle(base, exponent, at);
   }
 
   private atom(): AngleValue {

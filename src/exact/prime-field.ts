@@ -1,5 +1,5 @@
 import type { Field } from './field.js';
-import { modInverse } from './integers.js';
+import { modInverse, residueOfInteger } from './integers.js';
 import { isPrime, PRIME_BOUND } from './primes.js';
 
 /** The field F_p on the residues 0..p-1; precondition: p is a prime below 2^26, so that products stay exact. */
@@ -18,9 +18,6 @@ export function primeField(p: number): Field<number> {
     inv: a => modInverse(a, p),
     isZero: a => a === 0,
     equals: (a, b) => a === b,
-    fromInteger: n => {
-      const r = Number(BigInt(n) % BigInt(p));
-      return r < 0 ? r + p : r;
-    },
+    fromInteger: n => residueOfInteger(BigInt(n), p),
   };
 }

@@ -2,7 +2,6 @@ import { refuseAbove } from '../domain-error.js';
 import { type Cyclotomic, cyclotomics, keyOf } from '../exact/cyclotomic.js';
 import { degreeOf } from '../exact/cyclotomic-polynomial.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
-import { conductorOf } from './infinite-order.js';
 import { BASIS_ORBIT_LIMIT, BASIS_ORBIT_WORK_LIMIT } from './limits.js';
 import type { PermutationModel } from './permutation-model.js';
 import { WorkMeter } from './work-meter.js';
@@ -27,9 +26,13 @@ export class BasisOrbit {
   private readonly costOfImage: number;
   private done = 0;
 
-  constructor(private readonly matrices: readonly ExactMatrix[]) {
+  /** conductor: that of the field of all entries. */
+  constructor(
+    private readonly matrices: readonly ExactMatrix[],
+    conductor: number,
+  ) {
     this.size = matrices[0].rows;
-    this.costOfImage = this.size ** 2 * degreeOf(conductorOf(matrices)) ** 2;
+    this.costOfImage = this.size ** 2 * degreeOf(conductor) ** 2;
     this.images = matrices.map(() => []);
     for (const row of ExactMatrix.identity(this.size).toRows()) this.pointOf(row);
   }

@@ -1,6 +1,5 @@
 import { MAX_CONDUCTOR } from '../exact/cyclotomic.js';
 import { residueOf, rootOfUnityModulo } from '../exact/embedding.js';
-import { lcmOfNumbers } from '../exact/integers.js';
 import { factorise, isPrime } from '../exact/primes.js';
 import type { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import {
@@ -32,13 +31,15 @@ export class InfiniteOrderSearch {
   private readonly exponent: bigint;
   private readonly words: Generator<readonly number[]>;
   private readonly primes: Generator<number>;
-  private readonly conductor: number;
 
-  constructor(private readonly matrices: readonly ExactMatrix[]) {
-    this.conductor = conductorOf(matrices);
-    this.exponent = exponentBound(matrices[0].rows, this.conductor);
+  /** conductor: that of the field of all entries. */
+  constructor(
+    private readonly matrices: readonly ExactMatrix[],
+    private readonly conductor: number,
+  ) {
+    this.exponent = exponentBound(matrices[0].rows, conductor);
     this.words = wordsIn(matrices.length);
-    this.primes = primesFor(this.conductor);
+    this.primes = primesFor(conductor);
   }
 
   /** One round of words, modulo a prime of its own: a word of infinite order, as indices of its letters. */
@@ -68,15 +69,6 @@ export class InfiniteOrderSearch {
       }
     }
   }
-}
-
-export function conductorOf(matrices: readonly ExactMatrix[]): number {
-  return matrices
-    .flatMap(matrix => matrix.toRows().flat())
-    .reduce(
-      (conductor, x) => (conductor % x.conductor === 0 ? conductor : lcmOfNumbers(conductor, x.conductor)),
-      1,
-    );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
-import { MAX_CONDUCTOR } from '../exact/cyclotomic.js';
+import { conductorOf } from '../exact/cyclotomic.js';
 import { parseExact } from '../exact/parser.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { kernel } from '../linear-algebra/kernel.js';
@@ -8,7 +8,7 @@ import { BasisOrbit } from './basis-orbit.js';
 import { generatedName } from './generated-name.js';
 import { formatPart } from './group-element.js';
 import { GroupFactor } from './group-factor.js';
-import { conductorOf, InfiniteOrderSearch } from './infinite-order.js';
+import { InfiniteOrderSearch } from './infinite-order.js';
 import { GENERATOR_LIMIT, MATRIX_SIZE_LIMIT } from './limits.js';
 import { type PermutationModel, permutationModel, signedPermutationModel } from './permutation-model.js';
 
@@ -31,17 +31,12 @@ export function matrixGroup(generators: readonly (readonly (readonly string[])[]
   );
   const size = generators[0].length;
   const matrices = generators.map((rows, k) => inArgument(k, () => readMatrix(rows, size)));
-  refuseAbove(
-    'The common conductor of the entries',
-    conductorOf(matrices),
-    MAX_CONDUCTOR,
-    'Use entries from a smaller cyclotomic field.',
-  );
+  const conductor = conductorOf(matrices.flatMap(matrix => matrix.toRows().flat()));
   matrices.forEach((matrix, k) => {
     inArgument(k, () => refuseSingular(matrix));
   });
   const { name, key } = generatedName(matrices.map(formatPart), `of size ${size}`);
-  return new GroupFactor(name, key, size, modelOf(matrices));
+  return new GroupFactor(name, key, size, modelOf(matrices, conductor));
 }
 
 function readMatrix(rows: readonly (readonly string[])[], size: number): ExactMatrix {
@@ -79,7 +74,7 @@ function refuseSingular(matrix: ExactMatrix): void {
 }
 
 /** Signed permutations are finite at once; all else grows its orbits in turns with the search for an infinite word. */
-function modelOf(matrices: readonly ExactMatrix[]): PermutationModel {
+function modelOf(matrices: readonly ExactMatrix[], conductor: number): PermutationModel {
   const size = matrices[0].rows;
   const monomials = matrices.map(matrix => matrix.asMonomial()).filter(monomial => monomial !== undefined);
   if (monomials.length === matrices.length) {
@@ -90,8 +85,8 @@ function modelOf(matrices: readonly ExactMatrix[]): PermutationModel {
         )
       : signedPermutationModel(monomials, size);
   }
-  const search = new InfiniteOrderSearch(matrices);
-  const orbit = new BasisOrbit(matrices);
+  const search = new InfiniteOrderSearch(matrices, conductor);
+  const orbit = new BasisOrbit(matrices, conductor);
   for (let points = FIRST_GROWTH; ; points *= 2) {
     const word = search.nextRound();
     if (word !== undefined) throw infinite(word);

@@ -1,4 +1,4 @@
-import { type Cyclotomic, commonConductor, liftTo } from '../exact/cyclotomic-form.js';
+import { type Cyclotomic, conductorOf, liftTo } from '../exact/cyclotomic-form.js';
 import { reduceModuloPhi } from '../exact/cyclotomic-polynomial.js';
 import { absolute, lcm } from '../exact/integers.js';
 import { type CompressedRows, rowCount } from './compressed-rows.js';
@@ -92,7 +92,7 @@ function product(n: number, a: readonly bigint[], b: readonly bigint[]): bigint[
  * Both sides are scaled to integers: small rational ones are exact numbers below 2^53, others coefficients in Z[zeta_n].
  */
 export function annihilates(system: CompressedRows, vectors: CompressedRows): boolean {
-  const n = [...system.table, ...vectors.table].reduce((m, x) => commonConductor(m, x.conductor), 1);
+  const n = conductorOf([...system.table, ...vectors.table]);
   const [a, b] = [integralTable(n, system.table), integralTable(n, vectors.table)];
   if (n === 1 && areSmall(a, b, system.ambient)) {
     const [x, y] = [a.map(([c]) => Number(c)), b.map(([c]) => Number(c))];

@@ -1,5 +1,5 @@
+import { conductorOf } from '../exact/cyclotomic.js';
 import { galoisGenerators } from '../exact/cyclotomic-arithmetic.js';
-import { commonConductor } from '../exact/cyclotomic-form.js';
 import { degreeOf } from '../exact/cyclotomic-polynomial.js';
 import { interpolationWeights, rootOfUnityModulo } from '../exact/embedding.js';
 import { modPow } from '../exact/integers.js';
@@ -23,7 +23,7 @@ class ModularKernel {
   private readonly order: Int32Array;
 
   constructor(private readonly system: CompressedRows) {
-    this.conductor = system.table.reduce((n, x) => commonConductor(n, x.conductor), 1);
+    this.conductor = conductorOf(system.table);
     this.order = eliminationOrder(system);
   }
 

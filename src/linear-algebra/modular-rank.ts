@@ -1,4 +1,4 @@
-import { commonConductor } from '../exact/cyclotomic-form.js';
+import { conductorOf } from '../exact/cyclotomic.js';
 import { rootOfUnityModulo } from '../exact/embedding.js';
 import { compressRows } from './compressed-rows.js';
 import type { LinearSystem } from './linear-system.js';
@@ -10,7 +10,7 @@ import { eliminate, eliminationOrder, tableResidues } from './modular-image.js';
  */
 export function rankModulo(system: LinearSystem, prime: number): number {
   const rows = compressRows(system.columns, system.rows());
-  const conductor = rows.table.reduce((n, x) => commonConductor(n, x.conductor), 1);
+  const conductor = conductorOf(rows.table);
   const residues = tableResidues(rows.table, conductor, rootOfUnityModulo(conductor, prime), prime);
   if (!residues) {
     throw new Error(`expected a prime that divides no denominator, got ${prime}`);

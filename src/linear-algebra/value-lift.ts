@@ -1,7 +1,6 @@
 import { type Cyclotomic, fromRational } from '../exact/cyclotomic.js';
 import { canonical } from '../exact/cyclotomic-form.js';
-import { residueOfInteger } from '../exact/embedding.js';
-import { absolute, lcm, modInverse } from '../exact/integers.js';
+import { absolute, lcm, modInverse, residueOfInteger } from '../exact/integers.js';
 import { PRIME_BOUND } from '../exact/primes.js';
 import { type Rational, rational } from '../exact/rational.js';
 import { chineseRemainder, reconstructionBound, reconstructRational } from '../exact/reconstruction.js';

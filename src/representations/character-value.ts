@@ -1,4 +1,5 @@
 import { type Cyclotomic, conjugate, cyclotomics } from '../exact/cyclotomic.js';
+import { power } from '../exact/field.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import { type GroupElement, isIdentity, type LinearPart } from '../groups/group-element.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
@@ -23,7 +24,7 @@ export function characterValue(r: Representation, group: FiniteGroup, g: GroupEl
       );
     case 'tensor':
       return r.factors.reduce(
-        (total, f) => cyclotomics.mul(total, integerPower(characterValue(f.of, group, g), f.power)),
+        (total, f) => cyclotomics.mul(total, power(cyclotomics, characterValue(f.of, group, g), f.power)),
         cyclotomics.one,
       );
     default: {
@@ -53,14 +54,4 @@ function traceOf(part: LinearPart): Cyclotomic {
     if (to === from) fixed += part.sign[from]!;
   });
   return cyclotomics.fromInteger(fixed);
-}
-
-function integerPower(base: Cyclotomic, exponent: number): Cyclotomic {
-  let result = cyclotomics.one;
-  let square = base;
-  for (let k = exponent; k > 0; k = Math.floor(k / 2)) {
-    if (k % 2 === 1) result = cyclotomics.mul(result, square);
-    if (k > 1) square = cyclotomics.mul(square, square);
-  }
-  return result;
 }
