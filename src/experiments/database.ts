@@ -20,6 +20,7 @@ interface Waiting {
 
 class DatabaseThread implements Sql {
   readonly #worker: Worker;
+  readonly #onFailure: (error: Error) => void;
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
   #closing = false;
@@ -28,12 +29,11 @@ class DatabaseThread implements Sql {
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string, onFailure: (error: Error) => void) {
+    this.#onFailure = onFailure;
     this.#worker = new Worker(workerFile('database-worker'), { workerData: { folder } });
     this.#worker.on('message', (reply: DatabaseReply) => this.#settle(reply));
-    this.#worker.on('error', error => this.#die(error, onFailure));
-    this.#worker.on('exit', code =>
-      this.#die(new Error(`the database thread ended with code ${code}`), onFailure),
-    );
+    this.#worker.on('error', error => this.#die(error));
+    this.#worker.on('exit', code => this.#die(new Error(`the database thread ended with code ${code}`)));
   }
 
   send(request: DatabaseRequest): Promise<object[]> {
@@ -61,7 +61,7 @@ class DatabaseThread implements Sql {
         await this.send({ kind: 'exec', text: 'commit' });
         return result;
       } catch (error) {
-        await this.send({ kind: 'exec', text: 'rollback' });
+        await this.#rollback();
         throw error;
       }
     });
@@ -87,6 +87,15 @@ class DatabaseThread implements Sql {
     },
   };
 
+  /** Where even that fails, what is stored after it would end up in a transaction that nobody ends: the thread is given up. */
+  async #rollback(): Promise<void> {
+    try {
+      await this.send({ kind: 'exec', text: 'rollback' });
+    } catch (cause) {
+      this.#die(new Error('the database could not roll a transaction back', { cause }));
+    }
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(work);
     // The next in line waits for this one to end, however it ends; who asked learns of the failure from `result`.
@@ -98,6 +107,8 @@ class DatabaseThread implements Sql {
   }
 
   #settle(reply: DatabaseReply): void {
+    // Who waited has been told that the thread was given up.
+    if (this.#dead) return;
     const waiting = this.#waiting.get(reply.id);
     if (!waiting) throw new Error(`expected a reply to a pending request, got one to ${reply.id}`);
     this.#waiting.delete(reply.id);
@@ -105,11 +116,11 @@ class DatabaseThread implements Sql {
     else waiting.reject(new Error(`the database refused a statement: ${reply.error}`));
   }
 
-  #die(error: Error, onFailure: (error: Error) => void): void {
+  #die(error: Error): void {
     if (this.#dead) return;
     this.#dead = error;
     for (const waiting of this.#waiting.values()) waiting.reject(error);
     this.#waiting.clear();
-    if (!this.#closing) onFailure(error);
+    if (!this.#closing) this.#onFailure(error);
   }
 }

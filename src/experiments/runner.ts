@@ -3,7 +3,7 @@ import type { Experiment } from './experiment.js';
 import type { JobQueue } from './job-queue.js';
 import type { Log } from './log.js';
 import { ExperimentFailure, type KeepResult, perform, type Workplace } from './perform.js';
-import { moveExperiment, readRequest } from './store.js';
+import { idsOfRunning, moveExperiment, readRequest } from './store.js';
 
 interface Running {
   readonly controller: AbortController;
@@ -39,10 +39,13 @@ export class Runner {
         await moveExperiment(sql, id, ['RUNNING'], 'FAILED', error);
         await this.#queue.remove(sql, id);
       }
-      const rows = await sql.query<{ id: string }>(`select id from experiments where state = 'RUNNING'`);
-      for (const { id } of rows) await moveExperiment(sql, id, ['RUNNING'], 'QUEUED');
-      if (rows.length > 0)
-        this.#log.info({ experiments: rows.length }, 'Interrupted experiments go on from where they were.');
+      const interrupted = await idsOfRunning(sql);
+      for (const id of interrupted) await moveExperiment(sql, id, ['RUNNING'], 'QUEUED');
+      if (interrupted.length > 0)
+        this.#log.info(
+          { experiments: interrupted.length },
+          'Interrupted experiments go on from where they were.',
+        );
     });
   }
 

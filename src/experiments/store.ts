@@ -48,6 +48,13 @@ export async function countQueued(sql: Queryable): Promise<number> {
   return count;
 }
 
+export async function idsOfRunning(sql: Queryable): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `select id from experiments where state = 'RUNNING' order by number`,
+  );
+  return rows.map(row => row.id);
+}
+
 export async function readExperiment(sql: Queryable, id: string): Promise<Experiment> {
   refuseStrangeId(id);
   const [row] = await sql.query<ExperimentRow>(`select ${columns} from experiments where id = $1`, [id]);

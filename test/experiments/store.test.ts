@@ -76,6 +76,16 @@ describe('the database', () => {
     expect(order).toEqual(['inside', 'after']);
   });
 
+  test('a transaction that can not even be rolled back fails for its first reason', async () => {
+    const doomed = await openDatabase(join(folder, 'doomed'), rethrow);
+    const failing = doomed.transaction(async () => {
+      await doomed.abandon();
+      throw new Error('the first reason');
+    });
+    await expect(failing).rejects.toThrow('the first reason');
+    await expect(doomed.query('select 1')).rejects.toThrow('the database thread ended');
+  });
+
   test('a refused statement says why', async () => {
     await expect(sql.query('select * from nowhere')).rejects.toThrow('relation "nowhere" does not exist');
   });
