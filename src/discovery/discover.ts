@@ -1,5 +1,5 @@
 import { projected } from '../mean-field/ensemble-projection.js';
-import { evolve, type Snapshot } from '../mean-field/evolve.js';
+import { evolve, type Snapshot, snapshot } from '../mean-field/evolve.js';
 import { rmdToProjected } from '../mean-field/measures.js';
 import type { RunFailure } from '../mean-field/run-failure.js';
 import type { Problem } from '../mean-field/teacher-student.js';
@@ -75,10 +75,12 @@ function discoveryStep(
   const projection = projectionOn(basis, p);
   const random = Random.fromSeed(seed).split('discover').split(steps.length);
   const bound = stepBound(problem, settings);
-  const report = (fraction: number, snapshot?: Snapshot): void => {
-    if (snapshot) onProgress((steps.length + fraction) / bound, { ...snapshot, state });
+  const report = (fraction: number, shown?: Snapshot): void => {
+    if (shown) onProgress((steps.length + fraction) / bound, { ...shown, state });
   };
-  const particles = evolve(problem, freeTraining(settings), projection, random, report);
+  // The drift is free: whether it leaves is the question.
+  const confinement = { startProjection: projection, driftProjection: null };
+  const particles = evolve(problem, freeTraining(settings), confinement, random, report);
   if (!(particles instanceof Float64Array)) return particles;
 
   const rmd = rmdToProjected(projection, particles);
@@ -97,8 +99,8 @@ function discoveryStep(
       moved,
     }),
   };
-  const snapshot = { particles: particles.slice(0, 500 * p), particleDimension: p, state: next };
-  onProgress(next.verdict === null ? next.steps.length / bound : 1, snapshot);
+  const fraction = next.verdict === null ? next.steps.length / bound : 1;
+  onProgress(fraction, { ...snapshot(particles, p), state: next });
   return next;
 }
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.js';
 import { checkCost, checkDynamics, requireCount, requireNumber } from '../mean-field/limits.js';
-import type { Dynamics, TrainSettings } from '../mean-field/settings.js';
+import type { Dynamics, SchemeSettings } from '../mean-field/settings.js';
 import type { Problem } from '../mean-field/teacher-student.js';
 import { particleDimension } from '../mean-field/unit.js';
 
@@ -16,13 +16,12 @@ export interface DiscoverSettings extends Dynamics {
 
 const MAX_STEPS = 1000;
 
-/** The training of one step: free, from the subspace. */
-export function freeTraining({ particles, horizon, alpha, tau, beta, batchSize }: Dynamics): TrainSettings {
+/** The training of one step: free. */
+export function freeTraining({ particles, horizon, alpha, tau, beta, batchSize }: Dynamics): SchemeSettings {
   return {
     ...{ particles, horizon, alpha, tau, beta, batchSize },
     scheme: 'VANILLA',
     augmentation: 'SAMPLED',
-    initialisation: 'SI',
   };
 }
 

@@ -2,7 +2,7 @@ import { allColumns, columnBlocks, mapColumns } from '../numeric/columns.js';
 import type { Random } from '../numeric/random.js';
 import type { GroupAction } from './group-action.js';
 import { schemeNetwork } from './scheme-network.js';
-import type { TrainSettings } from './settings.js';
+import type { SchemeSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import type { Unit } from './unit.js';
 
@@ -32,7 +32,7 @@ export function freshData(problem: Problem, count: number, random: Random): Batc
 /** What a scheme trains on: DA moves the data by the group, the others see them as they are. */
 export function trainingData(
   problem: Problem,
-  settings: TrainSettings,
+  settings: SchemeSettings,
   data: Random,
   elements: Random,
 ): BatchSource {

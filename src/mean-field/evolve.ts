@@ -1,12 +1,16 @@
 import type { Random } from '../numeric/random.js';
+import type { Confinement } from './confinement.js';
 import { NoisySgd, runStreams, startingParticles } from './noisy-sgd.js';
 import { diverged, type RunFailure } from './run-failure.js';
-import { stepCount, type TrainSettings } from './settings.js';
+import { type SchemeSettings, stepCount } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import { particleDimension } from './unit.js';
 import { activationsPerStep } from './work.js';
 
-/** Some particles of a run under way, row-major [at most SNAPSHOT_PARTICLES, particleDimension], as a copy. */
+/**
+ * Some particles of a run under way, row-major [at most SNAPSHOT_PARTICLES, particleDimension], as a copy: the first ones,
+ * which are a fair sample, since the particles are exchangeable.
+ */
 export interface Snapshot {
   readonly particles: Float64Array;
   readonly particleDimension: number;
@@ -21,20 +25,21 @@ const SNAPSHOT_PARTICLES = 500;
 const ACTIVATIONS_BETWEEN_CALLS = 4_000_000;
 
 /**
- * Starts N particles on a subspace, or anywhere where the projection is null, and runs noisy SGD to the horizon with
- * the noise projected likewise. Returns the particles.
+ * Starts N particles on the subspace that they are confined to, or anywhere, and runs noisy SGD to the horizon. Returns the
+ * particles.
  */
 export function evolve(
   problem: Problem,
-  settings: TrainSettings,
-  startProjection: Float64Array | null,
+  settings: SchemeSettings,
+  confinement: Confinement | null,
   random: Random,
   onProgress: Progress,
 ): Float64Array | RunFailure {
   const dimension = particleDimension(problem.unit);
   const streams = runStreams(random);
-  const particles = startingParticles(settings.particles * dimension, startProjection, streams.start);
-  const sgd = new NoisySgd(problem, settings, particles, startProjection, streams);
+  const onto = confinement?.startProjection ?? null;
+  const particles = startingParticles(settings.particles * dimension, onto, streams.start);
+  const sgd = new NoisySgd(problem, settings, particles, confinement, streams);
   const steps = stepCount(settings);
   const pace = Math.floor(ACTIVATIONS_BETWEEN_CALLS / activationsPerStep(problem, settings));
   const interval = Math.max(1, Math.min(Math.ceil(steps / 100), pace));
@@ -46,6 +51,6 @@ export function evolve(
   return particles;
 }
 
-function snapshot(particles: Float64Array, dimension: number): Snapshot {
+export function snapshot(particles: Float64Array, dimension: number): Snapshot {
   return { particles: particles.slice(0, SNAPSHOT_PARTICLES * dimension), particleDimension: dimension };
 }

@@ -1,6 +1,6 @@
 import { DomainError, refuseAbove } from '../domain-error.js';
 import { bytesOfRun } from './memory.js';
-import { type Dynamics, stepCount, type TrainSettings } from './settings.js';
+import { type Dynamics, type SchemeSettings, stepCount, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import { particleDimension } from './unit.js';
 import { activationsOfRun } from './work.js';
@@ -119,7 +119,7 @@ export function checkTrainSettings(
 }
 
 /** Refuses what would take too much memory or time, with an estimate. */
-export function checkCost(problem: Problem, settings: TrainSettings, runs: number): void {
+export function checkCost(problem: Problem, settings: SchemeSettings, runs: number): void {
   const advice =
     'Lower particles, horizon or batchSize, or use SAMPLED instead of an average over the group.';
   refuseAt(

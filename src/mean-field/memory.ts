@@ -1,29 +1,29 @@
 import { EVALUATION_BATCH } from './population-risk.js';
-import type { Scheme, TrainSettings } from './settings.js';
+import type { Scheme, SchemeSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import { activationsPerPoint, particleDimension, type Unit } from './unit.js';
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT;
 
 /**
- * Bytes of all buffers that one repetition makes, summed as if none were given back before its end: the particles, the
- * batches with the teacher's activations, the scheme's network, gradient and noise, the same for the evaluation after
+ * Bytes of all buffers that one repetition makes, summed as if it were confined and none were given back before
+ * its end: the particles, the batches with the teacher's activations, the scheme's network, gradient and noise, the same for the evaluation after
  * training, and the projected particles of RMD. Not counted, because other limits hold them: the problem, the copies for
  * progress, and the symmetrised law, which is made for matchablePoints at most. A step of a discovery is counted alike: it
  * makes two copies of the particles more, and no evaluation.
  */
-export function bytesOfRun(problem: Problem, settings: TrainSettings): number {
+export function bytesOfRun(problem: Problem, settings: SchemeSettings): number {
   return BYTES * (numbersOfTraining(problem, settings) + numbersOfEvaluation(problem, settings));
 }
 
-function numbersOfTraining(problem: Problem, settings: TrainSettings): number {
+function numbersOfTraining(problem: Problem, settings: SchemeSettings): number {
   const { unit } = problem;
   const { scheme, batchSize, particles } = settings;
   const images = scheme === 'DA' && settings.augmentation === 'AVERAGED' ? Number(problem.groupOrder) : 1;
   const moved = scheme === 'DA' ? pointNumbers(unit) * batchSize * images : 0;
   const points = batchSize * images;
-  // The start, the gradient, and the noise where there is any; a projected start is made from another and projects both.
-  const ensembles = 2 + (settings.beta > 0 ? 1 : 0) + (settings.initialisation === 'SI' ? 2 : 0);
+  // The draw and the start projected from it, the gradient, the image of a projection, and the noise where there is any.
+  const ensembles = 4 + (settings.beta > 0 ? 1 : 0);
   return (
     numbersOfData(problem, batchSize) +
     moved +
@@ -34,7 +34,7 @@ function numbersOfTraining(problem: Problem, settings: TrainSettings): number {
 }
 
 /** Of the estimate of the risk, and of the projected particles of RMD. */
-function numbersOfEvaluation(problem: Problem, { scheme, particles }: TrainSettings): number {
+function numbersOfEvaluation(problem: Problem, { scheme, particles }: SchemeSettings): number {
   const { unit } = problem;
   return (
     numbersOfData(problem, EVALUATION_BATCH) +

@@ -1,8 +1,9 @@
 import type { Random } from '../numeric/random.js';
 import { type BatchSource, trainingData } from './batch-source.js';
+import type { Confinement } from './confinement.js';
 import { projectEnsemble } from './ensemble-projection.js';
 import { type SchemeNetwork, schemeNetwork } from './scheme-network.js';
-import { averages, type TrainSettings } from './settings.js';
+import type { SchemeSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 
 const DIVERGED = 1e30;
@@ -13,7 +14,6 @@ export interface RunStreams {
   readonly data: Random;
   readonly elements: Random;
   readonly noise: Random;
-  readonly evaluation: Random;
 }
 
 export function runStreams(random: Random): RunStreams {
@@ -22,7 +22,6 @@ export function runStreams(random: Random): RunStreams {
     data: random.split('data'),
     elements: random.split('elements'),
     noise: random.split('noise'),
-    evaluation: random.split('evaluation'),
   };
 }
 
@@ -43,10 +42,8 @@ export function startingParticles(
 /**
  * Noisy SGD on the risk of a scheme with the loss |prediction - y|^2, averaged over the batch, and r(z) = |z|^2:
  * theta_i <- theta_i - s [D_z sigma_*(X, theta_i)^T D_1 l + tau D r(theta_i)] + sqrt(2 beta s) xi_i, s = alpha/N.
- * xi_i is projected on the subspace that the particles started on, in every scheme. Nothing is allocated in a step.
- *
- * Where FA or averaged DA start on E^G, their drift lies on E^G, but for rounding errors; free dynamics multiply
- * errors across E^G by many powers of ten, so the drift is projected, too. In exact arithmetic that changes nothing.
+ * xi_i is projected on the subspace that the particles started on, in every scheme, and the drift where the confinement
+ * says so; null is no subspace. Nothing is allocated in a step.
  * Cost of a step: see activationsPerStep.
  */
 export class NoisySgd {
@@ -56,13 +53,12 @@ export class NoisySgd {
   private readonly gradient: Float64Array;
   private readonly noise: Float64Array;
   private readonly image: Float64Array;
-  private readonly keepsSubspace: boolean;
 
   constructor(
     problem: Problem,
-    private readonly settings: TrainSettings,
+    private readonly settings: SchemeSettings,
     readonly particles: Float64Array,
-    private readonly startProjection: Float64Array | null,
+    private readonly confinement: Confinement | null,
     private readonly streams: RunStreams,
   ) {
     this.batches = trainingData(problem, settings, streams.data, streams.elements);
@@ -70,8 +66,7 @@ export class NoisySgd {
     this.residuals = new Float64Array(this.batches.targets.length);
     this.gradient = new Float64Array(particles.length);
     this.noise = new Float64Array(settings.beta > 0 ? particles.length : 0);
-    this.image = new Float64Array(startProjection ? particles.length : 0);
-    this.keepsSubspace = startProjection === problem.projection && averages(settings);
+    this.image = new Float64Array(confinement ? particles.length : 0);
   }
 
   /** One step; false where the particles have diverged after it. */
@@ -84,7 +79,7 @@ export class NoisySgd {
     const weight = 2 / batches.count;
     for (let k = 0; k < residuals.length; k++) residuals[k] = weight * (residuals[k] - batches.targets[k]);
     network.gradient(particles, batches.inputs, residuals, gradient);
-    const drift = this.keepsSubspace ? this.projected(gradient) : gradient;
+    const drift = this.projected(gradient, this.confinement?.driftProjection);
     const regularised = network.regularised(particles);
     for (let k = 0; k < particles.length; k++) {
       particles[k] -= size * (drift[k] + 2 * tau * regularised[k]);
@@ -97,14 +92,14 @@ export class NoisySgd {
     const { particles, noise } = this;
     if (noise.length === 0) return;
     this.streams.noise.fillNormal(noise, Math.sqrt(2 * this.settings.beta * size));
-    const added = this.projected(noise);
+    const added = this.projected(noise, this.confinement?.startProjection);
     for (let k = 0; k < particles.length; k++) particles[k] += added[k];
   }
 
-  /** On the subspace of the start, where there is one; valid until the next call. */
-  private projected(values: Float64Array): Float64Array {
-    if (!this.startProjection) return values;
-    projectEnsemble(this.startProjection, values, this.image);
+  /** The values projected, where there is a projection; valid until the next call. */
+  private projected(values: Float64Array, projection: Float64Array | null | undefined): Float64Array {
+    if (!projection) return values;
+    projectEnsemble(projection, values, this.image);
     return this.image;
   }
 }

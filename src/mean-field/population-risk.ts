@@ -1,7 +1,7 @@
 import type { Random } from '../numeric/random.js';
 import { freshData } from './batch-source.js';
 import { schemeNetwork } from './scheme-network.js';
-import type { TrainSettings } from './settings.js';
+import type { SchemeSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 
 /** Fresh points of the Monte Carlo estimate. */
@@ -16,7 +16,7 @@ export const EVALUATION_BATCH = 20;
  */
 export function populationRisk(
   problem: Problem,
-  settings: TrainSettings,
+  settings: SchemeSettings,
   particles: Float64Array,
   random: Random,
   pause: (fraction: number) => void,

@@ -21,14 +21,18 @@ export interface Dynamics {
   readonly batchSize: number;
 }
 
-export interface TrainSettings extends Dynamics {
+/** The dynamics of a scheme, wherever they start. */
+export interface SchemeSettings extends Dynamics {
   readonly scheme: Scheme;
   readonly augmentation: Augmentation;
+}
+
+export interface TrainSettings extends SchemeSettings {
   readonly initialisation: Initialisation;
 }
 
 /** Whether a scheme sees every datum under all elements: it needs them, and its cost grows with their number. */
-export function averages({ scheme, augmentation }: TrainSettings): boolean {
+export function averages({ scheme, augmentation }: SchemeSettings): boolean {
   return scheme === 'FA' || (scheme === 'DA' && augmentation === 'AVERAGED');
 }
 

@@ -1,4 +1,5 @@
 import { Random } from '../numeric/random.js';
+import { confinementOf } from './confinement.js';
 import { evolve, type Progress } from './evolve.js';
 import { rmdToProjected, rmdToSymmetrised } from './measures.js';
 import { populationRisk } from './population-risk.js';
@@ -44,8 +45,8 @@ export function trainOnce(
 ): TrainingRun | RunFailure {
   const random = Random.fromSeed(seed).split('train');
   const evaluation = activationsOfEvaluation(problem, settings) / activationsOfRun(problem, settings);
-  const start = settings.initialisation === 'SI' ? problem.projection : null;
-  const particles = evolve(problem, settings, start, random, (fraction, snapshot) =>
+  const confinement = confinementOf(problem, settings);
+  const particles = evolve(problem, settings, confinement, random, (fraction, snapshot) =>
     onProgress(fraction * (1 - evaluation), snapshot),
   );
   if (!(particles instanceof Float64Array)) return particles;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { trainingData } from '../../src/mean-field/batch-source.js';
+import { type Confinement, confinementOf } from '../../src/mean-field/confinement.js';
 import { rmdToProjected } from '../../src/mean-field/measures.js';
 import { NoisySgd, runStreams } from '../../src/mean-field/noisy-sgd.js';
 import type { Problem } from '../../src/mean-field/problem.js';
@@ -137,14 +138,14 @@ describe('the noise', () => {
   const problem = publishedProblem('WI');
   const noisy: TrainSettings = { ...publishedSettings, particles: 2000, alpha: 8, tau: 0, beta: 50 };
   // The drift is common to two runs that differ in nothing but their noise.
-  const noiseOf = (projection: Float64Array | null, settings: TrainSettings) => {
+  const noiseOf = (confinement: Confinement | null, settings: TrainSettings) => {
     const [particles, quiet] = [noisy.beta, 0].map(beta => {
       const ensemble = new Float64Array(8000);
       new NoisySgd(
         problem,
         { ...settings, beta },
         ensemble,
-        projection,
+        confinement,
         runStreams(Random.fromSeed(4)),
       ).step();
       return ensemble;
@@ -168,7 +169,8 @@ describe('the noise', () => {
     'is projected where the start was, and only there, in %s (%s)',
     (scheme, augmentation) => {
       const settings = { ...noisy, scheme, augmentation };
-      expect(rmdToProjected(problem.projection, noiseOf(problem.projection, settings))).toBeLessThan(1e-28);
+      const confined = noiseOf(confinementOf(problem, settings), settings);
+      expect(rmdToProjected(problem.projection, confined)).toBeLessThan(1e-28);
       expect(rmdToProjected(problem.projection, noiseOf(null, settings))).toBeGreaterThan(0.1);
     },
   );

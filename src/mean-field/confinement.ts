@@ -1,0 +1,22 @@
+import { averages, type TrainSettings } from './settings.js';
+import type { Problem } from './teacher-student.js';
+
+/** The subspace that the particles of a run start on, with what is kept on it; plain data. */
+export interface Confinement {
+  /** [p, p], of the start and of the noise. */
+  readonly startProjection: Float64Array;
+  /** [p, p], of the drift; null where the drift may leave. */
+  readonly driftProjection: Float64Array | null;
+}
+
+/**
+ * Where a training is confined: nowhere from a WI start, else its start and its noise to E^G. The drift is projected for FA
+ * and averaged DA alone. On E^G theirs lies there by itself, so that in exact arithmetic nothing changes; but directions
+ * across E^G are unstable, and amplify what rounding puts there by many powers of ten (docs/mean-field.md). VANILLA and
+ * sampled DA may leave, which is what is measured; EA's gradient is projected already.
+ */
+export function confinementOf(problem: Problem, settings: TrainSettings): Confinement | null {
+  if (settings.initialisation === 'WI') return null;
+  const { projection } = problem;
+  return { startProjection: projection, driftProjection: averages(settings) ? projection : null };
+}
