@@ -52,3 +52,8 @@ export function refuseAbove(
     });
   }
 }
+
+/** A text as a sentence shows it: whole up to `length` characters, else its first ones and "...". */
+export function abridged(text: string, length = 60): string {
+  return text.length <= length ? text : `${text.slice(0, length)}...`;
+}

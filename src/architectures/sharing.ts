@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.js';
+import { abridged, DomainError } from '../domain-error.js';
 import { isReal } from '../exact/cyclotomic.js';
 import { toDecimal } from '../exact/decimal.js';
 import { formatExact } from '../exact/printer.js';
@@ -41,15 +41,15 @@ export function sharingFromBasis(basis: SparseBasis): Sharing {
     if (!isReal(x)) {
       throw new DomainError(
         'BAD_INPUT',
-        `The equivariant maps have the coefficient ${abbreviated(exact)}, and a layer has real weights: choose real representations.`,
+        `The equivariant maps have the coefficient ${abridged(exact)}, and a layer has real weights: choose real representations.`,
       );
     }
     const decimal = Number(toDecimal(x).re);
     if (decimal === 0 || !Number.isFinite(decimal)) {
       throw new DomainError(
         'TOO_LARGE',
-        `The equivariant maps have the coefficient ${abbreviated(exact)}, outside the range of doubles: choose a basis of the representation with entries of moderate size.`,
-        { limit: '1e308', value: abbreviated(exact) },
+        `The equivariant maps have the coefficient ${abridged(exact)}, outside the range of doubles: choose a basis of the representation with entries of moderate size.`,
+        { limit: '1e308', value: abridged(exact) },
       );
     }
     return { exact, decimal };
@@ -120,8 +120,4 @@ function canonical({ exact, size, offsets, positions, codes, table }: ByParamete
 
 function isUnit({ decimal }: Coefficient): boolean {
   return decimal === 1 || decimal === -1;
-}
-
-function abbreviated(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -1,8 +1,11 @@
-import { DomainError, refuseAbove } from '../domain-error.js';
+import { abridged, DomainError, refuseAbove } from '../domain-error.js';
 import { FAMILIES, type Family } from './family.js';
 import type { GroupFactor } from './group-factor.js';
 import { FACTOR_LIMIT, NAME_LENGTH_LIMIT } from './limits.js';
 import { nearestName } from './nearest-name.js';
+
+/** Characters of a wrong word that a message repeats. */
+const WORD_LENGTH = 24;
 
 /**
  * The factors of a group's name, left to right, by recursive descent over
@@ -82,7 +85,7 @@ class NameParser {
     const word = /^[^()\s]*/.exec(this.text.slice(start))![0];
     this.position += word.length;
     if (!/^\d+$/.test(word) || BigInt(word) === 0n) {
-      const found = word === '' ? this.found() : `'${shortened(word)}'`;
+      const found = word === '' ? this.found() : `'${abridged(word, WORD_LENGTH)}'`;
       throw this.wrong(
         `${letter}(n) needs a whole number n >= 1 in digits, as in ${example}; got ${found}`,
         start,
@@ -119,7 +122,7 @@ class NameParser {
     );
     const hint = nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
     return this.wrong(
-      `unknown family '${shortened(word)}'.${hint} Known: ${known.join(', ')}, and products with x`,
+      `unknown family '${abridged(word, WORD_LENGTH)}'.${hint} Known: ${known.join(', ')}, and products with x`,
       position,
     );
   }
@@ -129,8 +132,4 @@ class NameParser {
       position,
     });
   }
-}
-
-function shortened(word: string): string {
-  return word.length <= 24 ? word : `${word.slice(0, 24)}...`;
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.js';
+import { abridged, DomainError } from '../domain-error.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import { formatRepresentation } from './format-representation.js';
 import type { Leaf, Representation } from './representation.js';
@@ -51,8 +51,4 @@ function powerOf(base: bigint, exponent: number, r: Representation): bigint {
     );
   }
   return base ** BigInt(exponent);
-}
-
-function abridged(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
 }

@@ -1,3 +1,5 @@
+import { abridged } from '../../domain-error.js';
+
 /** Characters of a name that a docstring shows; the JSON document has all of it. */
 const NAME_LIMIT = 160;
 
@@ -7,8 +9,7 @@ const NAME_LIMIT = 160;
  * Long texts are cut.
  */
 export function safeText(text: string): string {
-  const shown = text.length > NAME_LIMIT ? `${text.slice(0, NAME_LIMIT)}...` : text;
-  return shown.replace(/[^ -~]|["\\@]|\*(?=\/)/gu, escaped);
+  return abridged(text, NAME_LIMIT).replace(/[^ -~]|["\\@]|\*(?=\/)/gu, escaped);
 }
 
 /** A half of a surrogate pair is no character: it is shown as the replacement character. */
