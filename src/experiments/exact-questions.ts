@@ -18,6 +18,7 @@ import { layerJson } from '../architectures/layer-json.js';
 import { type SharingPattern, weightPattern } from '../architectures/sharing-pattern.js';
 import { compareWithExact, type SubspaceComparison } from '../discovery/compare.js';
 import { inArgument } from '../domain-error.js';
+import { commutantDimension } from '../fixed-subspaces/commutant.js';
 import { equivariantMaps, shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import { type FixedSubspace, fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import { type GenericMatrix, genericMatrix, refuseGenericMatrix } from '../fixed-subspaces/generic-matrix.js';
@@ -144,10 +145,8 @@ function answerOnGroup(question: GroupQuestion, group: FiniteGroup): ExactAnswer
       const r = expressionOf(question.expression);
       return { expression: formatRepresentation(r), dimension: dimensionOf(r, group) };
     }
-    case 'commutantDimension': {
-      const r = expressionOf(question.expression);
-      return BigInt(subspaceOf(group, hom(r, r)).dimension);
-    }
+    case 'commutantDimension':
+      return commutantDimension(group, expressionOf(question.expression), subspaceOf);
     case 'fixedSubspace':
       return subspaceOf(group, expressionOf(question.expression));
     case 'maps': {

@@ -9,7 +9,7 @@ import type { Representation } from '../representations/representation.js';
  * No image is built: the cost is |G| traces on V, whatever the dimension of the representation.
  * Precondition: the group is small enough to be listed.
  */
-export function dimensionByCharacters(group: FiniteGroup, r: Representation): number {
+export function dimensionByCharacters(group: FiniteGroup, r: Representation): bigint {
   const total = group
     .elements(Number(group.order))
     .reduce((sum, g) => cyclotomics.add(sum, characterValue(r, group, g)), cyclotomics.zero);
@@ -17,5 +17,5 @@ export function dimensionByCharacters(group: FiniteGroup, r: Representation): nu
   if (!isRational(mean) || toRational(mean).denominator !== 1n) {
     throw new Error(`expected the mean of a character of ${group.name} to be an integer`);
   }
-  return Number(toRational(mean).numerator);
+  return toRational(mean).numerator;
 }

@@ -101,7 +101,7 @@ function byOtherRoad(
 ): number {
   switch (road) {
     case 'characters':
-      return dimensionByCharacters(group, r);
+      return Number(dimensionByCharacters(group, r));
     case 'rank':
       return ambient - rankModulo(invarianceSystem(ambient, generators), RANK_PRIME);
     case 'elimination':

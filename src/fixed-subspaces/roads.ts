@@ -31,8 +31,13 @@ export function chooseRoad(generators: readonly LinearOperator[]): Road {
 }
 
 export function chooseOtherRoad(road: Road, group: FiniteGroup): OtherRoad {
-  if (group.order * BigInt(group.degree) <= LISTING_LIMIT) return 'characters';
+  if (hasCharacters(group)) return 'characters';
   return road === 'orbits' ? 'rank' : 'elimination';
+}
+
+/** Whether the group's elements can be listed, so that characters have their means. */
+export function hasCharacters(group: FiniteGroup): boolean {
+  return group.order * BigInt(group.degree) <= LISTING_LIMIT;
 }
 
 /** The monomial images of generators on the orbit road. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { commutantDimension } from '../../src/fixed-subspaces/commutant.js';
 import { equivariantMaps } from '../../src/fixed-subspaces/equivariant-maps.js';
 import { fixedSubspace } from '../../src/fixed-subspaces/fixed-subspace.js';
 import type { GroupDescription } from '../../src/groups/group-description.js';
@@ -36,7 +37,9 @@ function answer(c: Case): number | string {
       return fixedSubspace(group, parseRepresentation(c.expression)).dimension;
     case 'commutant': {
       const r = parseRepresentation(c.expression);
-      return fixedSubspace(group, hom(r, r)).dimension;
+      const dimension = fixedSubspace(group, hom(r, r)).dimension;
+      expect(commutantDimension(group, r)).toBe(BigInt(dimension));
+      return dimension;
     }
     case 'dimension':
       return Number(dimensionOf(parseRepresentation(c.expression), group));

@@ -1,0 +1,19 @@
+import type { FiniteGroup } from '../groups/finite-group.js';
+import { hom, type Representation } from '../representations/representation.js';
+import { dimensionByCharacters } from './character-road.js';
+import { type FixedSubspace, fixedSubspace } from './fixed-subspace.js';
+import { hasCharacters } from './roads.js';
+
+/**
+ * dim End_G(R) = dim Hom(R, R)^G: the mean of |chi_R|^2 where the group can be listed, whatever the size of R; else the
+ * dimension of the fixed subspace, found by `subspaceOf`.
+ */
+export function commutantDimension(
+  group: FiniteGroup,
+  r: Representation,
+  subspaceOf: (group: FiniteGroup, r: Representation) => FixedSubspace = fixedSubspace,
+): bigint {
+  const endomorphisms = hom(r, r);
+  if (hasCharacters(group)) return dimensionByCharacters(group, endomorphisms);
+  return BigInt(subspaceOf(group, endomorphisms).dimension);
+}
