@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { discover } from '../../src/discovery/discover.js';
+import { evolve } from '../../src/mean-field/evolve.js';
 import { rmdToProjected } from '../../src/mean-field/measures.js';
-import type { Scheme, TrainSettings } from '../../src/mean-field/settings.js';
+import { defineProblem, type Problem } from '../../src/mean-field/problem.js';
+import type { Augmentation, Scheme, TrainSettings } from '../../src/mean-field/settings.js';
 import type { TeacherKind } from '../../src/mean-field/teacher.js';
 import { trainOnce } from '../../src/mean-field/train.js';
+import { Random } from '../../src/numeric/random.js';
 import { distance, predictions } from '../mean-field/ensembles.js';
-import { publishedProblem, publishedSettings } from '../mean-field/published-problem.js';
+import { publishedInput, publishedProblem, publishedSettings } from '../mean-field/published-problem.js';
 
 /** RMD^2 to E^G of the particles after training from an SI start. */
 function trainedRmd(
@@ -23,6 +26,21 @@ function trainedRmd(
   );
   if (run.status !== 'FINISHED') throw new Error(run.message);
   return run.rmdToProjected;
+}
+
+/** The same with the noise kept on E^G alone: nothing holds the drift there. */
+function freeDriftRmd(
+  problem: Problem,
+  scheme: Scheme,
+  particles: number,
+  seed: number,
+  augmentation: Augmentation = 'SAMPLED',
+): number {
+  const settings = { ...publishedSettings, scheme, particles, augmentation };
+  const noiseOnly = { startProjection: problem.projection, driftProjection: null };
+  const ensemble = evolve(problem, settings, noiseOnly, Random.fromSeed(seed).split('train'), () => {});
+  if (!(ensemble instanceof Float64Array)) throw new Error(ensemble.message);
+  return rmdToProjected(problem.projection, ensemble);
 }
 
 function median(values: number[]): number {
@@ -73,6 +91,42 @@ describe('from an SI start', () => {
         expect(trainedRmd(kind, 'FA', particles, 1)).toBeLessThan(1e-28);
         expect(trainedRmd(kind, 'DA', particles, 1, { augmentation: 'AVERAGED' })).toBeLessThan(1e-20);
       }
+    },
+  );
+
+  test.each<TeacherKind>(['ARBITRARY', 'WI', 'SI'])(
+    'FA and averaged DA do so by their own drift, without a projection of it: %s',
+    kind => {
+      const problem = publishedProblem(kind);
+      for (const particles of [5, 50]) {
+        for (const seed of [1, 2, 3]) {
+          expect(freeDriftRmd(problem, 'FA', particles, seed)).toBe(0);
+          const averaged = freeDriftRmd(problem, 'DA', particles, seed, 'AVERAGED');
+          expect(averaged).toBeGreaterThan(0);
+          expect(averaged).toBeLessThan(1e-20);
+        }
+        expect(freeDriftRmd(problem, 'DA', particles, 1)).toBeGreaterThan(1e-8);
+      }
+    },
+  );
+
+  test.each<[Scheme, number]>([
+    ['FA', 1.1e-5],
+    ['DA', 3.0e-5],
+  ])(
+    'on S(3) rounding is amplified in the drift of %s, from 1e-33 to %d, unless it is projected',
+    (scheme, amplified) => {
+      const problem = defineProblem(
+        { ...publishedInput('WI'), group: { name: 'S(3)' }, teacher: { kind: 'WI', count: 5 } },
+        0,
+      );
+      const free = freeDriftRmd(problem, scheme, 50, 1, 'AVERAGED');
+      expect(free).toBeGreaterThan(amplified / 100);
+      expect(free).toBeLessThan(amplified * 100);
+      const settings = { ...publishedSettings, scheme, particles: 50, augmentation: 'AVERAGED' } as const;
+      const run = trainOnce(problem, settings, 1, () => {});
+      if (run.status !== 'FINISHED') throw new Error(run.message);
+      expect(run.rmdToProjected).toBeLessThan(1e-30);
     },
   );
 
