@@ -101,7 +101,7 @@ function givenParticles(rows: readonly (readonly number[])[], p: number): Float6
 
 /**
  * The teachers of the published experiment, times 2.
- * Source: a reproduction by others (Kikidu59/Dola) that cites Appendix F of arXiv 2405.19995.
+ * Source: a reproduction by others (Kikidu59/Dola) that cites Appendix F of arXiv 2405.19995; see docs/mean-field.md.
  */
 const PAPER_C2 = {
   // Row-major z11, z12, z21, z22.
