@@ -4,8 +4,11 @@ import type { LongLists } from './long-lists.js';
 
 /** Answers exact questions elsewhere than on this thread; equal questions share one computation. */
 export interface ExactTower {
-  /** `key`: canonical text of what is asked about; equal keys of one kind of question have equal answers. */
-  ask<Q extends ExactQuestion>(question: Q, key: string): Promise<ExactAnswer<Q>>;
+  /**
+   * `key`: canonical text of what is asked about; equal keys of one kind of question have equal answers. Rejected with the
+   * reason of `signal` where it aborts, which says that the asker has gone.
+   */
+  ask<Q extends ExactQuestion>(question: Q, key: string, signal?: AbortSignal): Promise<ExactAnswer<Q>>;
 }
 
 /** What resolvers delegate to. */

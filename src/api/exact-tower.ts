@@ -5,16 +5,25 @@ import type { ExactTower } from './context.js';
 /** Bytes of answers that are remembered. */
 const REMEMBERED_BYTES = 64 * 1024 * 1024;
 
-type Ask = <Q extends ExactQuestion>(question: Q) => Promise<ExactAnswer<Q>>;
+type Ask = <Q extends ExactQuestion>(question: Q, signal: AbortSignal) => Promise<ExactAnswer<Q>>;
+type Answer = ExactAnswers[keyof ExactAnswers];
+
+/** A question that is being answered, for so many. */
+interface Pending {
+  readonly answer: Promise<Answer>;
+  readonly abandon: AbortController;
+  askers: number;
+}
 
 /**
  * Exact questions are pure, so an answer is remembered (the least recently used is forgotten first) and a question that is
- * being answered is not asked twice. Failures aren't remembered: a deadline may be met the next time.
+ * being answered is not asked twice; it is given up when the last of its askers has gone. Failures aren't remembered: a
+ * deadline may be met the next time.
  */
 export class RememberingTower implements ExactTower {
   readonly #ask: Ask;
-  readonly #answers: LRUCache<string, ExactAnswers[keyof ExactAnswers] & {}>;
-  readonly #pending = new Map<string, Promise<ExactAnswers[keyof ExactAnswers]>>();
+  readonly #answers: LRUCache<string, Answer & {}>;
+  readonly #pending = new Map<string, Pending>();
 
   constructor(ask: Ask, rememberedBytes = REMEMBERED_BYTES) {
     this.#ask = ask;
@@ -24,22 +33,59 @@ export class RememberingTower implements ExactTower {
     });
   }
 
-  async ask<Q extends ExactQuestion>(question: Q, key: string): Promise<ExactAnswer<Q>> {
+  async ask<Q extends ExactQuestion>(
+    question: Q,
+    key: string,
+    signal?: AbortSignal,
+  ): Promise<ExactAnswer<Q>> {
+    signal?.throwIfAborted();
     const place = `${question.ask}\n${key}`;
     const remembered = this.#answers.get(place);
     if (remembered !== undefined) return remembered as ExactAnswer<Q>;
-    const pending = this.#pending.get(place);
-    if (pending !== undefined) return pending as Promise<ExactAnswer<Q>>;
-    const asked = this.#ask(question);
-    this.#pending.set(place, asked);
+    const pending = this.#pending.get(place) ?? this.#begin(place, question);
+    pending.askers++;
     try {
-      const answer = await asked;
+      return (await unlessAborted(pending.answer, signal)) as ExactAnswer<Q>;
+    } finally {
+      pending.askers--;
+      if (pending.askers === 0 && this.#pending.get(place) === pending) {
+        this.#pending.delete(place);
+        pending.abandon.abort();
+      }
+    }
+  }
+
+  #begin(place: string, question: ExactQuestion): Pending {
+    const abandon = new AbortController();
+    const pending = { answer: this.#answer(place, question, abandon.signal), abandon, askers: 0 };
+    this.#pending.set(place, pending);
+    return pending;
+  }
+
+  async #answer(place: string, question: ExactQuestion, abandoned: AbortSignal): Promise<Answer> {
+    try {
+      const answer = await this.#ask(question, abandoned);
       this.#answers.set(place, answer);
       return answer;
     } finally {
-      this.#pending.delete(place);
+      // Of an abandoned question the place may be another's by now.
+      if (!abandoned.aborted) this.#pending.delete(place);
     }
   }
+}
+
+/** The tower for one operation: what it asks is given up when `signal` aborts. */
+export function towerUntil(signal: AbortSignal, tower: ExactTower): ExactTower {
+  return { ask: (question, key) => tower.ask(question, key, signal) };
+}
+
+/** What `promise` settles with, or the reason of `signal` where that aborts before. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal?.reason);
+    signal?.addEventListener('abort', leave);
+    promise.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+  });
 }
 
 /** Roughly what plain data takes in memory. Cost: the number of its objects; a typed array counts as one. */

@@ -12,6 +12,7 @@ import type { Admission } from './admission.js';
 import type { Context } from './context.js';
 import { presentError } from './errors.js';
 import { sendErrors } from './http-answer.js';
+import { untilClosed } from './until-closed.js';
 
 const fillLongLists: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
@@ -51,7 +52,7 @@ export function apolloServer(schema: GraphQLSchema, log: Log): ApolloServer<Cont
 export function graphqlOverHttp(
   apollo: ApolloServer<Context>,
   admission: Admission,
-  context: () => Context,
+  context: (signal: AbortSignal) => Context,
   log: Log,
 ): RequestHandler[] {
   const admit: RequestHandler = (request, response, next) => {
@@ -65,7 +66,7 @@ export function graphqlOverHttp(
       admitted.map(error => presentError(error, log)),
     );
   };
-  return [admit, expressMiddleware(apollo, { context: async () => context() })];
+  return [admit, expressMiddleware(apollo, { context: async ({ res }) => context(untilClosed(res)) })];
 }
 
 /** The parameters of a GET; variables are left to Apollo where they aren't JSON. */

@@ -9,9 +9,14 @@ import { presentError } from './errors.js';
 import { executeAdmitted, type Result, type Results } from './execute.js';
 import { fault, sendErrors } from './http-answer.js';
 import { limits } from './limits.js';
+import { untilClosed } from './until-closed.js';
 
 /** GraphQL over server-sent events, one stream an operation, under the limits of the other roads. */
-export function graphqlOverSse(admission: Admission, context: () => Context, log: Log): RequestHandler {
+export function graphqlOverSse(
+  admission: Admission,
+  context: (signal: AbortSignal) => Context,
+  log: Log,
+): RequestHandler {
   const handle = createHandler({
     // No tokens: the protocol's single-connection mode would keep state between requests.
     authenticate: () => null,
@@ -21,7 +26,7 @@ export function graphqlOverSse(admission: Admission, context: () => Context, log
       if (request.method === 'GET' && admitted.operation === 'mutation') {
         return refused(fault('BAD_REQUEST', 'Send mutations by POST.'));
       }
-      return outcomeOf(await executeAdmitted(admitted, context(), log));
+      return outcomeOf(await executeAdmitted(admitted, context(untilClosed(request.context.res)), log));
     },
   });
   let open = 0;

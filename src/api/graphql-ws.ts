@@ -2,20 +2,22 @@ import type { IncomingMessage, Server } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { OperationResult } from 'graphql-ws';
 import { useServer as serve } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../experiments/log.js';
 import type { Admission, Admitted } from './admission.js';
 import type { Context } from './context.js';
 import { presentError } from './errors.js';
-import { executeAdmitted } from './execute.js';
+import { executeAdmitted, type Result, type Results } from './execute.js';
 import { errorBody, fault } from './http-answer.js';
 import { limits } from './limits.js';
+import { untilClosed } from './until-closed.js';
 
 export interface WebSocketOptions {
   readonly path: string;
   readonly admission: Admission;
-  readonly context: () => Context;
+  readonly context: (signal: AbortSignal) => Context;
   readonly log: Log;
   /** Why an upgrade is refused: a status and the errors; null lets it pass. */
   readonly refuse: (
@@ -27,15 +29,22 @@ export interface WebSocketOptions {
 export function graphqlOverWebSocket(server: Server, options: WebSocketOptions): () => Promise<void> {
   const { admission, context, log, path } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
+  const untilGone = new WeakMap<WebSocket, AbortSignal>();
+  sockets.on('connection', socket => untilGone.set(socket, untilClosed(socket)));
+  // By the arguments, which the library hands on from hook to hook as they are.
+  const operations = new WeakMap<object, { admitted: Admitted; signal: AbortSignal }>();
   const present = (errors: readonly GraphQLError[]) => errors.map(error => presentError(error, log));
 
   const transport = serve(
     {
       connectionInitWaitTimeout: limits.connectionInitMs,
-      onSubscribe: ({ subscriptions }, _id, payload) => {
+      onSubscribe: ({ subscriptions, extra }, _id, payload) => {
         const open = Object.keys(subscriptions).length;
         if (open > limits.operationsASocket) return [tooManyOperations(open)];
-        return admission.admit(payload);
+        const admitted = admission.admit(payload);
+        if ('document' in admitted)
+          operations.set(admitted, { admitted, signal: untilGone.get(extra.socket)! });
+        return admitted;
       },
       execute: run,
       subscribe: run,
@@ -46,9 +55,10 @@ export function graphqlOverWebSocket(server: Server, options: WebSocketOptions):
     sockets,
   );
 
-  // The library hands on what onSubscribe returned; the results hold errors as users see them already.
-  async function run(args: object) {
-    return (await executeAdmitted(args as Admitted, context(), log)) as never;
+  async function run(args: object): Promise<Awaited<OperationResult>> {
+    const operation = operations.get(args);
+    if (operation === undefined) throw new Error('expected an operation that was admitted, got another');
+    return outcomeOf(await executeAdmitted(operation.admitted, context(operation.signal), log));
   }
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -65,6 +75,11 @@ export function graphqlOverWebSocket(server: Server, options: WebSocketOptions):
     await transport.dispose();
     for (const client of sockets.clients) client.terminate();
   };
+}
+
+/** The library's types know GraphQL's own errors only, not errors as users see them, which it sends just as well. */
+function outcomeOf(result: Result | Results): Awaited<OperationResult> {
+  return result as Awaited<OperationResult>;
 }
 
 function refuseUpgrade(request: IncomingMessage, path: string, open: number) {

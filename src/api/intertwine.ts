@@ -45,7 +45,10 @@ export async function startIntertwine(
     });
     closing.splice(1, 0, () => experiments.stop());
     signal?.throwIfAborted();
-    server.serve({ tower: new RememberingTower(question => exact.ask(question)), experiments });
+    server.serve({
+      tower: new RememberingTower((question, signal) => exact.ask(question, { signal })),
+      experiments,
+    });
     return { address: server.address, stop };
   } catch (error) {
     await stop();

@@ -9,6 +9,7 @@ import { Admission } from './admission.js';
 import type { Context, Services } from './context.js';
 import { StartError } from './environment.js';
 import { presentError } from './errors.js';
+import { towerUntil } from './exact-tower.js';
 import { graphiql } from './graphiql.js';
 import { graphqlBody } from './graphql-body.js';
 import { apolloServer, graphqlOverHttp } from './graphql-http.js';
@@ -55,22 +56,22 @@ export class ApiServer {
     await apollo.start();
     const app = express();
     const http = createServer(app);
-    const context = (): Context => server.#context();
-    const refuse = (request: IncomingMessage) => server.#refusal(request);
+    const context = (signal: AbortSignal): Context => server.#context(signal);
+    const refuse = () => server.#refusal();
     const closeWebSockets = graphqlOverWebSocket(http, {
       path: GRAPHQL_PATH,
       admission,
       context,
       log,
-      refuse: request => refuseForeign(request) ?? refuse(request),
+      refuse: request => refuseForeign(request) ?? refuse(),
     });
     const server = new ApiServer(http, async () => {
       await closeWebSockets();
       await apollo.stop();
     });
 
-    const requireServices: RequestHandler = (request, response, next) => {
-      const refusal = refuse(request);
+    const requireServices: RequestHandler = (_request, response, next) => {
+      const refusal = refuse();
       if (refusal === null) return next();
       sendErrors(response, refusal.status, refusal.errors, { 'retry-after': '1' });
     };
@@ -79,7 +80,7 @@ export class ApiServer {
     app.use(guard);
     app.get(
       '/health',
-      health(apollo, () => (server.#services === null ? null : context()), log),
+      health(apollo, signal => (server.#services === null ? null : context(signal)), log),
     );
     app.use('/graphiql', await graphiql());
     app.use(GRAPHQL_PATH, requireServices, graphqlBody);
@@ -122,13 +123,14 @@ export class ApiServer {
     await closed;
   }
 
-  #context(): Context {
+  #context(signal: AbortSignal): Context {
     if (this.#services === null)
       throw new Error('expected the services to be there, got a request before or after');
-    return { ...this.#services, longLists: new LongLists() };
+    const { tower, experiments } = this.#services;
+    return { tower: towerUntil(signal, tower), experiments, longLists: new LongLists() };
   }
 
-  #refusal(_request: IncomingMessage): Refusal | null {
+  #refusal(): Refusal | null {
     if (this.#services !== null) return null;
     return {
       status: 503,

@@ -9,11 +9,11 @@ const question = {
 } as const;
 
 /** A tower whose pool answers by hand. */
-function towerWith(answer: (asked: number) => Promise<string>, bytes?: number) {
+function towerWith(answer: (asked: number, signal: AbortSignal) => Promise<string>, bytes?: number) {
   const asked: ExactQuestion[] = [];
-  const ask = (q: ExactQuestion) => {
+  const ask = (q: ExactQuestion, signal: AbortSignal) => {
     asked.push(q);
-    return answer(asked.length) as Promise<never>;
+    return answer(asked.length, signal) as Promise<never>;
   };
   return { asked, tower: new RememberingTower(ask, bytes) };
 }
@@ -42,6 +42,39 @@ describe('the tower', () => {
     const first = await Promise.allSettled([tower.ask(question, 'a'), tower.ask(question, 'a')]);
     expect(first.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await tower.ask(question, 'a')).toBe('in time');
+  });
+
+  test('gives a question up when the last of its askers has gone, and asks it anew for the next', async () => {
+    const signals: AbortSignal[] = [];
+    let endFirst = (_reason: unknown) => {};
+    let answerSecond = (_answer: string) => {};
+    const { tower } = towerWith((n, signal) => {
+      signals.push(signal);
+      return new Promise((resolve, reject) => {
+        if (n === 1) endFirst = reject;
+        else answerSecond = resolve;
+      });
+    });
+    const [first, second] = [new AbortController(), new AbortController()];
+    const asked = [tower.ask(question, 'a', first.signal), tower.ask(question, 'a', second.signal)];
+    first.abort(new Error('the first has gone'));
+    await expect(asked[0]).rejects.toThrow('the first has gone');
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    second.abort(new Error('the second has gone'));
+    await expect(asked[1]).rejects.toThrow('the second has gone');
+    const next = tower.ask(question, 'a');
+    endFirst(signals[0]!.reason);
+    await new Promise(resolve => setImmediate(resolve));
+    const joined = tower.ask(question, 'a');
+    answerSecond('anew');
+    expect(await Promise.all([next, joined])).toEqual(['anew', 'anew']);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
+  test('asks nothing for one who has gone already', async () => {
+    const { asked, tower } = towerWith(async n => `answer ${n}`);
+    await expect(tower.ask(question, 'a', AbortSignal.abort())).rejects.toThrow('aborted');
+    expect(asked).toEqual([]);
   });
 
   test('forgets the least recently used answer where memory ends', async () => {
