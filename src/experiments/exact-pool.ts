@@ -7,7 +7,7 @@ import type { ExactAnswer, ExactQuestion } from './exact-questions.js';
 import { workerFile } from './worker-file.js';
 
 export interface ExactPoolOptions {
-  /** Milliseconds from asking to answering; 100 s by default. */
+  /** Milliseconds that a thread may work on a question, and that a question may wait for a thread; 100 s by default. */
   readonly deadlineMs?: number;
   /** Questions that may wait for a thread. */
   readonly maxWaiting?: number;
@@ -30,42 +30,91 @@ export class ExactPool {
   readonly #deadlineMs: number;
   readonly #memoryMiB: number;
   readonly #maxWaiting: number;
+  /** Threads that no question holds, and the questions that wait for one, first come, first served. */
+  #free: number;
+  readonly #waiting = new Set<() => void>();
 
   constructor(options: ExactPoolOptions = {}) {
     this.#deadlineMs = options.deadlineMs ?? 100_000;
     this.#maxWaiting = options.maxWaiting ?? 64;
     this.#memoryMiB = options.memoryMiB ?? 1024;
-    // At least two, so that one long question leaves a road for the short ones; all warm, so that none waits for a start.
-    const threads = Math.min(4, Math.max(2, availableParallelism() - 1));
+    // More threads than cores, so that some long questions leave a road for the short ones.
+    this.#free = Math.max(4, availableParallelism());
     this.#pool = new Piscina({
       filename: options.file ?? workerFile('exact-worker'),
-      minThreads: threads,
-      maxThreads: threads,
-      maxQueue: this.#maxWaiting,
+      minThreads: 2,
+      maxThreads: this.#free,
       resourceLimits: { maxOldGenerationSizeMb: this.#memoryMiB },
     });
     if (options.onError) this.#pool.on('error', options.onError);
   }
 
   /**
-   * The answer to a question. Refused with DEADLINE_EXCEEDED past the deadline and with TOO_LARGE where it needs more memory
-   * than a thread has or too many questions wait; rejected with the signal's AbortError where the asker goes away.
+   * The answer to a question. Refused with DEADLINE_EXCEEDED past the deadline, which counts from a thread's taking it up, and
+   * with TOO_LARGE where it needs more memory than a thread has or too many questions wait; rejected with the signal's
+   * AbortError where the asker goes away.
    */
   async ask<Q extends ExactQuestion>(question: Q, options: AskOptions = {}): Promise<ExactAnswer<Q>> {
     const deadlineMs = options.deadlineMs ?? this.#deadlineMs;
-    if (this.#pool.queueSize >= this.#maxWaiting) throw this.#tooManyWaiting();
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), deadlineMs);
-    const signal = options.signal ? AbortSignal.any([options.signal, deadline.signal]) : deadline.signal;
+    await this.#within(deadlineMs, options.signal, noThreadFree, signal => this.#thread(signal));
     try {
-      const answer: Answer<ExactAnswer<Q>> = await this.#pool.run(question, { signal });
-      return contentOf(answer);
+      return await this.#within(deadlineMs, options.signal, deadlineExceeded, async signal => {
+        const answer: Answer<ExactAnswer<Q>> = await this.#pool.run(question, { signal });
+        return contentOf(answer);
+      });
     } catch (error) {
-      if (deadline.signal.aborted) throw deadlineExceeded(deadlineMs);
-      if (hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')) throw this.#outOfMemory();
-      throw error;
+      throw hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? this.#outOfMemory() : error;
+    } finally {
+      this.#release();
+    }
+  }
+
+  /** Work under a deadline of its own; past it, `late` says what to tell. */
+  async #within<T>(
+    ms: number,
+    asker: AbortSignal | undefined,
+    late: (ms: number) => DomainError,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), ms);
+    try {
+      return await work(asker ? AbortSignal.any([asker, deadline.signal]) : deadline.signal);
+    } catch (error) {
+      throw deadline.signal.aborted ? late(ms) : error;
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  /** Resolves when a thread is the caller's, who then releases it; rejects when the signal aborts. */
+  async #thread(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    if (this.#free > 0) {
+      this.#free--;
+      return;
+    }
+    if (this.#waiting.size >= this.#maxWaiting) throw this.#tooManyWaiting();
+    await new Promise<void>((resolve, reject) => {
+      const abort = () => {
+        this.#waiting.delete(take);
+        reject(signal.reason);
+      };
+      const take = () => {
+        signal.removeEventListener('abort', abort);
+        resolve();
+      };
+      this.#waiting.add(take);
+      signal.addEventListener('abort', abort, { once: true });
+    });
+  }
+
+  #release(): void {
+    const [next] = this.#waiting;
+    if (next === undefined) this.#free++;
+    else {
+      this.#waiting.delete(next);
+      next();
     }
   }
 
@@ -79,7 +128,7 @@ export class ExactPool {
       'Too many questions wait for an answer already. Ask again in a moment.',
       {
         limit: this.#maxWaiting,
-        value: this.#pool.queueSize + 1,
+        value: this.#waiting.size + 1,
       },
     );
   }
@@ -97,6 +146,14 @@ function deadlineExceeded(deadlineMs: number): DomainError {
   return new DomainError(
     'DEADLINE_EXCEEDED',
     `The exact computation did not end within ${deadlineMs / 1000} s. Ask for a smaller group or representation.`,
+    { limit: `${deadlineMs / 1000} s` },
+  );
+}
+
+function noThreadFree(deadlineMs: number): DomainError {
+  return new DomainError(
+    'DEADLINE_EXCEEDED',
+    `Other questions kept all threads busy for ${deadlineMs / 1000} s. Ask again in a moment.`,
     { limit: `${deadlineMs / 1000} s` },
   );
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../src/domain-error.js';
@@ -57,6 +58,16 @@ describe('the bounds of the pool, on threads that do as they are told', () => {
       details: { limit: '32 MiB' },
     });
     expect(await pool.ask(question('echo', 3))).toBe(3);
+  });
+
+  test('a question waits while others hold all threads, and is answered then', async () => {
+    const threads = Math.max(4, availableParallelism());
+    const long = Array.from({ length: threads }, () => pool.ask(question('spin'), { deadlineMs: 300 }));
+    const short = pool.ask(question('echo', 'short'), { deadlineMs: 60_000 });
+    const abandoned = pool.ask(question('echo'), { signal: AbortSignal.abort() });
+    await expect(abandoned).rejects.toMatchObject({ name: 'AbortError' });
+    for (const asked of long) await expect(asked).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await expect(short).resolves.toBe('short');
   });
 
   test('too many waiting questions are refused at once', async () => {
