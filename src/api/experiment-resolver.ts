@@ -1,5 +1,4 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { DomainError, refuseAbove } from '../domain-error.js';
 import type { Experiment as ExperimentFacts } from '../experiments/experiment.js';
 import type { Context } from './context.js';
 import { DiscoverInput, discoverRequestOf } from './types/discover-input.js';
@@ -9,7 +8,6 @@ import { ExperimentState } from './types/experiment-state.js';
 import { TrainInput, trainRequestOf } from './types/train-input.js';
 
 const DEFAULT_PAGE = 20;
-const LARGEST_PAGE = 100;
 
 @Resolver()
 export class ExperimentResolver {
@@ -31,12 +29,7 @@ export class ExperimentResolver {
     @Arg('state', () => ExperimentState, { nullable: true }) state: ExperimentState | null,
     @Ctx() { experiments }: Context,
   ): Promise<ExperimentConnection> {
-    const size = first ?? DEFAULT_PAGE;
-    if (size < 0) {
-      throw new DomainError('BAD_INPUT', `first is ${size}; it must be 0 or more.`, { path: ['first'] });
-    }
-    refuseAbove('first', size, LARGEST_PAGE, 'Read the list page by page.');
-    const page = await experiments.list({ first: size, after, state });
+    const page = await experiments.list({ first: first ?? DEFAULT_PAGE, after, state });
     return { ...page, nodes: page.nodes.map(node => new Experiment(node)) };
   }
 
@@ -67,7 +60,8 @@ export class ExperimentResolver {
   @Subscription(() => Experiment, {
     description:
       'Progress and partial results until the experiment has ended; the first event is its present state.',
-    subscribe: ({ args, context }) => context.experiments.watch(args.id),
+    subscribe: ({ args, context }: { args: { id: string }; context: Context }) =>
+      context.experiments.watch(args.id),
   })
   experimentProgress(@Arg('id', () => ID) _id: string, @Root() state: ExperimentFacts): Experiment {
     return new Experiment(state);

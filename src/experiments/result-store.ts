@@ -3,6 +3,7 @@ import type { DiscoveryStep } from '../discovery/verdict.js';
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import type { TrainingRun } from '../mean-field/train.js';
 import type { DiscoveryResult, TrainingRunSummary } from './experiment.js';
+import { refuseNegative } from './paging.js';
 import type { Queryable } from './sql.js';
 
 /** A finished repetition with its particles. */
@@ -10,7 +11,7 @@ export interface FinishedRun extends TrainingRun {
   readonly repetition: number;
 }
 
-const maxNumbersPerPage = 100_000;
+const NUMBERS_A_PAGE = 100_000;
 
 /** Stores a repetition of a running experiment. Of an ended one it is dropped; the same one twice is stored once. */
 export async function keepTrainingRun(sql: Queryable, id: string, run: FinishedRun): Promise<void> {
@@ -63,7 +64,7 @@ export async function readParticles(
     refuseAbove(
       'The number of numbers in a page',
       first * dimension,
-      maxNumbersPerPage,
+      NUMBERS_A_PAGE,
       'Ask for a smaller first.',
     ),
   );
@@ -128,12 +129,4 @@ export async function readDiscoveryResult(sql: Queryable, id: string): Promise<D
     [id],
   );
   return row?.result ?? null;
-}
-
-function refuseNegative(argument: 'first' | 'offset', value: number): void {
-  if (!Number.isInteger(value) || value < 0) {
-    throw new DomainError('BAD_INPUT', `${argument} is ${value}; it counts particles, from 0.`, {
-      path: [argument],
-    });
-  }
 }

@@ -1,6 +1,5 @@
-import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
+import { DomainError } from '../domain-error.js';
 import { canonicalJson } from './canonical-json.js';
-import { cursorOf, parseCursor } from './cursor.js';
 import type {
   Experiment,
   ExperimentPage,
@@ -8,6 +7,7 @@ import type {
   ExperimentState,
   ListQuery,
 } from './experiment.js';
+import { cursorOf, pageSize, placeOf } from './paging.js';
 import type { Queryable } from './sql.js';
 
 /** The row that users see as an experiment; where it and the queue differ, this is the truth. */
@@ -27,7 +27,7 @@ interface ExperimentRow {
 const columns =
   'id, number, kind, state, progress, created_at, started_at, ended_at, error_code, error_message';
 
-const maxPage = 100;
+const LARGEST_PAGE = 100;
 
 export async function insertExperiment(
   sql: Queryable,
@@ -77,30 +77,25 @@ export async function listExperiments(
   sql: Queryable,
   { first, after, state }: ListQuery,
 ): Promise<ExperimentPage> {
-  if (!Number.isInteger(first) || first < 0) {
-    throw new DomainError('BAD_INPUT', `first is ${first}; ask for 0 to ${maxPage} experiments.`, {
-      path: ['first'],
-    });
-  }
-  inArgument('first', () => refuseAbove('first', first, maxPage, 'Ask for the rest with after.'));
-  const before = after == null ? null : parseCursor(after);
+  const size = pageSize(first, LARGEST_PAGE);
+  const before = after == null ? null : placeOf('experiment', after);
   const rows = await sql.query<ExperimentRow>(
     `select ${columns} from experiments
      where ($1::text is null or state = $1) and ($2::bigint is null or number < $2)
      order by number desc limit $3`,
-    [state ?? null, before, first + 1],
+    [state ?? null, before, size + 1],
   );
   const [{ total }] = await sql.query<{ total: number }>(
     'select count(*)::int as total from experiments where $1::text is null or state = $1',
     [state ?? null],
   );
-  const page = rows.slice(0, first);
+  const page = rows.slice(0, size);
   const last = page.at(-1);
   return {
     nodes: page.map(experimentOf),
     totalCount: total,
-    endCursor: last ? cursorOf(last.number) : null,
-    hasNextPage: rows.length > first,
+    endCursor: last ? cursorOf('experiment', last.number) : null,
+    hasNextPage: rows.length > size,
   };
 }
 
