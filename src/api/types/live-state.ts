@@ -1,10 +1,11 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
-import { DomainError, refuseAbove } from '../../domain-error.js';
 import type { ParticleSnapshot } from '../../experiments/experiment.js';
+import { pageSize } from '../../experiments/paging.js';
 import type { Context } from '../context.js';
 import { Float } from '../scalars/float.js';
 import { DiscoveryStep } from './discovery-step.js';
 
+const DEFAULT_PARTICLES = 200;
 const MOST_PARTICLES = 2000;
 
 @ObjectType({ description: 'What runs at this moment, for drawing.' })
@@ -35,19 +36,17 @@ export class LiveState {
   }
 
   @Field(() => [[Float]], {
-    description: 'Some of the particles, evenly chosen, row-major: at most 2000 of them.',
-    complexity: ({ args }) => 1 + Math.max(0, args.first ?? 200) / 100,
+    description:
+      'Some of the particles, row-major: evenly chosen among the first 500, which are all that a run shows of itself.',
+    complexity: ({ args }) => 1 + Math.max(0, args.first ?? DEFAULT_PARTICLES) / 100,
   })
   particles(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 200 }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_PARTICLES }) first: number | null,
   ): number[][] {
-    const wanted = first ?? 200;
-    if (wanted < 0)
-      throw new DomainError('BAD_INPUT', `first is ${wanted}; it must be 0 or more.`, { path: ['first'] });
-    refuseAbove('first', wanted, MOST_PARTICLES, 'Ask for fewer particles.');
+    const size = pageSize(first ?? DEFAULT_PARTICLES, MOST_PARTICLES);
     const { particles, particleDimension } = this.#snapshot;
     const count = particles.length / particleDimension;
-    const shown = Math.min(wanted, count);
+    const shown = Math.min(size, count);
     return Array.from({ length: shown }, (_, k) => {
       const row = Math.floor((k * count) / shown);
       return Array.from(particles.subarray(row * particleDimension, (row + 1) * particleDimension));
