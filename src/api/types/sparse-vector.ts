@@ -5,6 +5,18 @@ import type { SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import type { Context } from '../context.js';
 import { Exact } from '../scalars/exact.js';
 
+type Table = SparseBasis['table'];
+
+/** The entries of the tables of bases that have been shown, by their codes: the vectors of a basis have few numbers in common. */
+const printedTables = new WeakMap<Table, string[]>();
+
+function printedEntry(table: Table, code: number): string {
+  const printed = printedTables.get(table) ?? [];
+  printedTables.set(table, printed);
+  printed[code] ??= formatExact(table[code]!);
+  return printed[code];
+}
+
 @ObjectType({ description: 'entries[k] stands at position indices[k], counted from 0.' })
 export class SparseVector {
   readonly #basis: SparseBasis;
@@ -22,13 +34,11 @@ export class SparseVector {
 
   @Field(() => [Exact])
   entries(@Info() info: GraphQLResolveInfo, @Ctx() { longLists }: Context): readonly string[] {
-    const printed = new Map<number, string>();
-    const entries = Array.from(this.#part(this.#basis.codes), code => {
-      const text = printed.get(code) ?? formatExact(this.#basis.table[code]!);
-      printed.set(code, text);
-      return text;
-    });
-    return longLists.hand(info, entries);
+    const { codes, table } = this.#basis;
+    return longLists.hand(
+      info,
+      Array.from(this.#part(codes), code => printedEntry(table, code)),
+    );
   }
 
   #part(column: Int32Array): Int32Array {
