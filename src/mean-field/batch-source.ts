@@ -51,21 +51,15 @@ function allImages(unit: Unit, { order, input, output }: GroupAction, source: Ba
   const count = source.count * order;
   const inputs = new Float64Array(d * count);
   const targets = new Float64Array(c * count);
-  const from = {
-    inputs: allColumns(source.inputs, source.count),
-    targets: allColumns(source.targets, source.count),
-  };
-  const to = {
-    inputs: columnBlocks(inputs, order, source.count),
-    targets: columnBlocks(targets, order, source.count),
-  };
+  const all = allColumns(source.count);
+  const blocks = columnBlocks(order, source.count);
   return {
     ...{ count, inputs, targets },
     draw() {
       source.draw();
       for (let g = 0; g < order; g++) {
-        mapColumns(input, g * d * d, d, from.inputs, to.inputs[g]);
-        mapColumns(output, g * c * c, c, from.targets, to.targets[g]);
+        mapColumns(input, g * d * d, d, source.inputs, all, inputs, blocks[g]);
+        mapColumns(output, g * c * c, c, source.targets, all, targets, blocks[g]);
       }
     },
   };
@@ -82,18 +76,15 @@ function randomImages(
   const { count } = source;
   const inputs = new Float64Array(d * count);
   const targets = new Float64Array(c * count);
-  const columns = (data: Float64Array) =>
-    Array.from({ length: count }, (_, b) => ({ data, stride: count, offset: b, count: 1 }));
-  const from = { inputs: columns(source.inputs), targets: columns(source.targets) };
-  const to = { inputs: columns(inputs), targets: columns(targets) };
+  const points = columnBlocks(count, 1);
   return {
     ...{ count, inputs, targets },
     draw() {
       source.draw();
       for (let b = 0; b < count; b++) {
         const g = elements.integer(order);
-        mapColumns(input, g * d * d, d, from.inputs[b], to.inputs[b]);
-        mapColumns(output, g * c * c, c, from.targets[b], to.targets[b]);
+        mapColumns(input, g * d * d, d, source.inputs, points[b], inputs, points[b]);
+        mapColumns(output, g * c * c, c, source.targets, points[b], targets, points[b]);
       }
     },
   };

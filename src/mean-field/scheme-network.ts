@@ -86,7 +86,8 @@ function projectedNetwork(
  * (Q_G Phi)(x) = mean over g of rho'_g^{-1} Phi(rho_g x).
  *
  * The gradient is summed over the batch for each g apart, and then over g. For a group of order 2 that makes it lie in E^G
- * bit for bit where the particles do: FA leaves directions across E^G unstable, and would amplify what rounding puts there.
+ * bit for bit where the particles do, since a sum of two does not depend on their order: there FA stays on E^G by itself. A
+ * sum of more terms does depend on it, so that for larger groups the projection of the drift holds it (confinementOf).
  */
 function averagedNetwork(
   { unit, action }: NetworkSetting,
@@ -100,25 +101,27 @@ function averagedNetwork(
     inputs: new Float64Array(d * count),
     outputs: new Float64Array(c * count),
   }));
+  const all = allColumns(count);
   const part = new Float64Array(ensembleSize * particleDimension(unit));
   return {
     predict(particles, inputs, outputs) {
       outputs.fill(0, 0, c * count);
-      moved.forEach((at, g) => {
-        mapColumns(action.input, g * d * d, d, allColumns(inputs, count), allColumns(at.inputs, count));
+      for (let g = 0; g < action.order; g++) {
+        const at = moved[g];
+        mapColumns(action.input, g * d * d, d, inputs, all, at.inputs, all);
         at.network.predict(particles, at.inputs, at.outputs);
-        const [from, to] = [allColumns(at.outputs, count), allColumns(outputs, count)];
-        addPulledBack(action.output, g * c * c, c, from, to, 1 / action.order);
-      });
+        addPulledBack(action.output, g * c * c, c, at.outputs, all, outputs, all, 1 / action.order);
+      }
     },
     gradient(particles, _inputs, residuals, gradient) {
       gradient.fill(0);
-      moved.forEach((at, g) => {
-        mapColumns(action.output, g * c * c, c, allColumns(residuals, count), allColumns(at.outputs, count));
+      for (let g = 0; g < action.order; g++) {
+        const at = moved[g];
+        mapColumns(action.output, g * c * c, c, residuals, all, at.outputs, all);
         for (let k = 0; k < at.outputs.length; k++) at.outputs[k] /= action.order;
         at.network.gradient(particles, at.inputs, at.outputs, part);
         for (let k = 0; k < part.length; k++) gradient[k] += part[k];
-      });
+      }
     },
     regularised: particles => particles,
   };

@@ -24,7 +24,7 @@ const COUNT = 7;
 function movedInputs({ unit, action }: Problem, g: number, inputs: Float64Array): Float64Array {
   const d = unit.inputDimension;
   const moved = new Float64Array(inputs.length);
-  mapColumns(action!.input, g * d * d, d, allColumns(inputs, COUNT), allColumns(moved, COUNT));
+  mapColumns(action!.input, g * d * d, d, inputs, allColumns(COUNT), moved, allColumns(COUNT));
   return moved;
 }
 
@@ -32,7 +32,7 @@ function movedInputs({ unit, action }: Problem, g: number, inputs: Float64Array)
 function movedOutputs({ unit, action }: Problem, g: number, outputs: Float64Array): Float64Array {
   const c = unit.outputDimension;
   const moved = new Float64Array(outputs.length);
-  mapColumns(action!.output, g * c * c, c, allColumns(outputs, COUNT), allColumns(moved, COUNT));
+  mapColumns(action!.output, g * c * c, c, outputs, allColumns(COUNT), moved, allColumns(COUNT));
   return moved;
 }
 
