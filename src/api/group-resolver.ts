@@ -6,9 +6,7 @@ import { Float } from './scalars/float.js';
 import { Group } from './types/group.js';
 import { GroupFamily } from './types/group-family.js';
 import { descriptionOf, GroupInput } from './types/group-input.js';
-import { SubspaceComparison } from './types/subspace-comparison.js';
-
-const DEFAULT_TOLERANCE = 0.05;
+import { ANGLE_TOLERANCE, SubspaceComparison } from './types/subspace-comparison.js';
 
 @Resolver()
 export class GroupResolver {
@@ -41,7 +39,7 @@ export class GroupResolver {
     @Arg('of', () => GroupInput) of: GroupInput,
     @Arg('representation', () => String) representation: string,
     @Arg('basis', () => [[Float]]) basis: number[][],
-    @Arg('tolerance', () => Float, { nullable: true, defaultValue: DEFAULT_TOLERANCE })
+    @Arg('tolerance', () => Float, { nullable: true, defaultValue: ANGLE_TOLERANCE })
     tolerance: number | null,
     @Ctx() { tower }: Context,
   ): Promise<SubspaceComparison> {
@@ -50,7 +48,7 @@ export class GroupResolver {
       of: inArgument('of', () => descriptionOf(of)),
       representation,
       basis,
-      tolerance: tolerance ?? DEFAULT_TOLERANCE,
+      tolerance: tolerance ?? ANGLE_TOLERANCE,
     } as const;
     return tower.ask(question, JSON.stringify(question));
   }

@@ -3,6 +3,8 @@ import type { DiscoverRequest } from '../../experiments/experiment.js';
 import { Float } from '../scalars/float.js';
 import { DiscoveryMethod } from './discovery-method.js';
 import { ProblemInput, problemOf } from './problem-input.js';
+import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
+import { ANGLE_TOLERANCE } from './subspace-comparison.js';
 
 @InputType()
 export class DiscoverInput {
@@ -15,19 +17,19 @@ export class DiscoverInput {
   @Field(() => Int, { defaultValue: 200 })
   readonly particles!: number;
 
-  @Field(() => Float, { defaultValue: 20 })
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.horizon })
   readonly horizon!: number;
 
-  @Field(() => Float, { defaultValue: 50 })
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.alpha })
   readonly alpha!: number;
 
-  @Field(() => Float, { defaultValue: 0.0001 })
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.tau })
   readonly tau!: number;
 
-  @Field(() => Float, { defaultValue: 0.000001 })
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.beta })
   readonly beta!: number;
 
-  @Field(() => Int, { defaultValue: 20 })
+  @Field(() => Int, { defaultValue: PUBLISHED_EXPERIMENT.batchSize })
   readonly batchSize!: number;
 
   @Field(() => Float, {
@@ -40,7 +42,7 @@ export class DiscoverInput {
   readonly maxSteps!: number;
 
   @Field(() => Float, {
-    defaultValue: 0.05,
+    defaultValue: ANGLE_TOLERANCE,
     description: 'Radians, for the verdict against the exact subspace.',
   })
   readonly angleTolerance!: number;

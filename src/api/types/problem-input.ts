@@ -3,6 +3,7 @@ import { inArgument } from '../../domain-error.js';
 import type { ProblemInput as Problem } from '../../mean-field/problem.js';
 import { Float } from '../scalars/float.js';
 import { descriptionOf, GroupInput } from './group-input.js';
+import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
 import { TeacherInput } from './teacher-input.js';
 import { UnitKind } from './unit-kind.js';
 
@@ -14,22 +15,25 @@ export class ProblemInput {
   @Field(() => GroupInput)
   readonly group!: GroupInput;
 
-  @Field(() => String, { defaultValue: 'V' })
+  @Field(() => String, { defaultValue: PUBLISHED_EXPERIMENT.inputRepresentation })
   readonly inputRepresentation!: string;
 
-  @Field(() => String, { defaultValue: 'V' })
+  @Field(() => String, { defaultValue: PUBLISHED_EXPERIMENT.outputRepresentation })
   readonly outputRepresentation!: string;
 
-  @Field(() => UnitKind, { defaultValue: 'MATRIX' })
+  @Field(() => UnitKind, { defaultValue: PUBLISHED_EXPERIMENT.unit })
   readonly unit!: UnitKind;
 
-  @Field(() => String, { defaultValue: 'sigmoid' })
+  @Field(() => String, { defaultValue: PUBLISHED_EXPERIMENT.activation })
   readonly activation!: string;
 
   @Field(() => TeacherInput)
   readonly teacher!: TeacherInput;
 
-  @Field(() => Float, { defaultValue: 4, description: 'Standard deviation of X ~ N(0, s^2 I).' })
+  @Field(() => Float, {
+    defaultValue: PUBLISHED_EXPERIMENT.inputStd,
+    description: 'Standard deviation of X ~ N(0, s^2 I).',
+  })
   readonly inputStd!: number;
 }
 

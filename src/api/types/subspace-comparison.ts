@@ -2,6 +2,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Float } from '../scalars/float.js';
 import { SubspaceRelation } from './subspace-relation.js';
 
+/** Radians within which an angle counts as 0 where nobody says otherwise. */
+export const ANGLE_TOLERANCE = 0.05;
+
 @ObjectType({
   description:
     'Angles in radians, ascending, min(e, f) of them for dimensions e (exact) and f (found, by numerical rank). With k the number ' +

@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { Float } from '../scalars/float.js';
+import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
 import { TeacherKind } from './teacher-kind.js';
 
 @InputType({
@@ -18,6 +19,6 @@ export class TeacherInput {
   @Field(() => [[Float]], { nullable: true })
   readonly particles?: number[][] | null;
 
-  @Field(() => Int, { nullable: true, defaultValue: 5 })
+  @Field(() => Int, { nullable: true, defaultValue: PUBLISHED_EXPERIMENT.teacherParticles })
   readonly count?: number | null;
 }

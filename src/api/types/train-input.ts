@@ -4,6 +4,7 @@ import { Float } from '../scalars/float.js';
 import { Augmentation } from './augmentation.js';
 import { Initialisation } from './initialisation.js';
 import { ProblemInput, problemOf } from './problem-input.js';
+import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
 import { Scheme } from './scheme.js';
 
 @InputType({ description: "Defaults are the published experiment's." })
@@ -24,21 +25,21 @@ export class TrainInput {
   readonly initialisation!: Initialisation;
 
   @Field(() => Float, {
-    defaultValue: 20,
+    defaultValue: PUBLISHED_EXPERIMENT.horizon,
     description: 'Mean-field time T: N*T steps of size alpha/N.',
   })
   readonly horizon!: number;
 
-  @Field(() => Float, { defaultValue: 50 })
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.alpha })
   readonly alpha!: number;
 
-  @Field(() => Float, { defaultValue: 0.0001 })
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.tau })
   readonly tau!: number;
 
-  @Field(() => Float, { defaultValue: 0.000001 })
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.beta })
   readonly beta!: number;
 
-  @Field(() => Int, { defaultValue: 20 })
+  @Field(() => Int, { defaultValue: PUBLISHED_EXPERIMENT.batchSize })
   readonly batchSize!: number;
 
   @Field(() => Int, { defaultValue: 1 })
