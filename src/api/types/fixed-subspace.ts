@@ -3,6 +3,8 @@ import type { FixedSubspace as Facts } from '../../fixed-subspaces/fixed-subspac
 import { BasisConnection, basisPage } from './basis-connection.js';
 import { Certificate } from './certificate.js';
 
+const DEFAULT_PAGE = 20;
+
 @ObjectType()
 export class FixedSubspace {
   readonly #facts: Facts;
@@ -24,13 +26,13 @@ export class FixedSubspace {
   @Field(() => BasisConnection, {
     description:
       'An exact basis in reduced row echelon form (the same request gives the same basis, byte for byte), sparse.',
-    complexity: ({ args, childComplexity }) => 1 + Math.max(1, args.first ?? 20) * childComplexity,
+    complexity: ({ args, childComplexity }) => 1 + Math.max(1, args.first ?? DEFAULT_PAGE) * childComplexity,
   })
   basis(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_PAGE }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): BasisConnection {
-    return basisPage(this.#facts.basis, first ?? 20, after ?? null);
+    return basisPage(this.#facts.basis, first ?? DEFAULT_PAGE, after ?? null);
   }
 
   @Field(() => Certificate)

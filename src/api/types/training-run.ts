@@ -4,6 +4,8 @@ import type { TrainingRunSummary } from '../../experiments/experiment.js';
 import type { Context } from '../context.js';
 import { Float } from '../scalars/float.js';
 
+const DEFAULT_PARTICLES = 1000;
+/** Of the published experiment; where particles have more, up to 400, the bound on the numbers of a page holds the answer small. */
 const NUMBERS_A_PARTICLE = 4;
 
 @ObjectType()
@@ -45,10 +47,10 @@ export class TrainingRun {
 
   @Field(() => [[Float]], {
     description: 'The particles, row-major; refused as TOO_LARGE above 100000 numbers a page.',
-    complexity: ({ args }) => 1 + (NUMBERS_A_PARTICLE * Math.max(0, args.first ?? 1000)) / 100,
+    complexity: ({ args }) => 1 + (NUMBERS_A_PARTICLE * Math.max(0, args.first ?? DEFAULT_PARTICLES)) / 100,
   })
   async particles(
-    @Arg('first', () => Int, { nullable: true, defaultValue: 1000 }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_PARTICLES }) first: number | null,
     @Arg('offset', () => Int, { nullable: true, defaultValue: 0 }) offset: number | null,
     @Info() info: GraphQLResolveInfo,
     @Ctx() { experiments, longLists }: Context,
@@ -56,7 +58,7 @@ export class TrainingRun {
     const rows = await experiments.particles(
       this.#experiment,
       this.#run.repetition,
-      first ?? 1000,
+      first ?? DEFAULT_PARTICLES,
       offset ?? 0,
     );
     return longLists.hand(info, rows);
