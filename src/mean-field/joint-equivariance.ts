@@ -1,9 +1,9 @@
 import { DomainError } from '../domain-error.js';
 import { cyclotomics, equals, isReal } from '../exact/cyclotomic.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import { dotProduct } from '../linear-algebra/sparse-row.js';
 import type { GeneratorOperators } from '../representations/generator-operators.js';
 import { activation } from './activation.js';
-import { innerProduct } from './exact-projection.js';
 import type { Unit } from './unit.js';
 
 const { one, zero, neg } = cyclotomics;
@@ -33,7 +33,7 @@ function requireOrthogonal(argument: string, name: string, image: LinearOperator
     );
   }
   const orthogonal = rows.every((a, i) =>
-    rows.slice(i).every((b, k) => equals(innerProduct(a, b), k === 0 ? one : zero)),
+    rows.slice(i).every((b, k) => equals(dotProduct(a, b), k === 0 ? one : zero)),
   );
   if (orthogonal) return;
   throw new DomainError(

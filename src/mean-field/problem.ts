@@ -12,7 +12,7 @@ import { imageOf } from '../representations/image.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import { dual, hom, type Representation, sum } from '../representations/representation.js';
 import { parseActivation } from './activation.js';
-import { orthogonalProjection } from './exact-projection.js';
+import { floatProjection } from './float-projection.js';
 import type { GroupAction } from './group-action.js';
 import { requireJointEquivariance } from './joint-equivariance.js';
 import { limits, refuseAt, requireNumber } from './limits.js';
@@ -88,7 +88,7 @@ function problemOf(input: ProblemInput, seed: number): Problem {
     inputStd: input.inputStd,
     groupOrder: group.order,
     action: listedAction(unit, symmetry),
-    projection: orthogonalProjection(basis),
+    projection: floatProjection(basis),
     fixedBasis: basis,
   };
   return {
