@@ -8,6 +8,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { argumentPath } from './argument-path.js';
 import { parseWithinLimits, refuseCost } from './limits.js';
 
 /** What a client sends, on whatever road. */
@@ -66,8 +67,10 @@ function validationErrors(schema: GraphQLSchema, document: DocumentNode): GraphQ
   if (errors.length === 0) return [];
   const literals = new Set(validate(schema, document, [ValuesOfCorrectTypeRule]).map(placeOf));
   return errors.map(error => {
-    const code = literals.has(placeOf(error)) ? 'BAD_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
-    return new GraphQLError(error.message, { nodes: error.nodes, extensions: { code } });
+    const extensions = literals.has(placeOf(error))
+      ? { code: 'BAD_INPUT', path: argumentPath(document, error.nodes?.[0]) }
+      : { code: 'GRAPHQL_VALIDATION_FAILED' };
+    return new GraphQLError(error.message, { nodes: error.nodes, extensions });
   });
 }
 

@@ -6,12 +6,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { RequestHandler } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Log } from '../experiments/log.js';
 import type { Admission } from './admission.js';
 import type { Context } from './context.js';
 import { presentError } from './errors.js';
-import { sendErrors } from './http-answer.js';
+import { fault, sendErrors } from './http-answer.js';
 import { untilClosed } from './until-closed.js';
 
 const fillLongLists: ApolloServerPlugin<Context> = {
@@ -59,7 +59,11 @@ export function graphqlOverHttp(
     const sent = request.method === 'GET' ? queryOf(request.query) : request.body;
     if (typeof sent?.query !== 'string' || !isRecordOrAbsent(sent.variables)) return next();
     const admitted = admission.admit(sent);
-    if ('document' in admitted) return next();
+    if ('document' in admitted && admitted.operation !== OperationTypeNode.SUBSCRIPTION) return next();
+    if ('document' in admitted) {
+      const advice = 'Send it to /graphql over WebSocket, or to /graphql/stream for server-sent events.';
+      return sendErrors(response, 400, fault('BAD_REQUEST', `A subscription has many answers. ${advice}`));
+    }
     sendErrors(
       response,
       400,

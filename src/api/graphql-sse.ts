@@ -36,14 +36,16 @@ export function graphqlOverSse(
     // The library compares the header as a whole.
     request.headers.accept = 'text/event-stream';
     open++;
+    // not after `handle`: where the client has gone, the library waits for ever for the end of the response
+    response.once('close', () => {
+      open--;
+    });
     try {
       await handle(request, response);
     } catch (error) {
       const errors = [presentError(error, log)];
       if (response.headersSent) response.end();
       else sendErrors(response, 500, errors);
-    } finally {
-      open--;
     }
   };
 }

@@ -84,11 +84,18 @@ export function refuseCost(
   operationName: string | undefined,
   variables: Record<string, unknown> | undefined,
 ): void {
-  const estimators = [costOfField];
-  const cost = Math.ceil(getComplexity({ schema, query, operationName, variables, estimators }));
-  if (cost > limits.cost) {
-    throw tooLarge('The cost', cost, limits.cost, 'Ask for fewer fields or shorter pages.');
+  const advice = 'Ask for fewer fields or shorter pages.';
+  let cost: number;
+  try {
+    const estimators = [costOfField];
+    cost = Math.ceil(getComplexity({ schema, query, operationName, variables, estimators }));
+  } catch (error) {
+    // thrown beyond 10000 nodes, which fragments in fragments reach with few tokens
+    if (!(error instanceof GraphQLError) || !error.message.includes('maximum allowed number of nodes'))
+      throw error;
+    throw tooLarge('The cost', `more than ${limits.cost}`, limits.cost, advice);
   }
+  if (cost > limits.cost) throw tooLarge('The cost', cost, limits.cost, advice);
 }
 
 /** What the field's class declares as its complexity, or 1, and its children. */

@@ -141,14 +141,15 @@ function answerOnGroup(question: GroupQuestion, group: FiniteGroup): ExactAnswer
       const { name, key, order, degree, isAbelian } = group;
       return { name, key, order, degree, isAbelian };
     }
-    case 'representation': {
-      const r = expressionOf(question.expression);
-      return { expression: formatRepresentation(r), dimension: dimensionOf(r, group) };
-    }
+    case 'representation':
+      return ofExpression(question, r => ({
+        expression: formatRepresentation(r),
+        dimension: dimensionOf(r, group),
+      }));
     case 'commutantDimension':
-      return commutantDimension(group, expressionOf(question.expression), subspaceOf);
+      return ofExpression(question, r => commutantDimension(group, r, subspaceOf));
     case 'fixedSubspace':
-      return subspaceOf(group, expressionOf(question.expression));
+      return ofExpression(question, r => subspaceOf(group, r));
     case 'maps': {
       const { from, to } = pairOf(question);
       return {
@@ -217,8 +218,9 @@ function imagesOfGenerators(
   return generatorImages(generatorOperators(group, from, to));
 }
 
-function expressionOf(expression: string): Representation {
-  return inArgument('expression', () => parseRepresentation(expression));
+/** What is made of an expression; an error on the way is one of the argument `expression`. */
+function ofExpression<T>(question: { readonly expression: string }, make: (r: Representation) => T): T {
+  return inArgument('expression', () => make(parseRepresentation(question.expression)));
 }
 
 /** The two representations of a layer; an error in one of them names which. */

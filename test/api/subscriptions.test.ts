@@ -163,6 +163,29 @@ describe('over server-sent events', () => {
     expect(events.at(-2)).toMatchObject(['next', { data: { experimentProgress: { state: 'SUCCEEDED' } } }]);
   });
 
+  test('clients that leave give their streams back', async () => {
+    const { data } = await ask(address, startTraining, {
+      input: { problem, scheme: 'VANILLA', particles: 2000, horizon: 100 },
+    });
+    const { id } = data.train;
+    for (let k = 0; k < 210; k++) {
+      const left = new AbortController();
+      const response = await fetch(`${address}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+        body: JSON.stringify({ query: progress, variables: { id } }),
+        signal: left.signal,
+      });
+      expect(response.status).toBe(200);
+      left.abort();
+    }
+    await ask(address, 'mutation ($id: ID!) { cancelExperiment(id: $id) { state } }', { id });
+    expect(await stream({ query: '{ __typename }' })).toMatchObject([
+      ['next', {}],
+      ['complete', null],
+    ]);
+  });
+
   test('the limits and the codes are those of HTTP', async () => {
     const deep = `{ ${'experiments { nodes { '.repeat(20)} id ${'} }'.repeat(20)} }`;
     expect(await stream({ query: deep })).toMatchObject([
