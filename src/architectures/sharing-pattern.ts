@@ -1,9 +1,9 @@
-import { DomainError, refuseAbove } from '../domain-error.js';
+import { refuseAbove } from '../domain-error.js';
 import type { Layer } from './layer.js';
-import type { Coefficient, Sharing } from './sharing.js';
+import type { Coefficient } from './sharing.js';
 
 /** Positions that a picture may have. */
-export const PATTERN_LIMIT = 512 * 512;
+const PATTERN_LIMIT = 512 * 512;
 
 /** parameters[position] where several parameters, or one with a coefficient other than 1 and -1, stand. */
 export const COMBINATION = -2;
@@ -32,21 +32,7 @@ export interface Combination {
  * @throws DomainError TOO_LARGE above 512 * 512 positions
  */
 export function weightPattern(layer: Layer): SharingPattern {
-  return patternOf(layer.weight, layer.rows, layer.columns);
-}
-
-/**
- * The pattern of the layer's bias, a single column.
- *
- * @throws DomainError BAD_INPUT where the layer has none, TOO_LARGE above 512 * 512 positions
- */
-export function biasPattern(layer: Layer): SharingPattern {
-  if (layer.bias === null)
-    throw new DomainError('BAD_INPUT', 'The layer has no bias: ask for it with bias: true.');
-  return patternOf(layer.bias, layer.rows, 1);
-}
-
-function patternOf(sharing: Sharing, rows: number, columns: number): SharingPattern {
+  const { rows, columns, weight: sharing } = layer;
   refuseAbove(
     'The number of positions of the pattern',
     sharing.size,

@@ -2,9 +2,9 @@ import { refuseAbove } from '../domain-error.js';
 import type { Layer } from './layer.js';
 
 /** Weights of a layer that is written out as text. */
-export const WEIGHT_LIMIT = 1_000_000;
+const WEIGHT_LIMIT = 1_000_000;
 /** Entries of its sharing: each becomes a few characters. */
-export const ENTRY_LIMIT = 1_000_000;
+const ENTRY_LIMIT = 1_000_000;
 
 /**
  * Bounds a text that holds the whole layer.

@@ -1,5 +1,5 @@
 import type { Field } from './field.js';
-import { absolute, gcd } from './integers.js';
+import { gcd } from './integers.js';
 
 /** A rational number in lowest terms with denominator > 0, so that equality is structural. */
 export interface Rational {
@@ -35,8 +35,3 @@ export const rationals: Field<Rational> = {
   equals: (a, b) => a.numerator === b.numerator && a.denominator === b.denominator,
   fromInteger: n => rational(n),
 };
-
-/** The bits of the larger part: a measure of size. */
-export function heightInBits(a: Rational): number {
-  return Math.max(absolute(a.numerator).toString(2).length, a.denominator.toString(2).length);
-}

@@ -4,7 +4,7 @@ import { formatExact, formatLatex } from '../exact/printer.js';
 import { basisDimension, basisRow, type SparseBasis } from '../linear-algebra/sparse-basis.js';
 
 /** Entries that a matrix on paper may have. */
-export const GENERIC_MATRIX_LIMIT = 400;
+const GENERIC_MATRIX_LIMIT = 400;
 
 /** The general element of a space of matrices: [[a, b], [b, a]] for S(2) on V -> V. */
 export interface GenericMatrix {

@@ -30,10 +30,6 @@ export class DirectProduct implements FiniteGroup {
     return this.components.every(component => component.isAbelian);
   }
 
-  get isOrthogonal(): boolean {
-    return this.components.every(component => component.isOrthogonal);
-  }
-
   elements(limit: number): readonly GroupElement[] {
     refuseAbove(
       `The order of ${this.name}`,

@@ -1,15 +1,9 @@
 import type { GroupElement } from './group-element.js';
 
-/**
- * What a factor's generators have in common: all permute the basis vectors, all permute them up to sign, or neither.
- */
-export type FactorKind = 'PERMUTATION' | 'SIGNED_PERMUTATION' | 'MATRIX';
-
 /** A direct factor and the dimension of the space V_i on which it acts. */
 export interface FactorInfo {
   readonly name: string;
   readonly degree: number;
-  readonly kind: FactorKind;
 }
 
 /**
@@ -27,8 +21,6 @@ export interface FiniteGroup {
   readonly generators: readonly GroupElement[];
   readonly order: bigint;
   readonly isAbelian: boolean;
-  /** Whether every generator is a real orthogonal matrix on V, exactly. */
-  readonly isOrthogonal: boolean;
   /**
    * All elements in an order that the key fixes, the identity first; of a product the last factor varies fastest.
    * DomainError TOO_LARGE where there are more than `limit`.

@@ -39,7 +39,7 @@ export function formatElement(g: GroupElement): string {
   return g.parts.map(formatPart).join(' x ');
 }
 
-export function composeParts(a: LinearPart, b: LinearPart): LinearPart {
+function composeParts(a: LinearPart, b: LinearPart): LinearPart {
   if (a instanceof ExactMatrix && b instanceof ExactMatrix) return a.multiply(b);
   if (a instanceof ExactMatrix || b instanceof ExactMatrix) {
     throw new Error('expected both parts of one kind, got a matrix and a signed permutation');
@@ -47,18 +47,12 @@ export function composeParts(a: LinearPart, b: LinearPart): LinearPart {
   return composeSigned(a, b);
 }
 
-export function isIdentityPart(part: LinearPart): boolean {
+function isIdentityPart(part: LinearPart): boolean {
   return part instanceof ExactMatrix ? part.isIdentity() : isIdentitySigned(part);
 }
 
-export function isPermutationPart(part: LinearPart): boolean {
+function isPermutationPart(part: LinearPart): boolean {
   return !(part instanceof ExactMatrix) && part.sign.every(sign => sign === 1);
-}
-
-/** Whether the matrix is real and its transpose is its inverse. */
-export function isOrthogonalPart(part: LinearPart): boolean {
-  if (!(part instanceof ExactMatrix)) return true;
-  return part.equals(part.conjugate()) && part.transpose().multiply(part).isIdentity();
 }
 
 function partKey(part: LinearPart): string {

@@ -1,6 +1,5 @@
-import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import type { FactorInfo } from './finite-group.js';
-import { isOrthogonalPart, isPermutationPart, type LinearPart } from './group-element.js';
+import type { LinearPart } from './group-element.js';
 import { groupOrder } from './group-order.js';
 import { commute, identityPart, type PermutationModel } from './permutation-model.js';
 import { schreierSims } from './schreier-sims.js';
@@ -12,7 +11,6 @@ export class GroupFactor {
   readonly identity: LinearPart;
   private knownOrder: bigint | undefined;
   private abelian: boolean | undefined;
-  private orthogonal: boolean | undefined;
   private list: readonly LinearPart[] | undefined;
 
   /** order, where a closed formula gives it; a test holds every formula against Schreier-Sims. */
@@ -25,7 +23,7 @@ export class GroupFactor {
   ) {
     this.generators = model.generators.map(g => model.toPart(g));
     this.identity = identityPart(model);
-    this.info = { name, degree, kind: kindOf([this.identity, ...this.generators]) };
+    this.info = { name, degree };
     this.knownOrder = order;
   }
 
@@ -39,11 +37,6 @@ export class GroupFactor {
     return this.abelian;
   }
 
-  get isOrthogonal(): boolean {
-    this.orthogonal ??= this.generators.every(isOrthogonalPart);
-    return this.orthogonal;
-  }
-
   /** All elements, by the lexicographic order of their permutations of the points; the caller has bounded the order. */
   elements(): readonly LinearPart[] {
     this.list ??= schreierSims(this.model.generators, this.model.points)
@@ -51,9 +44,4 @@ export class GroupFactor {
       .map(permutation => this.model.toPart(permutation));
     return this.list;
   }
-}
-
-function kindOf(parts: readonly LinearPart[]): FactorInfo['kind'] {
-  if (parts.every(isPermutationPart)) return 'PERMUTATION';
-  return parts.some(part => part instanceof ExactMatrix) ? 'MATRIX' : 'SIGNED_PERMUTATION';
 }

@@ -1,5 +1,3 @@
-import { lcm } from '../exact/integers.js';
-
 /** A permutation of the points 0..degree-1 by its images: x goes to p[x]. */
 export type Permutation = Int32Array;
 
@@ -38,15 +36,6 @@ export function comparePermutations(a: Permutation, b: Permutation): number {
   return point < 0 ? 0 : a[point] - b[point];
 }
 
-export function isBijection(images: Int32Array): boolean {
-  const hit = new Uint8Array(images.length);
-  for (const image of images) {
-    if (image < 0 || image >= images.length || hit[image] === 1) return false;
-    hit[image] = 1;
-  }
-  return true;
-}
-
 /** The smallest point that moves, or -1 for the identity. */
 export function firstMovedPoint(p: Permutation): number {
   return p.findIndex((image, point) => image !== point);
@@ -66,11 +55,6 @@ export function cyclesOf(p: Permutation): number[][] {
     cycles.push(cycle);
   }
   return cycles;
-}
-
-/** The least k >= 1 with p^k = 1: the lcm of the cycle lengths. */
-export function permutationOrder(p: Permutation): bigint {
-  return cyclesOf(p).reduce((order, cycle) => lcm(order, BigInt(cycle.length)), 1n);
 }
 
 export function isEvenPermutation(p: Permutation): boolean {

@@ -84,13 +84,6 @@ export function directSumSigned(blocks: readonly SignedPermutation[]): SignedPer
   return { image, sign };
 }
 
-export function equalsSigned(a: SignedPermutation, b: SignedPermutation): boolean {
-  return (
-    a.image.length === b.image.length &&
-    a.image.every((to, j) => to === b.image[j] && a.sign[j] === b.sign[j])
-  );
-}
-
 export function isIdentitySigned(a: SignedPermutation): boolean {
   return a.image.every((to, j) => to === j && a.sign[j] === 1);
 }

@@ -1,5 +1,4 @@
 import { DomainError, refuseAbove } from '../domain-error.js';
-import { formatRepresentation } from './format-representation.js';
 import {
   defining,
   dual,
@@ -14,9 +13,9 @@ import {
 } from './representation.js';
 
 /** Bounds on what is read at all; what a description may cost is decided when a group is applied. */
-export const EXPRESSION_LENGTH_LIMIT = 10_000;
-export const NESTING_LIMIT = 100;
-export const INTEGER_LIMIT = 1_000_000;
+const EXPRESSION_LENGTH_LIMIT = 10_000;
+const NESTING_LIMIT = 100;
+const INTEGER_LIMIT = 1_000_000;
 
 const GRAMMAR =
   'V, V*, V1, V2, .., 1, sgn, Reg, +, *, ^k, integer multiples, T(p,q), Hom(R,S) and parentheses';
@@ -205,9 +204,4 @@ class Parser {
     if (token === undefined) return unexpected('end', this.length, expected);
     return unexpected(JSON.stringify(token.text), token.position, expected);
   }
-}
-
-/** The canonical form of an expression, as text. */
-export function canonicalExpression(expression: string): string {
-  return formatRepresentation(parseRepresentation(expression));
 }

@@ -12,7 +12,7 @@ import {
   weightParameterCount,
 } from '../../src/architectures/layer.js';
 import { LAYER_SCHEMA, layerJson } from '../../src/architectures/layer-json.js';
-import { biasPattern, COMBINATION, weightPattern, ZERO } from '../../src/architectures/sharing-pattern.js';
+import { COMBINATION, weightPattern, ZERO } from '../../src/architectures/sharing-pattern.js';
 import { parseExact } from '../../src/exact/parser.js';
 import { basisFromRows } from '../../src/linear-algebra/sparse-basis.js';
 import { layerCases, layerOf } from './layer-cases.js';
@@ -70,7 +70,7 @@ test('the bytes of a JSON document', () => {
 });
 
 describe('patterns', () => {
-  test('of [[a, b], [b, a]] and its bias', () => {
+  test('of [[a, b], [b, a]]', () => {
     const layer = layerOf('S(2)', 'V', 'V');
     expect(weightPattern(layer)).toEqual({
       rows: 2,
@@ -80,7 +80,6 @@ describe('patterns', () => {
       signs: Int8Array.of(1, 1, 1, 1),
       combinations: [],
     });
-    expect(biasPattern(layer)).toMatchObject({ rows: 2, columns: 1, parameters: Int32Array.of(0, 0) });
   });
 
   test('of signs and zeros', () => {
@@ -126,8 +125,7 @@ describe('patterns', () => {
     ]);
   });
 
-  test('are refused without a bias, and above 512 x 512', () => {
-    expect(() => biasPattern(layerOf('S(2)', 'V', 'V', false))).toThrow('ask for it with bias: true');
+  test('are refused above 512 x 512', () => {
     const wide = layerFromNumericBasis(513, 512, [], { group: 'S(2)', from: 'V', to: 'V' });
     expect(() => weightPattern(wide)).toThrow('is 262656; the limit is 262144');
   });

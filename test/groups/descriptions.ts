@@ -1,6 +1,8 @@
 import type { DomainError } from '../../src/domain-error.js';
+import type { FiniteGroup } from '../../src/groups/finite-group.js';
 import type { GroupDescription } from '../../src/groups/group-description.js';
 import { parseGroup } from '../../src/groups/parse-group.js';
+import { ExactMatrix } from '../../src/linear-algebra/exact-matrix.js';
 
 export const permutations = (degree: number, ...generators: string[]): GroupDescription => ({
   permutations: { degree, generators },
@@ -30,4 +32,12 @@ export function refusalOf(description: GroupDescription): DomainError {
     return error as DomainError;
   }
   throw new Error('expected a refusal');
+}
+
+/** How the generators act on the first factor: all permute its basis vectors, all do so up to sign, or neither. */
+export function actionOf(group: FiniteGroup): 'PERMUTATION' | 'SIGNED_PERMUTATION' | 'MATRIX' {
+  const parts = group.generators.map(g => g.parts[0]);
+  if (parts.some(part => part instanceof ExactMatrix)) return 'MATRIX';
+  const signs = parts.flatMap(part => (part instanceof ExactMatrix ? [] : [...part.sign]));
+  return signs.every(sign => sign === 1) ? 'PERMUTATION' : 'SIGNED_PERMUTATION';
 }

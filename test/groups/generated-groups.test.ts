@@ -4,7 +4,7 @@ import type { GroupDescription } from '../../src/groups/group-description.js';
 import { formatElement } from '../../src/groups/group-element.js';
 import { parseGroup } from '../../src/groups/parse-group.js';
 import { checkGroupLaws } from '../laws/group-laws.js';
-import { chain, matrices, permutations, refusalOf, square, weylGroup } from './descriptions.js';
+import { actionOf, chain, matrices, permutations, refusalOf, square, weylGroup } from './descriptions.js';
 
 for (const description of [
   permutations(4),
@@ -106,7 +106,7 @@ describe('permutations', () => {
 });
 
 describe('finite groups of matrices', () => {
-  test.each<[string, GroupDescription, bigint, string, boolean]>([
+  test.each<[string, GroupDescription, bigint, string]>([
     [
       'a permutation matrix',
       matrices([
@@ -115,7 +115,6 @@ describe('finite groups of matrices', () => {
       ]),
       2n,
       'PERMUTATION',
-      true,
     ],
     [
       'a quarter turn',
@@ -125,7 +124,6 @@ describe('finite groups of matrices', () => {
       ]),
       4n,
       'SIGNED_PERMUTATION',
-      true,
     ],
     [
       'order 6 over the integers',
@@ -135,7 +133,6 @@ describe('finite groups of matrices', () => {
       ]),
       6n,
       'MATRIX',
-      false,
     ],
     [
       'the quaternion group over Q(i)',
@@ -151,25 +148,23 @@ describe('finite groups of matrices', () => {
       ),
       8n,
       'MATRIX',
-      false,
     ],
-    ['W(A6)', weylGroup(6, chain(6)), 5040n, 'MATRIX', false],
-    ['W(D5)', weylGroup(5, [...chain(4), [2, 4]]), 1920n, 'MATRIX', false],
-    ['W(E6)', weylGroup(6, [...chain(5), [2, 5]]), 51840n, 'MATRIX', false],
+    ['W(A6)', weylGroup(6, chain(6)), 5040n, 'MATRIX'],
+    ['W(D5)', weylGroup(5, [...chain(4), [2, 4]]), 1920n, 'MATRIX'],
+    ['W(E6)', weylGroup(6, [...chain(5), [2, 5]]), 51840n, 'MATRIX'],
     [
       'a reflection of R^48',
       matrices(square(48, (i, j) => (i === j ? (i === 0 ? -1 : 1) : i === 0 && j === 1 ? 1 : 0))),
       2n,
       'MATRIX',
-      false,
     ],
-    ['the identity', matrices([[1]]), 1n, 'PERMUTATION', true],
-  ])('%s', (_, description, order, kind, orthogonal) => {
+    ['the identity', matrices([[1]]), 1n, 'PERMUTATION'],
+  ])('%s', (_, description, order, action) => {
     const group = parseGroup(description);
-    expect([group.order, group.factors[0].kind, group.isOrthogonal]).toEqual([order, kind, orthogonal]);
+    expect([group.order, actionOf(group)]).toEqual([order, action]);
   });
 
-  test('the rotations of the icosahedron, order 60, orthogonal', () => {
+  test('the rotations of the icosahedron, order 60', () => {
     const group = parseGroup(
       matrices(
         [
@@ -189,7 +184,7 @@ describe('finite groups of matrices', () => {
         ],
       ),
     );
-    expect([group.order, group.isOrthogonal, group.isAbelian]).toEqual([60n, true, false]);
+    expect([group.order, group.isAbelian]).toEqual([60n, false]);
   });
 
   test('equal entries, spelled differently, give one key', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseCycles } from '../../src/groups/cycle-notation.js';
 import { factorial, giantOrder } from '../../src/groups/giants.js';
 import { groupOrder } from '../../src/groups/group-order.js';
-import { comparePermutations, type Permutation, permutationOrder } from '../../src/groups/permutation.js';
+import { comparePermutations, cyclesOf, type Permutation } from '../../src/groups/permutation.js';
 import { RUBIK_DEGREE, rubikGenerators } from '../../src/groups/rubik.js';
 import { schreierSims } from '../../src/groups/schreier-sims.js';
 import { anyPermutation } from './any-permutation.js';
@@ -98,7 +98,7 @@ describe('known orders', () => {
 
   test("Rubik's cube", () => {
     const generators = rubikGenerators();
-    expect(generators.map(permutationOrder)).toEqual([4n, 4n, 4n, 4n, 4n, 4n]);
+    for (const g of generators) expect(new Set(cyclesOf(g).map(cycle => cycle.length))).toEqual(new Set([4]));
     expect(generators.map(g => g.filter((image, point) => image !== point).length)).toEqual([
       20, 20, 20, 20, 20, 20,
     ]);
