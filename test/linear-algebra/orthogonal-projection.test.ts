@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cyclotomics, fromInteger, fromRational } from '../../src/exact/cyclotomic.js';
+import { conjugate, cyclotomics, fromInteger, fromRational } from '../../src/exact/cyclotomic.js';
 import { rational } from '../../src/exact/rational.js';
 import { ExactMatrix } from '../../src/linear-algebra/exact-matrix.js';
 import { orthogonalProjection } from '../../src/linear-algebra/orthogonal-projection.js';
@@ -13,13 +13,14 @@ const { zero, equals } = cyclotomics;
 /** Whether P is the orthogonal projection on the span: P = P^* = P^2, P b = b for all rows b, trace P = dimension. */
 function isProjectionOn(basis: SparseBasis, p: ExactMatrix): boolean {
   const n = basis.ambient;
+  const adjoint = ExactMatrix.generate(n, n, (i, j) => conjugate(p.at(j, i)));
   const rows = basisRows(basis);
   const columns = ExactMatrix.generate(n, rows.length, (i, k) => {
     const at = rows[k]!.indices.indexOf(i);
     return at < 0 ? zero : rows[k]!.entries[at]!;
   });
   return (
-    p.equals(p.conjugate().transpose()) &&
+    p.equals(adjoint) &&
     p.multiply(p).equals(p) &&
     p.multiply(columns).equals(columns) &&
     equals(p.trace(), fromInteger(rows.length))
