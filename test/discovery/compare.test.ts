@@ -78,9 +78,8 @@ describe('compareWithExact', () => {
   test('the tolerance decides, and small angles are resolved', () => {
     const tilted = [
       [1, 0, 0, 1],
-      [1e-11, 1, 1, -1e-11],
+      [0, 1 + 1e-11, 1 - 1e-11, 0],
     ];
-    tilted[1] = [0, 1 + 1e-11, 1 - 1e-11, 0];
     const found = compareWithExact(plane, tilted, 1e-10);
     expect(found.relation).toBe('EQUAL');
     expect(found.principalAngles[1]).toBeCloseTo(1e-11, 15);
