@@ -1,6 +1,7 @@
-import { DomainError, refuseAbove } from '../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import { isReal } from '../exact/cyclotomic.js';
 import { basisRows, type SparseBasis } from '../linear-algebra/sparse-basis.js';
+import { requireRows } from '../mean-field/require-rows.js';
 import { rememberedDoubles } from '../numeric/nearest-double.js';
 import { orthonormalRows, principalAngles } from '../numeric/principal-angles.js';
 
@@ -102,20 +103,6 @@ function checkRows(found: readonly (readonly number[])[], ambient: number, toler
       },
     );
   }
-  found.forEach((row, i) => {
-    if (row.length !== ambient) {
-      throw new DomainError(
-        'BAD_INPUT',
-        `Row ${i} of the basis has ${row.length} numbers: give ${ambient}, the dimension of the representation.`,
-        { path: ['basis', i], value: row.length },
-      );
-    }
-    const bad = row.findIndex(x => !Number.isFinite(x));
-    if (bad >= 0) {
-      throw new DomainError('BAD_INPUT', `Number ${bad} of row ${i} of the basis is not finite.`, {
-        path: ['basis', i, bad],
-        value: `${row[bad]}`,
-      });
-    }
-  });
+  const names = { row: 'Row', owner: 'the basis', length: 'the dimension of the representation' };
+  inArgument('basis', () => requireRows(found, ambient, names));
 }

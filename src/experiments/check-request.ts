@@ -1,5 +1,6 @@
 import { checkDiscoverNumbers, checkDiscoverSettings } from '../discovery/settings.js';
-import { checkDynamics, checkTrainSettings, refuseAt } from '../mean-field/limits.js';
+import { inArgument, refuseAbove } from '../domain-error.js';
+import { checkDynamics, checkTrainSettings } from '../mean-field/limits.js';
 import { defineProblem } from '../mean-field/problem.js';
 import { particleDimension } from '../mean-field/unit.js';
 import type { ExperimentRequest } from './experiment.js';
@@ -22,11 +23,12 @@ export function checkRequest(request: ExperimentRequest): void {
   checkDynamics(input, input.seed);
   const problem = defineProblem(input.problem, input.seed);
   checkTrainSettings(problem, input, input.repetitions, input.seed);
-  refuseAt(
-    ['input', 'repetitions'],
-    'The number of particle coordinates to store (repetitions * particles * their dimension)',
-    input.repetitions * input.particles * particleDimension(problem.unit),
-    maxStoredNumbers,
-    'Ask for fewer repetitions or particles.',
+  inArgument(['input', 'repetitions'], () =>
+    refuseAbove(
+      'The number of particle coordinates to store (repetitions * particles * their dimension)',
+      input.repetitions * input.particles * particleDimension(problem.unit),
+      maxStoredNumbers,
+      'Ask for fewer repetitions or particles.',
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { DomainError, refuseAbove } from '../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import { bytesOfRun } from './memory.js';
 import { type Dynamics, type SchemeSettings, stepCount, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
@@ -54,22 +54,7 @@ export function requireCount(value: number, path: Path, limit: number): void {
       },
     );
   }
-  refuseAt(path, path.join('.'), value, limit, 'Give a smaller number.');
-}
-
-/** refuseAbove with the argument's path. */
-export function refuseAt(
-  path: Path,
-  what: string,
-  value: bigint | number,
-  limit: number,
-  advice: string,
-): void {
-  try {
-    refuseAbove(what, value, limit, advice);
-  } catch (error) {
-    throw error instanceof DomainError ? error.under(...path) : error;
-  }
+  inArgument(path, () => refuseAbove(path.join('.'), value, limit, 'Give a smaller number.'));
 }
 
 /** Checks what needs no problem: the numbers of the dynamics one by one. Cheap. */
@@ -102,12 +87,13 @@ export function checkTrainSettings(
   checkDynamics(settings, seed);
   requireCount(runs, ['input', 'repetitions'], limits.repetitions);
   if (!problem.action && (settings.scheme === 'FA' || settings.scheme === 'DA')) {
-    refuseAt(
-      ['input', 'scheme'],
-      `The order of the group, whose elements ${settings.scheme} needs as matrices,`,
-      problem.groupOrder,
-      limits.groupElements,
-      'Use VANILLA or EA, or a smaller group or representation.',
+    inArgument(['input', 'scheme'], () =>
+      refuseAbove(
+        `The order of the group, whose elements ${settings.scheme} needs as matrices,`,
+        problem.groupOrder,
+        limits.groupElements,
+        'Use VANILLA or EA, or a smaller group or representation.',
+      ),
     );
     throw new DomainError(
       'TOO_LARGE',
@@ -122,27 +108,30 @@ export function checkTrainSettings(
 export function checkCost(problem: Problem, settings: SchemeSettings, runs: number): void {
   const advice =
     'Lower particles, horizon or batchSize, or use SAMPLED instead of an average over the group.';
-  refuseAt(
-    ['input', 'particles'],
-    'particles times their dimension',
-    settings.particles * particleDimension(problem.unit),
-    limits.particleNumbers,
-    'Lower particles.',
+  inArgument(['input', 'particles'], () =>
+    refuseAbove(
+      'particles times their dimension',
+      settings.particles * particleDimension(problem.unit),
+      limits.particleNumbers,
+      'Lower particles.',
+    ),
   );
   // The batch is to blame where a batch of one point would fit.
   const smallest = bytesOfRun(problem, { ...settings, batchSize: 1 });
-  refuseAt(
-    ['input', smallest > limits.bytes ? 'particles' : 'batchSize'],
-    'The memory of a run in bytes (activations at a batch, of the particles and the teacher, under all images, and the particles themselves)',
-    bytesOfRun(problem, settings),
-    limits.bytes,
-    'Lower particles or batchSize, give a smaller teacher, or use SAMPLED or EA instead of an average over the group.',
+  inArgument(['input', smallest > limits.bytes ? 'particles' : 'batchSize'], () =>
+    refuseAbove(
+      'The memory of a run in bytes (activations at a batch, of the particles and the teacher, under all images, and the particles themselves)',
+      bytesOfRun(problem, settings),
+      limits.bytes,
+      'Lower particles or batchSize, give a smaller teacher, or use SAMPLED or EA instead of an average over the group.',
+    ),
   );
-  refuseAt(
-    ['input', 'horizon'],
-    'The number of activations to compute (steps * batch * (particles + teacher) * images)',
-    activationsOfRun(problem, settings) * runs,
-    limits.work,
-    advice,
+  inArgument(['input', 'horizon'], () =>
+    refuseAbove(
+      'The number of activations to compute (steps * batch * (particles + teacher) * images)',
+      activationsOfRun(problem, settings) * runs,
+      limits.work,
+      advice,
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { DomainError, inArgument } from '../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import { fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import type { GroupDescription } from '../groups/group-description.js';
@@ -15,7 +15,7 @@ import { parseActivation } from './activation.js';
 import { floatProjection } from './float-projection.js';
 import type { GroupAction } from './group-action.js';
 import { requireJointEquivariance } from './joint-equivariance.js';
-import { limits, refuseAt, requireNumber } from './limits.js';
+import { limits, requireNumber } from './limits.js';
 import { type TeacherInput, teacherEnsemble } from './teacher.js';
 import type { Problem } from './teacher-student.js';
 import { particleDimension, type Unit, type UnitKind } from './unit.js';
@@ -46,7 +46,7 @@ export interface Symmetry {
  * equivariance is decided exactly; E^G is computed exactly; a teacher that is drawn comes from the request's seed alone.
  */
 export function defineProblem(input: ProblemInput, seed: number): Problem {
-  return inArgument('input', () => inArgument('problem', () => problemOf(input, seed)));
+  return inArgument(['input', 'problem'], () => problemOf(input, seed));
 }
 
 /** The representation that the group has on the particles' space Z: Hom(X, Y) for MATRIX, X* + Y for UV. */
@@ -74,12 +74,13 @@ function problemOf(input: ProblemInput, seed: number): Problem {
     inputDimension: dimension('inputRepresentation', symmetry.input, group),
     outputDimension: dimension('outputRepresentation', symmetry.output, group),
   };
-  refuseAt(
-    ['unit'],
-    'The dimension of the particles',
-    particleDimension(unit),
-    limits.particleDimension,
-    'Choose smaller representations, or the unit UV.',
+  inArgument('unit', () =>
+    refuseAbove(
+      'The dimension of the particles',
+      particleDimension(unit),
+      limits.particleDimension,
+      'Choose smaller representations, or the unit UV.',
+    ),
   );
   requireJointEquivariance(unit, generatorOperators(group, symmetry.input, symmetry.output));
   const { basis } = fixedSubspace(group, particleRepresentation(unit.kind, symmetry));
@@ -109,12 +110,8 @@ function dimension(argument: string, representation: Representation, group: Fini
       },
     );
   }
-  refuseAt(
-    [argument],
-    `The dimension of ${argument}`,
-    found,
-    limits.particleDimension,
-    'Choose a smaller one.',
+  inArgument(argument, () =>
+    refuseAbove(`The dimension of ${argument}`, found, limits.particleDimension, 'Choose a smaller one.'),
   );
   return Number(found);
 }

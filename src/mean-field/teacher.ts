@@ -1,8 +1,9 @@
-import { DomainError } from '../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import type { Random } from '../numeric/random.js';
 import { projected } from './ensemble-projection.js';
 import { symmetrise } from './group-action.js';
-import { limits, refuseAt, requireCount } from './limits.js';
+import { limits, requireCount } from './limits.js';
+import { requireRows } from './require-rows.js';
 import type { Ensemble, Problem } from './teacher-student.js';
 import { particleDimension } from './unit.js';
 
@@ -37,12 +38,13 @@ export function teacherEnsemble(
     case 'SI':
       return ensemble(projected(problem.projection, raw), p);
     case 'WI': {
-      refuseAt(
-        ['teacher', 'kind'],
-        'The number of particles of the teacher with all their images',
-        BigInt(raw.length / p) * problem.groupOrder,
-        limits.teacherParticles,
-        'Give fewer particles, or use an SI or ARBITRARY teacher.',
+      inArgument(['teacher', 'kind'], () =>
+        refuseAbove(
+          'The number of particles of the teacher with all their images',
+          BigInt(raw.length / p) * problem.groupOrder,
+          limits.teacherParticles,
+          'Give fewer particles, or use an SI or ARBITRARY teacher.',
+        ),
       );
       if (!problem.action) {
         throw new DomainError(
@@ -79,23 +81,8 @@ function rawParticles(input: TeacherInput, problem: Omit<Problem, 'teacher'>, ra
 
 function givenParticles(rows: readonly (readonly number[])[], p: number): Float64Array {
   requireCount(rows.length, ['teacher', 'particles'], limits.teacherParticles);
-  rows.forEach((row, i) => {
-    const path = ['teacher', 'particles', i];
-    if (row.length !== p) {
-      throw new DomainError(
-        'BAD_INPUT',
-        `Particle ${i} of the teacher has ${row.length} numbers: give ${p}, the dimension of the unit's parameters.`,
-        { path, value: row.length },
-      );
-    }
-    const bad = row.findIndex(x => !Number.isFinite(x));
-    if (bad >= 0) {
-      throw new DomainError('BAD_INPUT', `Number ${bad} of particle ${i} of the teacher is not finite.`, {
-        path: [...path, bad],
-        value: `${row[bad]}`,
-      });
-    }
-  });
+  const names = { row: 'Particle', owner: 'the teacher', length: "the dimension of the unit's parameters" };
+  inArgument(['teacher', 'particles'], () => requireRows(rows, p, names));
   return Float64Array.from(rows.flat());
 }
 
