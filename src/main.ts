@@ -9,7 +9,7 @@ const ECHO_MS = 500;
 /** Milliseconds that a clean end may take. */
 const PATIENCE_MS = 15_000;
 
-const flagship =
+const FLAGSHIP =
   '{ group(of: {name: "S(2)"}) { order equivariantMaps(from: "V", to: "V") { subspace { dimension certificate { holds } } genericMatrix { entries } } } }';
 
 await run();
@@ -46,7 +46,7 @@ async function run(): Promise<void> {
 
 /** Prints where it serves and a first question to ask. */
 function announce(address: string, { dataDirectory }: Environment): void {
-  const body = JSON.stringify({ query: flagship });
+  const body = JSON.stringify({ query: FLAGSHIP });
   console.log(
     [
       `Intertwine serves on ${address} (GraphQL at /graphql, an editor at /graphiql, data in ${dataDirectory}).`,

@@ -14,7 +14,7 @@ export interface Environment {
   readonly logLevel: string;
 }
 
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Reads what the environment sets: HOST, PORT, DATA_DIR, EXACT_DEADLINE_MS, LOG_LEVEL. Throws a StartError. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
@@ -26,8 +26,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     );
   }
   const logLevel = env.LOG_LEVEL || 'warn';
-  if (!logLevels.includes(logLevel)) {
-    throw new StartError(`LOG_LEVEL is ${logLevel}; use one of ${logLevels.join(', ')}.`);
+  if (!LOG_LEVELS.includes(logLevel)) {
+    throw new StartError(`LOG_LEVEL is ${logLevel}; use one of ${LOG_LEVELS.join(', ')}.`);
   }
   return {
     host,

@@ -4,7 +4,7 @@ import { DomainError } from '../domain-error.js';
 import type { Log } from '../experiments/log.js';
 
 /** Codes that GraphQL's own stages give and that users see as they are. */
-const protocolCodes = [
+const PROTOCOL_CODES = [
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
@@ -52,7 +52,7 @@ function requestFault({ message, path, extensions }: GraphQLError): Record<strin
   if (argument) return { code: 'BAD_INPUT', path: [argument[1]] };
   const overflow = INT_OVERFLOW.exec(message);
   if (path !== undefined && overflow) return { code: 'TOO_LARGE', limit: LARGEST_INT, value: overflow[1] };
-  return typeof code === 'string' && protocolCodes.includes(code) ? { code } : null;
+  return typeof code === 'string' && PROTOCOL_CODES.includes(code) ? { code } : null;
 }
 
 /** ["input", "basis", 0, 1] from: .. got invalid value .. at "input.basis[0][1]"; .. */

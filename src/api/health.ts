@@ -7,7 +7,7 @@ import { untilClosed } from './until-closed.js';
 /** Milliseconds within which a healthy server answers. */
 const PATIENCE_MS = 2000;
 
-const query = '{ __typename experiments(first: 0) { totalCount } }';
+const QUERY = '{ __typename experiments(first: 0) { totalCount } }';
 
 /** 200 only when /graphql answers a query that reads the store, else 503 with the reason. `context`: null until the server is ready. */
 export function health(
@@ -30,7 +30,7 @@ export function health(
       timer = setTimeout(resolve, PATIENCE_MS, 'late');
     });
     try {
-      const answer = await Promise.race([apollo.executeOperation({ query }, { contextValue }), late]);
+      const answer = await Promise.race([apollo.executeOperation({ query: QUERY }, { contextValue }), late]);
       if (answer === 'late') return `The store does not answer within ${PATIENCE_MS / 1000} s.`;
       const failed = answer.body.kind !== 'single' || answer.body.singleResult.errors !== undefined;
       return failed ? 'The store does not answer.' : null;

@@ -18,9 +18,9 @@ export interface DataDirectory {
   release(): Promise<void>;
 }
 
-// A lock without a heartbeat for `stale` belongs to a process that was killed; its owner renews it every `heartbeat`.
-const stale = 5_000;
-const heartbeat = 1_000;
+// A lock without a heartbeat for STALE_MS belongs to a process that was killed; its owner renews it every HEARTBEAT_MS.
+const STALE_MS = 5_000;
+const HEARTBEAT_MS = 1_000;
 
 /**
  * Makes the folder where it is missing and locks it. Where another process holds the lock it is watched: a heartbeat means
@@ -59,13 +59,18 @@ async function acquire(
     lost = true;
     if (ours) onLost(error);
   };
-  const end = Date.now() + stale + 2 * heartbeat;
+  const end = Date.now() + STALE_MS + 2 * HEARTBEAT_MS;
   let told = false;
   for (;;) {
     try {
-      const release = await lock(folder, { lockfilePath, stale, update: heartbeat, onCompromised });
+      const release = await lock(folder, {
+        lockfilePath,
+        stale: STALE_MS,
+        update: HEARTBEAT_MS,
+        onCompromised,
+      });
       // Two processes may find the same stale lock and both take it over; the first of them learns so at its next heartbeat.
-      if (firstHeartbeat !== null) await delay(1.5 * heartbeat);
+      if (firstHeartbeat !== null) await delay(1.5 * HEARTBEAT_MS);
       if (lost) throw inUse(folder);
       ours = true;
       return release;

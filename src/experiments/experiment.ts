@@ -7,7 +7,7 @@ import type { TrainSettings } from '../mean-field/settings.js';
 /** An experiment's life: QUEUED -> RUNNING -> SUCCEEDED or FAILED; CANCELLED from the first two; RUNNING -> QUEUED at a stop. */
 export type ExperimentState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
 
-export const endedStates: readonly ExperimentState[] = ['SUCCEEDED', 'FAILED', 'CANCELLED'];
+export const ENDED_STATES: readonly ExperimentState[] = ['SUCCEEDED', 'FAILED', 'CANCELLED'];
 
 export interface TrainRequest extends TrainSettings {
   readonly problem: ProblemInput;

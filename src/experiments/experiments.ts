@@ -30,7 +30,7 @@ import {
 import { watchExperiment } from './watch.js';
 
 /** Experiments that may wait; beyond it a request is refused, so that a loop in a client can't fill the disk. */
-const maxQueued = 1000;
+const MOST_QUEUED = 1000;
 
 export interface ExperimentsParts {
   readonly sql: Sql;
@@ -137,7 +137,7 @@ export class Experiments implements ExperimentService {
       refuseAbove(
         'The number of queued experiments',
         waiting + 1,
-        maxQueued,
+        MOST_QUEUED,
         'Wait for some to end, or cancel some.',
       );
       const inserted = await insertExperiment(within, randomUUID(), request);

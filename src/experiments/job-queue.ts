@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss';
 import type { Queryable, Sql } from './sql.js';
 
-const queue = 'experiments';
+const QUEUE = 'experiments';
 
 /**
  * Which experiments wait and which run, as jobs of pg-boss; a job's id is its experiment's. The queue holds live work only: a
@@ -20,8 +20,8 @@ export class JobQueue {
     const boss = new PgBoss({ db: bossDatabase(sql), supervise: false, schedule: false });
     boss.on('error', onError);
     await boss.start();
-    await boss.createQueue(queue, {
-      name: queue,
+    await boss.createQueue(QUEUE, {
+      name: QUEUE,
       // A run that outlives pg-boss's 15 minutes is not lost; only the next start says what is. 23 h is the longest expiry
       // that pg-boss accepts, and without supervision nothing acts on it.
       expireInHours: 23,
@@ -38,7 +38,7 @@ export class JobQueue {
   /** Adds a job; `ahead` of those that wait, for work that has begun before. */
   async enqueue(sql: Queryable, id: string, ahead = false): Promise<void> {
     const options = { id, priority: ahead ? 1 : 0, db: bossDatabase(sql) };
-    const sent = await this.#boss.send(queue, {}, options);
+    const sent = await this.#boss.send(QUEUE, {}, options);
     if (sent !== id) throw new Error(`expected a job ${id} in the queue, got ${sent}`);
   }
 
@@ -47,12 +47,12 @@ export class JobQueue {
     // The embedded clock counts whole milliseconds, and pg-boss wants start_after < now(): a job sent in this millisecond would
     // be passed over, and nothing polls for it later.
     const options = { batchSize: 1, ignoreStartAfter: true, db: bossDatabase(sql) };
-    const [job] = await this.#boss.fetch(queue, options);
+    const [job] = await this.#boss.fetch(QUEUE, options);
     return job?.id ?? null;
   }
 
   async remove(sql: Queryable, id: string): Promise<void> {
-    await this.#boss.deleteJob(queue, id, { db: bossDatabase(sql) });
+    await this.#boss.deleteJob(QUEUE, id, { db: bossDatabase(sql) });
   }
 
   /** At a start: puts back what was running when the process died; returns those that have used up their retries. */
@@ -60,7 +60,7 @@ export class JobQueue {
     const active = await this.#idsIn(sql, 'active');
     if (active.length === 0) return [];
     const reason = { message: 'the process ended' };
-    for (const id of active) await this.#boss.fail(queue, id, reason, { db: bossDatabase(sql) });
+    for (const id of active) await this.#boss.fail(QUEUE, id, reason, { db: bossDatabase(sql) });
     return this.#idsIn(sql, 'failed');
   }
 
@@ -71,7 +71,7 @@ export class JobQueue {
   async #idsIn(sql: Queryable, state: 'active' | 'failed'): Promise<string[]> {
     const rows = await sql.query<{ id: string }>(
       'select id from pgboss.job where name = $1 and state = $2::pgboss.job_state',
-      [queue, state],
+      [QUEUE, state],
     );
     return rows.map(row => row.id);
   }

@@ -1,4 +1,4 @@
-import { type Experiment, endedStates, type ParticleSnapshot } from './experiment.js';
+import { ENDED_STATES, type Experiment, type ParticleSnapshot } from './experiment.js';
 
 interface Live {
   experiment: Experiment;
@@ -60,5 +60,5 @@ export class LiveExperiments {
 }
 
 export function hasEnded(experiment: Experiment): boolean {
-  return endedStates.includes(experiment.state);
+  return ENDED_STATES.includes(experiment.state);
 }

@@ -1,7 +1,7 @@
 import type { Sql } from './sql.js';
 
-/** The schema's history: migrations[k] leads from version k to k + 1. An entry that was released is never changed. */
-const migrations: readonly string[] = [
+/** The schema's history: MIGRATIONS[k] leads from version k to k + 1. An entry that was released is never changed. */
+const MIGRATIONS: readonly string[] = [
   `
   create table experiments (
     id uuid primary key,
@@ -53,14 +53,14 @@ export async function migrate(sql: Sql): Promise<void> {
   await sql.exec('create table if not exists schema_version (version int not null)');
   const [row] = await sql.query<{ version: number }>('select version from schema_version');
   const version = row?.version ?? 0;
-  if (version > migrations.length) {
+  if (version > MIGRATIONS.length) {
     throw new Error(
-      `The database has schema version ${version}, this program knows up to ${migrations.length}. Use a newer release, or another DATA_DIR.`,
+      `The database has schema version ${version}, this program knows up to ${MIGRATIONS.length}. Use a newer release, or another DATA_DIR.`,
     );
   }
-  for (let next = version; next < migrations.length; next++) {
+  for (let next = version; next < MIGRATIONS.length; next++) {
     await sql.transaction(async within => {
-      await within.exec(migrations[next]);
+      await within.exec(MIGRATIONS[next]);
       await within.exec('delete from schema_version');
       await within.query('insert into schema_version values ($1)', [next + 1]);
     });

@@ -24,7 +24,7 @@ interface ExperimentRow {
   error_message: string | null;
 }
 
-const columns =
+const COLUMNS =
   'id, number, kind, state, progress, created_at, started_at, ended_at, error_code, error_message';
 
 const LARGEST_PAGE = 100;
@@ -35,7 +35,7 @@ export async function insertExperiment(
   request: ExperimentRequest,
 ): Promise<Experiment> {
   const [row] = await sql.query<ExperimentRow>(
-    `insert into experiments (id, kind, request, state) values ($1, $2, $3, 'QUEUED') returning ${columns}`,
+    `insert into experiments (id, kind, request, state) values ($1, $2, $3, 'QUEUED') returning ${COLUMNS}`,
     [id, request.kind, canonicalJson(request.input)],
   );
   return experimentOf(row);
@@ -57,7 +57,7 @@ export async function idsOfRunning(sql: Queryable): Promise<string[]> {
 
 export async function readExperiment(sql: Queryable, id: string): Promise<Experiment> {
   refuseStrangeId(id);
-  const [row] = await sql.query<ExperimentRow>(`select ${columns} from experiments where id = $1`, [id]);
+  const [row] = await sql.query<ExperimentRow>(`select ${COLUMNS} from experiments where id = $1`, [id]);
   if (!row) throw notFound(id);
   return experimentOf(row);
 }
@@ -80,7 +80,7 @@ export async function listExperiments(
   const size = pageSize(first, LARGEST_PAGE);
   const before = after == null ? null : placeOf('experiment', after);
   const rows = await sql.query<ExperimentRow>(
-    `select ${columns} from experiments
+    `select ${COLUMNS} from experiments
      where ($1::text is null or state = $1) and ($2::bigint is null or number < $2)
      order by number desc limit $3`,
     [state ?? null, before, size + 1],
@@ -120,7 +120,7 @@ export async function moveExperiment(
        error_code = $5,
        error_message = $6
      where id = $1 and state = any($2::text[])
-     returning ${columns}`,
+     returning ${COLUMNS}`,
     [id, from, to, ends, error?.code ?? null, error?.message ?? null],
   );
   return row ? experimentOf(row) : null;

@@ -25,7 +25,7 @@ export type TrainingMessage =
   | { readonly event: TrainingEvent }
   | { readonly answer: Answer<TrainingResult<TrainingTask>> };
 
-const memoryMiB = 2048;
+const MEMORY_MIB = 2048;
 
 /** Threads for training and discovery: one core is left to the server itself. */
 export class TrainingPool {
@@ -39,7 +39,7 @@ export class TrainingPool {
       minThreads: 1,
       maxThreads: this.threads,
       idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMiB },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MIB },
     });
     if (options.onError) this.#pool.on('error', options.onError);
   }
@@ -81,7 +81,7 @@ export class TrainingPool {
 function outOfMemory(): DomainError {
   return new DomainError(
     'TOO_LARGE',
-    `The run needs more than the ${memoryMiB} MiB that one may use. Ask for fewer particles or smaller batches.`,
-    { limit: `${memoryMiB} MiB` },
+    `The run needs more than the ${MEMORY_MIB} MiB that one may use. Ask for fewer particles or smaller batches.`,
+    { limit: `${MEMORY_MIB} MiB` },
   );
 }

@@ -1,8 +1,8 @@
 import type { Experiment } from './experiment.js';
 import { hasEnded, type LiveExperiments } from './live-experiments.js';
 
-/** Milliseconds between two events of one watcher. */
-const interval = 100;
+/** Between two events of one watcher. */
+const INTERVAL_MS = 100;
 
 /**
  * The states of an experiment as they come: the present one at once, the ended one last. Holds one flag per watcher and no
@@ -71,7 +71,7 @@ function pause(left: AbortSignal): Promise<void> {
       left.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, interval);
+    const timer = setTimeout(end, INTERVAL_MS);
     left.addEventListener('abort', end);
     if (left.aborted) end();
   });

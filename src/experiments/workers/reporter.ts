@@ -5,9 +5,9 @@ import type { Snapshot } from '../../mean-field/evolve.js';
 import type { TrainingMessage } from '../training-pool.js';
 import type { TrainingEvent } from '../training-tasks.js';
 
-/** Milliseconds between two reports of progress, and between two snapshots. */
-const progressInterval = 50;
-const snapshotInterval = 200;
+/** Between two reports of progress, and between two snapshots. */
+const PROGRESS_MS = 50;
+const SNAPSHOT_MS = 200;
 
 /** Reports a run to the main thread, no more often than somebody can look. */
 export class Reporter {
@@ -22,11 +22,11 @@ export class Reporter {
   /** `part` is the repetition of a training, or the step of a discovery. */
   progress(part: number, fraction: number, snapshot?: Snapshot): void {
     const now = performance.now();
-    if (now - this.#lastProgress >= progressInterval) {
+    if (now - this.#lastProgress >= PROGRESS_MS) {
       this.#lastProgress = now;
       this.#post({ kind: 'progress', fraction });
     }
-    if (snapshot && now - this.#lastSnapshot >= snapshotInterval) {
+    if (snapshot && now - this.#lastSnapshot >= SNAPSHOT_MS) {
       this.#lastSnapshot = now;
       this.#post({ kind: 'snapshot', snapshot: { part, fraction, ...snapshot } });
     }
