@@ -6,11 +6,11 @@ import { activationsPerPoint, particleDimension, type Unit } from './unit.js';
 const BYTES = Float64Array.BYTES_PER_ELEMENT;
 
 /**
- * Bytes of all buffers that one repetition makes, summed as if it were confined and none were given back before
- * its end: the particles, the batches with the teacher's activations, the scheme's network, gradient and noise, the same for the evaluation after
- * training, and the projected particles of RMD. Not counted, because other limits hold them: the problem, the copies for
- * progress, and the symmetrised law, which is made for matchablePoints at most. A step of a discovery is counted alike: it
- * makes two copies of the particles more, and no evaluation.
+ * Bytes of all buffers that one repetition makes, summed as if it were confined and none were given back before its end:
+ * the particles, the batches with the teacher's activations, the scheme's network, gradient and noise, the same for the
+ * evaluation after training, and the projected particles of RMD. Not counted, because other limits hold them: the
+ * problem, the copies for progress, and the symmetrised law, which is made for matchablePoints at most. A step of a
+ * discovery is counted alike: it makes two copies of the particles more, and no evaluation.
  */
 export function bytesOfRun(problem: Problem, settings: SchemeSettings): number {
   return BYTES * (numbersOfTraining(problem, settings) + numbersOfEvaluation(problem, settings));
