@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { availableParallelism } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { ask, post, ServerProcess, temporaryFolder } from './server-process.js';
@@ -330,48 +329,6 @@ describe('what is no request of ours', () => {
     const answer = await fetch(`${address}/nope`);
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
-  });
-});
-
-describe('under heavy exact questions', () => {
-  /** The fixed vectors of a rotation group on a power of its plane: minutes of work; each n is a question of its own. */
-  const heavy = (n: number) =>
-    JSON.stringify({
-      query: `{ group(of: {name: "D(${n})"}) { representation(expression: "V^8") { fixedSubspace { dimension } } } }`,
-    });
-  const begin = (n: number, signal: AbortSignal) =>
-    fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: heavy(n),
-      signal,
-    });
-
-  test('the server goes on answering while one is pending', async () => {
-    const client = new AbortController();
-    let pending = true;
-    const asked = begin(97, client.signal).finally(() => {
-      pending = false;
-    });
-    for (let k = 0; k < 10; k++) {
-      expect((await fetch(`${address}/health`)).status).toBe(200);
-      const { data } = await ask(address, name(`S(${k + 3})`));
-      expect(data.group.order).toMatch(/^\d+$/);
-    }
-    expect(pending).toBe(true);
-    client.abort();
-    await expect(asked).rejects.toThrow('aborted');
-  });
-
-  test('those whose clients have gone leave the threads to others', async () => {
-    const client = new AbortController();
-    // More than there are threads.
-    const asked = Array.from({ length: availableParallelism() + 4 }, (_, k) => begin(101 + k, client.signal));
-    await new Promise(resolve => setTimeout(resolve, 500));
-    client.abort();
-    const ended = await Promise.allSettled(asked);
-    expect(ended.map(({ status }) => status)).toContain('rejected');
-    expect((await ask(address, name('S(19)'))).data.group.order).toBe('121645100408832000');
   });
 });
 

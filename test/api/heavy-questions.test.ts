@@ -1,0 +1,86 @@
+import { availableParallelism } from 'node:os';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { ask, ServerProcess, temporaryFolder } from './server-process.js';
+
+const { folder, remove } = temporaryFolder();
+let server: ServerProcess;
+let address: string;
+
+beforeAll(async () => {
+  server = new ServerProcess({ DATA_DIR: folder });
+  address = await server.address();
+}, 60_000);
+afterAll(async () => {
+  await server.end('SIGTERM');
+  remove();
+});
+
+/** The fixed vectors of a dihedral group on a power of its plane: minutes of work; each n is a question of its own. */
+const heavy = (n: number) =>
+  `{ group(of: {name: "D(${n})"}) { representation(expression: "V^8") { fixedSubspace { dimension } } } }`;
+const light = (n: number) => `{ group(of: {name: "S(${n})"}) { order } }`;
+
+/** Asks over HTTP until `signal` aborts; rejects then. */
+function askOverHttp(path: string, accept: string, query: string, signal: AbortSignal): Promise<string> {
+  const headers = { 'content-type': 'application/json', accept };
+  const body = JSON.stringify({ query });
+  return fetch(`${address}${path}`, { method: 'POST', headers, body, signal }).then(answer => answer.text());
+}
+
+/** Asks over a WebSocket of its own, which closes when `signal` aborts; rejects then. */
+async function askOverWebSocket(query: string, signal: AbortSignal): Promise<string> {
+  const client = createClient({
+    url: `${address.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+  });
+  signal.addEventListener('abort', () => client.terminate());
+  const { value } = await client.iterate({ query }).next();
+  return JSON.stringify(value);
+}
+
+type Road = (query: string, signal: AbortSignal) => Promise<string>;
+const roads: [string, Road][] = [
+  ['HTTP', (query, signal) => askOverHttp('/graphql', 'application/json', query, signal)],
+  [
+    'server-sent events',
+    (query, signal) => askOverHttp('/graphql/stream', 'text/event-stream', query, signal),
+  ],
+  ['WebSocket', askOverWebSocket],
+];
+
+test('the server goes on answering while a heavy question is pending', async () => {
+  const client = new AbortController();
+  let pending = true;
+  const asked = roads[0]![1](heavy(97), client.signal).finally(() => {
+    pending = false;
+  });
+  for (let k = 0; k < 10; k++) {
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+    expect((await ask(address, light(k + 3))).data.group.order).toMatch(/^\d+$/);
+  }
+  expect(pending).toBe(true);
+  client.abort();
+  await expect(asked).rejects.toThrow('aborted');
+});
+
+// Where the questions of clients that have gone kept their threads, the last one would wait for more than a minute.
+test.each(roads)(
+  'questions over %s whose clients have gone leave the threads to others',
+  async (road, askOver) => {
+    const client = new AbortController();
+    // More than there are threads, heavy or not.
+    const asked = Array.from({ length: availableParallelism() + 4 }, (_, k) =>
+      askOver(heavy(101 + k), client.signal),
+    );
+    await new Promise(resolve => setTimeout(resolve, 500));
+    client.abort();
+    const ended = await Promise.allSettled(asked);
+    expect(ended.map(({ status }) => status)).toContain('rejected');
+    expect(
+      (await ask(address, light(30 + roads.findIndex(([name]) => name === road)))).data.group.order,
+    ).toMatch(/^\d+$/);
+  },
+);
