@@ -44,9 +44,12 @@ function base64Of(bytes: Uint8Array): string {
   return groups.join('');
 }
 
-/** The text in lines of at most `width` characters. */
-export function linesOf(text: string, width: number): string[] {
-  return Array.from({ length: Math.ceil(text.length / width) }, (_, i) =>
-    text.slice(i * width, (i + 1) * width),
+/** Characters of base64 a line. */
+const BASE64_WIDTH = 76;
+
+/** The base64 in lines. */
+export function base64Lines({ base64 }: PackedNumbers): string[] {
+  return Array.from({ length: Math.ceil(base64.length / BASE64_WIDTH) }, (_, i) =>
+    base64.slice(i * BASE64_WIDTH, (i + 1) * BASE64_WIDTH),
   );
 }

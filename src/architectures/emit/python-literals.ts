@@ -1,16 +1,14 @@
 import {
-  linesOf,
+  base64Lines,
   type NumberWidth,
   type PackedNumbers,
   packDoubles,
   packIntegers,
 } from './packed-numbers.js';
+import { type Code, indentOf, plain } from './source-text.js';
 
 /** Black's line length. */
 export const PYTHON_WIDTH = 88;
-
-/** Characters of base64 a line. */
-const BASE64_WIDTH = 76;
 
 /** Items of a list with one item a line; what is longer is packed. */
 const LONGEST_COLUMN = 24;
@@ -27,20 +25,16 @@ export const UNPACK = [
   '    return numbers if table is None else [table[number] for number in numbers]',
 ];
 
-/** Whether the lines call _unpack. */
-export function usesUnpack(lines: readonly string[]): boolean {
-  return lines.some(line => line.endsWith('_unpack('));
-}
-
 /** `before` + a list of integers + `after`, as Black would write it: a list where it is short, else packed. */
-export function pythonIntegers(before: string, values: ArrayLike<number>, after = ''): string[] {
-  return list(before, Array.from(values, String), after) ?? unpacked(before, packIntegers(values), after);
+export function pythonIntegers(before: string, values: ArrayLike<number>, after = ''): Code {
+  const listed = list(before, Array.from(values, String), after);
+  return listed === null ? unpacked(before, packIntegers(values), after) : plain(listed);
 }
 
 /** The same for doubles; where few different ones occur they are packed as indices into a table. */
-export function pythonDoubles(before: string, values: Float64Array, after = ''): string[] {
-  const plain = list(before, Array.from(values, pythonDouble), after);
-  if (plain !== null) return plain;
+export function pythonDoubles(before: string, values: Float64Array, after = ''): Code {
+  const listed = list(before, Array.from(values, pythonDouble), after);
+  if (listed !== null) return plain(listed);
   const distinct = [...new Set(values)];
   const table = list(`${indentOf(before)}    `, distinct.map(pythonDouble), ',');
   if (table === null) return unpacked(before, packDoubles(values), after);
@@ -64,26 +58,18 @@ function list(before: string, items: readonly string[], after: string): string[]
   return [`${before}[`, ...items.map(item => `${indent}    ${item},`), `${indent}]${after}`];
 }
 
-function unpacked(
-  before: string,
-  packed: PackedNumbers,
-  after: string,
-  table: readonly string[] = [],
-): string[] {
+function unpacked(before: string, packed: PackedNumbers, after: string, table: readonly string[] = []): Code {
   const indent = indentOf(before);
-  return [
+  const lines = [
     `${before}_unpack(`,
     `${indent}    "${STRUCT_CODES[packed.width]}",`,
     `${indent}    """`,
-    ...linesOf(packed.base64, BASE64_WIDTH),
+    ...base64Lines(packed),
     '""",',
     ...table,
     `${indent})${after}`,
   ];
-}
-
-function indentOf(line: string): string {
-  return ' '.repeat(line.length - line.trimStart().length);
+  return { lines, packed: true };
 }
 
 /** A call with plain arguments, as Black would write it at this depth: on one line where it fits, else on three. */

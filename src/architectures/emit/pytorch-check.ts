@@ -1,23 +1,23 @@
 import type { GeneratorImages, SparseTriplets } from '../generator-images.js';
 import type { Layer } from '../layer.js';
 import { pythonDoubles, pythonIntegers } from './python-literals.js';
-import { safeText } from './source-text.js';
+import { type Code, joined, plain, safeText } from './source-text.js';
 
 /** Relative error in double precision above which an emitted layer doesn't count as equivariant. */
 export const CHECK_TOLERANCE = '1e-12';
 
 /** generators() and check_equivariance() of a PyTorch module; nothing where the layer holds no generators. */
-export function pytorchCheck({ generators, columns }: Layer): string[] {
-  if (generators === null) return [];
-  return [
-    ...(generators.length === 0 ? [] : [...MATRIX, '', '']),
+export function pytorchCheck({ generators, columns }: Layer): Code {
+  if (generators === null) return plain([]);
+  const [matrices, pairs] =
+    generators.length === 0
+      ? [[], plain(['    return []'])]
+      : [[...MATRIX, '', ''], joined(['    return ['], ...generators.map(pair), ['    ]'])];
+  const head = [
     'def generators():',
     '    """Pairs (input matrix, output matrix) of the group\'s generators, as nested lists."""',
-    ...(generators.length === 0 ? ['    return []'] : ['    return [', ...generators.flatMap(pair), '    ]']),
-    '',
-    '',
-    ...check(columns),
   ];
+  return joined(matrices, head, pairs, ['', ''], check(columns));
 }
 
 const MATRIX = [
@@ -29,20 +29,19 @@ const MATRIX = [
   '    return matrix',
 ];
 
-function pair({ name, input, output }: GeneratorImages): string[] {
-  return [`        (  # ${safeText(name)}`, ...matrix(input), ...matrix(output), '        ),'];
+function pair({ name, input, output }: GeneratorImages): Code {
+  return joined([`        (  # ${safeText(name)}`], matrix(input), matrix(output), ['        ),']);
 }
 
-function matrix({ size, rows, columns, values }: SparseTriplets): string[] {
+function matrix({ size, rows, columns, values }: SparseTriplets): Code {
   const indent = ' '.repeat(16);
-  return [
-    '            _matrix(',
-    `${indent}${size},`,
-    ...pythonIntegers(indent, rows, ','),
-    ...pythonIntegers(indent, columns, ','),
-    ...pythonDoubles(indent, values, ','),
-    '            ),',
-  ];
+  return joined(
+    ['            _matrix(', `${indent}${size},`],
+    pythonIntegers(indent, rows, ','),
+    pythonIntegers(indent, columns, ','),
+    pythonDoubles(indent, values, ','),
+    ['            ),'],
+  );
 }
 
 function check(columns: number): string[] {

@@ -2,16 +2,9 @@ import { weightDeviations } from '../initialisation.js';
 import { biasParameterCount, type Layer, parameterCount, weightParameterCount } from '../layer.js';
 import type { Sharing } from '../sharing.js';
 import { definition, initialLaw, layerFacts, layerRemarks } from './layer-texts.js';
-import {
-  PYTHON_WIDTH,
-  pythonCall,
-  pythonDoubles,
-  pythonIntegers,
-  UNPACK,
-  usesUnpack,
-} from './python-literals.js';
+import { PYTHON_WIDTH, pythonCall, pythonDoubles, pythonIntegers, UNPACK } from './python-literals.js';
 import { pytorchCheck } from './pytorch-check.js';
-import { indented, wrapped } from './source-text.js';
+import { type Code, indented, joined, plain, wrapped } from './source-text.js';
 import { type WeightForm, weightForm } from './weight-form.js';
 
 /** The weight or the bias of a layer, as the module holds it. */
@@ -29,17 +22,18 @@ interface Part {
  */
 export function emitPytorch(layer: Layer): string {
   const parts = partsOf(layer);
-  const constants = parts.flatMap(constantsOf);
-  if (weightParameterCount(layer) > 0) {
-    constants.push(...pythonDoubles('_WEIGHT_STD = ', weightDeviations(layer.weight, layer.columns)));
-  }
+  const deviations =
+    weightParameterCount(layer) > 0
+      ? pythonDoubles('_WEIGHT_STD = ', weightDeviations(layer.weight, layer.columns))
+      : plain([]);
+  const constants = joined(...parts.map(constantsOf), deviations);
   const check = pytorchCheck(layer);
-  const packed = usesUnpack([...constants, ...check]);
+  const packed = constants.packed || check.packed;
   const sections = [
     [...docstring(0, [`Equivariant linear layer in PyTorch.`, ...layerFacts(layer), ...layerRemarks(layer)])],
     [...(packed ? ['import base64', 'import struct', ''] : []), 'import torch', 'from torch import nn'],
   ];
-  const definitions = [...(packed ? [UNPACK] : []), constants, moduleClass(layer, parts), check];
+  const definitions = [...(packed ? [UNPACK] : []), constants.lines, moduleClass(layer, parts), check.lines];
   return `${sections.map(text).join('\n\n')}\n${separated(definitions)}`;
 }
 
@@ -66,14 +60,14 @@ function partsOf({ rows, columns, weight, bias }: Layer): Part[] {
   return parts;
 }
 
-function constantsOf({ name, form }: Part): string[] {
+function constantsOf({ name, form }: Part): Code {
   const prefix = `_${name.toUpperCase()}`;
   if (form.form === 'GATHER') return pythonIntegers(`${prefix}_CODES = `, form.codes);
-  return [
-    ...pythonIntegers(`${prefix}_POSITIONS = `, form.positions),
-    ...pythonIntegers(`${prefix}_INDICES = `, form.parameters),
-    ...pythonDoubles(`${prefix}_COEFFICIENTS = `, form.coefficients),
-  ];
+  return joined(
+    pythonIntegers(`${prefix}_POSITIONS = `, form.positions),
+    pythonIntegers(`${prefix}_INDICES = `, form.parameters),
+    pythonDoubles(`${prefix}_COEFFICIENTS = `, form.coefficients),
+  );
 }
 
 /** A docstring of paragraphs; the first is the summary line. */

@@ -41,3 +41,24 @@ export function wrapped(text: string, width: number): string[] {
 export function indented(depth: number, lines: readonly string[]): string[] {
   return lines.map(line => (line === '' ? '' : ' '.repeat(depth) + line));
 }
+
+/** The spaces that a line starts with. */
+export function indentOf(line: string): string {
+  return ' '.repeat(line.length - line.trimStart().length);
+}
+
+/** Lines of a module, and whether numbers stand in them packed, so that the module needs its function to unpack. */
+export interface Code {
+  readonly lines: readonly string[];
+  readonly packed: boolean;
+}
+
+export function plain(lines: readonly string[]): Code {
+  return { lines, packed: false };
+}
+
+/** Parts one after the other; lines alone hold no packed numbers. */
+export function joined(...parts: readonly (Code | readonly string[])[]): Code {
+  const codes = parts.map(part => ('lines' in part ? part : plain(part)));
+  return { lines: codes.flatMap(code => code.lines), packed: codes.some(code => code.packed) };
+}

@@ -1,21 +1,21 @@
 import type { GeneratorImages, SparseTriplets } from '../generator-images.js';
 import type { Layer } from '../layer.js';
 import { CHECK_TOLERANCE } from './pytorch-check.js';
-import { safeText } from './source-text.js';
+import { type Code, joined, plain, safeText } from './source-text.js';
 import { typescriptDoubles, typescriptIntegers } from './typescript-literals.js';
 
 /** generators() and checkEquivariance() of a TypeScript module; nothing where the layer holds no generators. */
-export function typescriptCheck({ generators }: Layer): string[] {
-  if (generators === null) return [];
-  return [
-    ...(generators.length === 0 ? [] : [...MATRIX, '']),
+export function typescriptCheck({ generators }: Layer): Code {
+  if (generators === null) return plain([]);
+  const [matrices, pairs] =
+    generators.length === 0
+      ? [[], plain(['  return [];'])]
+      : [[...MATRIX, ''], joined(['  return ['], ...generators.map(pair), ['  ];'])];
+  const head = [
     "/** Pairs [input matrix, output matrix] of the group's generators. */",
     'export function generators(): [number[][], number[][]][] {',
-    ...(generators.length === 0 ? ['  return [];'] : ['  return [', ...generators.flatMap(pair), '  ];']),
-    '}',
-    '',
-    ...CHECK,
   ];
+  return joined(matrices, head, pairs, ['}', ''], CHECK);
 }
 
 const MATRIX = `
@@ -39,20 +39,19 @@ function dense({ size, rows, columns, values }: SparseMatrix): number[][] {
   .trim()
   .split('\n');
 
-function pair({ name, input, output }: GeneratorImages): string[] {
-  return [`    // ${safeText(name)}`, '    [', ...matrix(input), ...matrix(output), '    ],'];
+function pair({ name, input, output }: GeneratorImages): Code {
+  return joined([`    // ${safeText(name)}`, '    ['], matrix(input), matrix(output), ['    ],']);
 }
 
-function matrix({ size, rows, columns, values }: SparseTriplets): string[] {
+function matrix({ size, rows, columns, values }: SparseTriplets): Code {
   const indent = ' '.repeat(8);
-  return [
-    '      dense({',
-    `${indent}size: ${size},`,
-    ...typescriptIntegers(`${indent}rows: `, rows, ','),
-    ...typescriptIntegers(`${indent}columns: `, columns, ','),
-    ...typescriptDoubles(`${indent}values: `, values, ','),
-    '      }),',
-  ];
+  return joined(
+    ['      dense({', `${indent}size: ${size},`],
+    typescriptIntegers(`${indent}rows: `, rows, ','),
+    typescriptIntegers(`${indent}columns: `, columns, ','),
+    typescriptDoubles(`${indent}values: `, values, ','),
+    ['      }),'],
+  );
 }
 
 const CHECK = `

@@ -1,11 +1,8 @@
-import { linesOf, type PackedNumbers, packDoubles, packIntegers } from './packed-numbers.js';
-import { wrapped } from './source-text.js';
+import { base64Lines, type PackedNumbers, packDoubles, packIntegers } from './packed-numbers.js';
+import { type Code, indentOf, plain, wrapped } from './source-text.js';
 
 /** The line length of the emitted TypeScript. */
 export const TYPESCRIPT_WIDTH = 80;
-
-/** Characters of base64 a line. */
-const BASE64_WIDTH = 76;
 
 /** Lines of an array literal; what is longer is packed. */
 const MOST_LINES = 8;
@@ -38,41 +35,33 @@ function unpack(width: 1 | 2 | 4 | 8, base64: string): number[] {
   .trim()
   .split('\n');
 
-/** Whether the lines call unpack. */
-export function usesUnpack(lines: readonly string[]): boolean {
-  return lines.some(line => line.includes('unpack('));
-}
-
 /** `before` + an array of integers + `after`: a literal where it is short, else packed. */
-export function typescriptIntegers(before: string, values: ArrayLike<number>, after: string): string[] {
+export function typescriptIntegers(before: string, values: ArrayLike<number>, after: string): Code {
   return literal(before, values, after) ?? unpacked(before, packIntegers(values), after);
 }
 
-export function typescriptDoubles(before: string, values: ArrayLike<number>, after: string): string[] {
+export function typescriptDoubles(before: string, values: ArrayLike<number>, after: string): Code {
   return literal(before, values, after) ?? unpacked(before, packDoubles(values), after);
 }
 
 /** On one line, or on a few lines filled with items; null where it is too long for that. */
-function literal(before: string, values: ArrayLike<number>, after: string): string[] | null {
+function literal(before: string, values: ArrayLike<number>, after: string): Code | null {
   if (values.length > TYPESCRIPT_WIDTH) return null;
   const items = Array.from(values, String);
   const line = `${before}[${items.join(', ')}]${after}`;
-  if (line.length <= TYPESCRIPT_WIDTH) return [line];
+  if (line.length <= TYPESCRIPT_WIDTH) return plain([line]);
   const indent = indentOf(before);
   const filled = wrapped(`${items.join(', ')},`, TYPESCRIPT_WIDTH - indent.length - 2);
   if (filled.length > MOST_LINES) return null;
-  return [`${before}[`, ...filled.map(row => `${indent}  ${row}`), `${indent}]${after}`];
+  return plain([`${before}[`, ...filled.map(row => `${indent}  ${row}`), `${indent}]${after}`]);
 }
 
-function unpacked(before: string, { width, base64 }: PackedNumbers, after: string): string[] {
+function unpacked(before: string, numbers: PackedNumbers, after: string): Code {
+  const { width, base64 } = numbers;
   const line = `${before}unpack(${width}, "${base64}")${after}`;
-  if (line.length <= TYPESCRIPT_WIDTH) return [line];
+  if (line.length <= TYPESCRIPT_WIDTH) return { lines: [line], packed: true };
   const indent = indentOf(before);
   // a template, not a sum of strings: thousands of summands nest too deeply for some compilers
-  const lines = [`${indent}  \``, ...linesOf(base64, BASE64_WIDTH), '`,'];
-  return [`${before}unpack(`, `${indent}  ${width},`, ...lines, `${indent})${after}`];
-}
-
-function indentOf(line: string): string {
-  return ' '.repeat(line.length - line.trimStart().length);
+  const text = [`${indent}  \``, ...base64Lines(numbers), '`,'];
+  return { lines: [`${before}unpack(`, `${indent}  ${width},`, ...text, `${indent})${after}`], packed: true };
 }

@@ -2,16 +2,10 @@ import { weightDeviations } from '../initialisation.js';
 import { type Layer, weightParameterCount } from '../layer.js';
 import type { Sharing } from '../sharing.js';
 import { definition, initialLaw, layerFacts, layerRemarks } from './layer-texts.js';
-import { indented, wrapped } from './source-text.js';
+import { type Code, indented, joined, plain, wrapped } from './source-text.js';
 import { typescriptCheck } from './typescript-check.js';
 import { typescriptClass } from './typescript-class.js';
-import {
-  TYPESCRIPT_WIDTH,
-  typescriptDoubles,
-  typescriptIntegers,
-  UNPACK,
-  usesUnpack,
-} from './typescript-literals.js';
+import { TYPESCRIPT_WIDTH, typescriptDoubles, typescriptIntegers, UNPACK } from './typescript-literals.js';
 import { GATHERED, SHARING } from './typescript-sharing.js';
 import { weightForm } from './weight-form.js';
 
@@ -22,22 +16,21 @@ import { weightForm } from './weight-form.js';
  */
 export function emitTypescript(layer: Layer): string {
   const deviations = weightParameterCount(layer) > 0 ? weightDeviations(layer.weight, layer.columns) : [];
-  const constants = [
-    `const ROWS = ${layer.rows};`,
-    `const COLUMNS = ${layer.columns};`,
-    ...sharingConstant('WEIGHT', layer.weight),
-    ...sharingConstant('BIAS', layer.bias),
-    ...typescriptDoubles('const WEIGHT_DEVIATIONS: readonly number[] = ', deviations, ';'),
-  ];
+  const constants = joined(
+    [`const ROWS = ${layer.rows};`, `const COLUMNS = ${layer.columns};`],
+    sharingConstant('WEIGHT', layer.weight),
+    sharingConstant('BIAS', layer.bias),
+    typescriptDoubles('const WEIGHT_DEVIATIONS: readonly number[] = ', deviations, ';'),
+  );
   const check = typescriptCheck(layer);
   const sections = [
     comment(0, ['Equivariant linear layer in TypeScript.', ...layerFacts(layer), ...layerRemarks(layer)]),
     SHARING,
-    ...(usesGathered(constants) ? [GATHERED] : []),
-    ...(usesUnpack([...constants, ...check]) ? [UNPACK] : []),
-    constants,
+    ...(usesGathered(constants.lines) ? [GATHERED] : []),
+    ...(constants.packed || check.packed ? [UNPACK] : []),
+    constants.lines,
     [...comment(0, [definition(layer), initialLaw(layer)]), ...typescriptClass(layer)],
-    ...(check.length > 0 ? [check] : []),
+    ...(check.lines.length > 0 ? [check.lines] : []),
   ];
   return `${sections.map(lines => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -46,34 +39,31 @@ function usesGathered(lines: readonly string[]): boolean {
   return lines.some(line => line.includes(' = gathered('));
 }
 
-function sharingConstant(name: 'WEIGHT' | 'BIAS', sharing: Sharing | null): string[] {
+function sharingConstant(name: 'WEIGHT' | 'BIAS', sharing: Sharing | null): Code {
   const before = `const ${name}: Sharing = `;
   const size = name === 'WEIGHT' ? 'ROWS * COLUMNS' : 'ROWS';
   if (sharing === null || sharing.parameterCount === 0) {
-    return [
+    return plain([
       `${before}{`,
       `  size: ${size},`,
       '  parameterCount: 0,',
       ...['positions', 'parameters', 'coefficients'].map(key => `  ${key}: [],`),
       '};',
-    ];
+    ]);
   }
   const form = weightForm(sharing);
   if (form.form === 'GATHER') {
-    return [
-      ...typescriptIntegers(`const ${name}_CODES: readonly number[] = `, form.codes, ';'),
+    return joined(typescriptIntegers(`const ${name}_CODES: readonly number[] = `, form.codes, ';'), [
       `${before}gathered(${sharing.parameterCount}, ${name}_CODES);`,
-    ];
+    ]);
   }
-  return [
-    `${before}{`,
-    `  size: ${size},`,
-    `  parameterCount: ${sharing.parameterCount},`,
-    ...typescriptIntegers('  positions: ', form.positions, ','),
-    ...typescriptIntegers('  parameters: ', form.parameters, ','),
-    ...typescriptDoubles('  coefficients: ', form.coefficients, ','),
-    '};',
-  ];
+  return joined(
+    [`${before}{`, `  size: ${size},`, `  parameterCount: ${sharing.parameterCount},`],
+    typescriptIntegers('  positions: ', form.positions, ','),
+    typescriptIntegers('  parameters: ', form.parameters, ','),
+    typescriptDoubles('  coefficients: ', form.coefficients, ','),
+    ['};'],
+  );
 }
 
 function comment(depth: number, paragraphs: readonly string[]): string[] {
