@@ -76,7 +76,7 @@ export function multiply(a: Cyclotomic, b: Cyclotomic): Cyclotomic {
   const product = new Array<bigint>(n).fill(0n);
   x.forEach((c, i) => {
     if (c !== 0n) {
-      for (let j = 0; j < y.length; j += 1) {
+      for (let j = 0; j < y.length; j++) {
         if (y[j] !== 0n) {
           product[(i + j) % n]! += c * y[j]!;
         }

@@ -108,7 +108,7 @@ function descendTame(n: number, p: number, a: readonly bigint[]): Coefficients |
     return reduceModuloPhi(m, y);
   };
   const last = part(p - 1);
-  for (let b = 1; b < p - 1; b += 1) {
+  for (let b = 1; b < p - 1; b++) {
     if (part(b).some((c, k) => c !== last[k])) {
       return undefined;
     }

@@ -14,7 +14,7 @@ const moduli = new Map<number, Modulus>();
 function divideExactly(a: readonly bigint[], b: readonly bigint[]): bigint[] {
   const rest = [...a];
   const quotient: bigint[] = [];
-  for (let k = a.length - b.length; k >= 0; k -= 1) {
+  for (let k = a.length - b.length; k >= 0; k--) {
     const q = rest[k + b.length - 1]!;
     quotient[k] = q;
     b.forEach((c, i) => {
@@ -70,10 +70,10 @@ export function degreeOf(n: number): number {
  */
 export function reduceModuloPhi(n: number, a: bigint[]): bigint[] {
   const { degree, exponents, coefficients } = modulusOf(n);
-  for (let k = n - 1; k >= degree; k -= 1) {
+  for (let k = n - 1; k >= degree; k--) {
     const c = a[k]!;
     if (c !== 0n) {
-      for (let t = 0; t < exponents.length; t += 1) {
+      for (let t = 0; t < exponents.length; t++) {
         a[k - degree + exponents[t]!]! -= c * coefficients[t]!;
       }
     }

@@ -32,7 +32,7 @@ function roundFraction(a: bigint, b: bigint, digits: number): string {
       : roundedQuotient(size, b * 10n ** BigInt(-shift));
   if (mantissa === 10n ** BigInt(digits)) {
     mantissa /= 10n;
-    exponent += 1;
+    exponent++;
   }
   const text = mantissa.toString().replace(/0+$/, '');
   const point = text.length > 1 ? `${text[0]}.${text.slice(1)}` : text;

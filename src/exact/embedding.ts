@@ -22,7 +22,7 @@ export function residueOf(x: Cyclotomic, n: number, root: number, p: number): nu
   }
   const step = modPow(root, Math.floor(n / x.conductor), p);
   let sum = 0;
-  for (let k = x.numerators.length - 1; k >= 0; k -= 1) {
+  for (let k = x.numerators.length - 1; k >= 0; k--) {
     sum = (((sum * step) % p) + residueOfInteger(x.numerators[k]!, p)) % p;
   }
   return denominator === 1 ? sum : (sum * modInverse(denominator, p)) % p;
@@ -38,7 +38,7 @@ export function interpolationWeights(n: number, roots: readonly number[], p: num
   return roots.map(root => {
     const quotient = new Int32Array(degree);
     let [carry, derivative] = [0, 0];
-    for (let k = degree - 1; k >= 0; k -= 1) {
+    for (let k = degree - 1; k >= 0; k--) {
       carry = (((carry * root) % p) + polynomial[k + 1]!) % p;
       quotient[k] = carry;
       derivative = (((derivative * root) % p) + carry) % p;

@@ -57,7 +57,7 @@ class ExactParser {
       if (operator !== '+' && operator !== '-') {
         return value;
       }
-      this.position += 1;
+      this.position++;
       const right = this.product();
       this.charge(workOfSum(value, right));
       value = addAngles(value, operator === '+' ? right : negateAngle(right));
@@ -72,7 +72,7 @@ class ExactParser {
       if (operator !== '*' && operator !== '/') {
         return value;
       }
-      this.position += 1;
+      this.position++;
       const right = this.signed();
       this.charge(workOfProduct(value, right) + (operator === '/' ? workOfInverse(right) : 0));
       value = operator === '*' ? multiplyAngles(value, right, at) : divideAngles(value, right, at);
@@ -133,7 +133,7 @@ class ExactParser {
   private integer(): bigint {
     const at = this.position;
     while (/[0-9]/.test(this.text.charAt(this.position))) {
-      this.position += 1;
+      this.position++;
     }
     if (/[.eE]/.test(this.text.charAt(this.position))) {
       throw refusal('Decimal numbers are not exact: write a fraction, 1/2 for 0.5', this.position);
@@ -188,9 +188,9 @@ class ExactParser {
   }
 
   private angle(): { numerator: bigint; denominator: bigint } {
-    this.angles += 1;
+    this.angles++;
     const { value, at } = this.argument();
-    this.angles -= 1;
+    this.angles--;
     if (!cyclotomics.isZero(value.constant) || value.pi.conductor !== 1) {
       throw refusal('Expected a rational multiple of pi, such as 2*pi/3', at);
     }
@@ -198,10 +198,10 @@ class ExactParser {
   }
 
   private nested<T>(inner: () => T): T {
-    this.depth += 1;
+    this.depth++;
     refuseAbove('The nesting of an exact number', this.depth, MAX_DEPTH, 'Write it with fewer parentheses.');
     const value = inner();
-    this.depth -= 1;
+    this.depth--;
     return value;
   }
 
@@ -224,7 +224,7 @@ class ExactParser {
   /** The next character that isn't space, or '' at the end. */
   private peek(): string {
     while (/\s/.test(this.text.charAt(this.position))) {
-      this.position += 1;
+      this.position++;
     }
     return this.text.charAt(this.position);
   }

@@ -23,11 +23,11 @@ export function isPrime(n: number): boolean {
 export function factorise(n: number): [prime: number, exponent: number][] {
   const factors: [number, number][] = [];
   let rest = n;
-  for (let d = 2; d * d <= rest; d += 1) {
+  for (let d = 2; d * d <= rest; d++) {
     let exponent = 0;
     while (rest % d === 0) {
       rest = Math.floor(rest / d);
-      exponent += 1;
+      exponent++;
     }
     if (exponent > 0) {
       factors.push([d, exponent]);
@@ -61,7 +61,7 @@ export function* primesCongruentToOne(n: number): Generator<number> {
 /** The least primitive root modulo an odd prime p < 2^26 (or 1 for p = 2). */
 export function primitiveRoot(p: number): number {
   const exponents = factorise(p - 1).map(([q]) => Math.floor((p - 1) / q));
-  for (let g = 1; g < p; g += 1) {
+  for (let g = 1; g < p; g++) {
     if (exponents.every(e => modPow(g, e, p) !== 1)) {
       return g;
     }

@@ -8,7 +8,7 @@ import type { Rational } from './rational.js';
 /** The primes below the largest conductor, found once. */
 const smallPrimes: readonly number[] = (() => {
   const primes: number[] = [];
-  for (let n = 2; n <= MAX_CONDUCTOR; n += 1) {
+  for (let n = 2; n <= MAX_CONDUCTOR; n++) {
     if (primes.every(p => n % p !== 0)) {
       primes.push(n);
     }
@@ -35,7 +35,7 @@ function splitSquare(n: bigint): { square: bigint; primes: number[] } {
     let exponent = 0;
     while (rest % q === 0n) {
       rest /= q;
-      exponent += 1;
+      exponent++;
     }
     square *= q ** BigInt(exponent >> 1);
     if (exponent % 2 === 1) {

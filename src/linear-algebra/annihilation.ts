@@ -22,16 +22,16 @@ const MAX_SMALL_TABLE = 10_000;
 function byColumn(vectors: CompressedRows): { offsets: Int32Array; owners: Int32Array; codes: Int32Array } {
   const offsets = new Int32Array(vectors.ambient + 1);
   for (const column of vectors.indices) {
-    offsets[column + 1]! += 1;
+    offsets[column + 1]!++;
   }
-  for (let column = 0; column < vectors.ambient; column += 1) {
+  for (let column = 0; column < vectors.ambient; column++) {
     offsets[column + 1]! += offsets[column]!;
   }
   const next = offsets.slice();
   const owners = new Int32Array(vectors.indices.length);
   const codes = new Int32Array(vectors.indices.length);
-  for (let i = 0; i < rowCount(vectors); i += 1) {
-    for (let k = vectors.offsets[i]!; k < vectors.offsets[i + 1]!; k += 1) {
+  for (let i = 0; i < rowCount(vectors); i++) {
+    for (let k = vectors.offsets[i]!; k < vectors.offsets[i + 1]!; k++) {
       const at = next[vectors.indices[k]!]!++;
       owners[at] = i;
       codes[at] = vectors.codes[k]!;
@@ -52,10 +52,10 @@ function allProductsVanish<E>(
   const sums = new Array<E>(rowCount(vectors)).fill(zero);
   const met: number[] = [];
   const isMet = new Uint8Array(rowCount(vectors));
-  for (let i = 0; i < rowCount(system); i += 1) {
-    for (let k = system.offsets[i]!; k < system.offsets[i + 1]!; k += 1) {
+  for (let i = 0; i < rowCount(system); i++) {
+    for (let k = system.offsets[i]!; k < system.offsets[i + 1]!; k++) {
       const column = system.indices[k]!;
-      for (let t = offsets[column]!; t < offsets[column + 1]!; t += 1) {
+      for (let t = offsets[column]!; t < offsets[column + 1]!; t++) {
         const owner = owners[t]!;
         if (isMet[owner] === 0) {
           isMet[owner] = 1;

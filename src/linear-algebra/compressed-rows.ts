@@ -25,7 +25,7 @@ class GrowingArray {
       this.data = larger;
     }
     this.data[this.length] = value;
-    this.length += 1;
+    this.length++;
   }
 
   toArray(): Int32Array {
@@ -56,7 +56,7 @@ export function compressRows(ambient: number, rows: Iterable<SparseRow>): Compre
   offsets.push(0);
   for (const row of rows) {
     let last = -1;
-    for (let k = 0; k < row.indices.length; k += 1) {
+    for (let k = 0; k < row.indices.length; k++) {
       const index = row.indices[k]!;
       if (!(index > last && index < ambient)) {
         throw new Error(`expected ascending indices below ${ambient}, got ${index} after ${last}`);

@@ -17,7 +17,7 @@ export function reducedRowEchelon<E>(
   const rows = matrix.map(row => [...row]);
   const pivots: number[] = [];
   let pivotProduct = field.one;
-  for (let column = 0; column < columns && pivots.length < rows.length; column += 1) {
+  for (let column = 0; column < columns && pivots.length < rows.length; column++) {
     const rank = pivots.length;
     const found = rows.findIndex((row, i) => i >= rank && !field.isZero(row[column]!));
     if (found < 0) {
@@ -30,13 +30,13 @@ export function reducedRowEchelon<E>(
     const lead = rows[rank]!;
     pivotProduct = field.mul(pivotProduct, lead[column]!);
     const inverse = field.inv(lead[column]!);
-    for (let j = column; j < columns; j += 1) {
+    for (let j = column; j < columns; j++) {
       lead[j] = field.mul(inverse, lead[j]!);
     }
     rows.forEach((row, i) => {
       const factor = row[column]!;
       if (i !== rank && !field.isZero(factor)) {
-        for (let j = column; j < columns; j += 1) {
+        for (let j = column; j < columns; j++) {
           row[j] = field.sub(row[j]!, field.mul(factor, lead[j]!));
         }
       }

@@ -87,7 +87,7 @@ export class ExactMatrix implements LinearOperator {
     }
     return ExactMatrix.generate(this.rows, other.columns, (i, j) => {
       let sum = zero;
-      for (let k = 0; k < this.columns; k += 1) {
+      for (let k = 0; k < this.columns; k++) {
         const left = this.entries[i * this.columns + k]!;
         const right = other.entries[k * other.columns + j]!;
         if (!isZero(left) && !isZero(right)) {

@@ -20,7 +20,7 @@ export function fractionFreeEchelon(matrix: readonly (readonly bigint[])[], colu
   const rows = matrix.map(row => [...row]);
   const pivots: number[] = [];
   let previous = 1n;
-  for (let column = 0; column < columns && pivots.length < rows.length; column += 1) {
+  for (let column = 0; column < columns && pivots.length < rows.length; column++) {
     const rank = pivots.length;
     const found = rows.findIndex((row, i) => i >= rank && row[column] !== 0n);
     if (found < 0) {
@@ -32,7 +32,7 @@ export function fractionFreeEchelon(matrix: readonly (readonly bigint[])[], colu
     rows.forEach((row, i) => {
       if (i !== rank) {
         const entry = row[column]!;
-        for (let j = 0; j < columns; j += 1) {
+        for (let j = 0; j < columns; j++) {
           row[j] = (pivot * row[j]! - entry * lead[j]!) / previous;
         }
       }

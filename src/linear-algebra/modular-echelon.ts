@@ -32,25 +32,25 @@ export class ModularEchelon {
 
   /** Adds the row with entries[k] in 1..p-1 at distinct columns[k], k < length; returns whether the rank grew. */
   insert(columns: Int32Array, entries: Int32Array, length: number): boolean {
-    for (let k = 0; k < length; k += 1) {
+    for (let k = 0; k < length; k++) {
       this.settle(columns[k]!);
     }
-    for (let k = 0; k < length; k += 1) {
+    for (let k = 0; k < length; k++) {
       this.accumulate(columns[k]!, entries[k]!);
     }
     let pivot = -1;
     let count = 0;
-    for (let k = 0; k < this.metCount; k += 1) {
+    for (let k = 0; k < this.metCount; k++) {
       const column = this.met[k]!;
       if (this.sum[column] !== 0) {
         pivot = Math.max(pivot, column);
-        count += 1;
+        count++;
       }
     }
     if (count > 0) {
       const factor = modInverse(this.sum[pivot]!, this.prime);
       this.sum[pivot] = 0;
-      this.rank += 1;
+      this.rank++;
       this.store(pivot, count - 1, factor);
     }
     this.clear();
@@ -65,7 +65,7 @@ export class ModularEchelon {
   forEachEntry(pivot: number, visit: (column: number, entry: number) => void): void {
     this.settle(pivot);
     const start = this.rows.start[pivot]!;
-    for (let k = start; k < start + this.rows.length[pivot]!; k += 1) {
+    for (let k = start; k < start + this.rows.length[pivot]!; k++) {
       visit(this.rows.columns[k]!, this.rows.entries[k]!);
     }
   }
@@ -84,7 +84,7 @@ export class ModularEchelon {
       const { columns, length } = rows;
       const start = rows.start[pivot]!;
       let isReduced = true;
-      for (let k = start; k < start + length[pivot]!; k += 1) {
+      for (let k = start; k < start + length[pivot]!; k++) {
         const other = columns[k]!;
         if (length[other]! >= 0) {
           isReduced = false;
@@ -106,11 +106,11 @@ export class ModularEchelon {
   /** Replaces the pivot columns in a row by their settled rows. */
   private substitute(pivot: number): void {
     const start = this.rows.start[pivot]!;
-    for (let k = start; k < start + this.rows.length[pivot]!; k += 1) {
+    for (let k = start; k < start + this.rows.length[pivot]!; k++) {
       this.accumulate(this.rows.columns[k]!, this.rows.entries[k]!);
     }
     let count = 0;
-    for (let k = 0; k < this.metCount; k += 1) {
+    for (let k = 0; k < this.metCount; k++) {
       count += this.sum[this.met[k]!] === 0 ? 0 : 1;
     }
     this.store(pivot, count, 1);
@@ -134,7 +134,7 @@ export class ModularEchelon {
     const factor = prime - entry;
     const { columns, entries } = rows;
     const start = rows.start[column]!;
-    for (let k = start; k < start + length; k += 1) {
+    for (let k = start; k < start + length; k++) {
       const at = columns[k]!;
       const value = sum[at]! + factor * entries[k]!;
       sum[at] = value - Math.floor(value / prime) * prime;
@@ -149,20 +149,20 @@ export class ModularEchelon {
   private store(pivot: number, count: number, factor: number): void {
     const { rows, met, sum, prime } = this;
     let at = rows.place(pivot, count);
-    for (let k = 0; k < this.metCount; k += 1) {
+    for (let k = 0; k < this.metCount; k++) {
       const value = sum[met[k]!]!;
       if (value !== 0) {
         const product = value * factor;
         rows.columns[at] = met[k]!;
         rows.entries[at] = product - Math.floor(product / prime) * prime;
-        at += 1;
+        at++;
       }
     }
     this.settledAt[pivot] = this.rank;
   }
 
   private clear(): void {
-    for (let k = 0; k < this.metCount; k += 1) {
+    for (let k = 0; k < this.metCount; k++) {
       this.sum[this.met[k]!] = 0;
       this.isMet[this.met[k]!] = 0;
     }

@@ -36,17 +36,17 @@ export function eliminationOrder(system: CompressedRows): Int32Array {
   const { offsets } = system;
   const count = rowCount(system);
   const next = new Int32Array(system.ambient + 2);
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; i < count; i++) {
     next[offsets[i + 1]! - offsets[i]! + 1]! += 1;
   }
-  for (let length = 0; length <= system.ambient; length += 1) {
+  for (let length = 0; length <= system.ambient; length++) {
     next[length + 1]! += next[length]!;
   }
   const order = new Int32Array(count);
-  for (let i = 0; i < count; i += 1) {
+  for (let i = 0; i < count; i++) {
     const length = offsets[i + 1]! - offsets[i]!;
     order[next[length]!] = i;
-    next[length]! += 1;
+    next[length]!++;
   }
   return order;
 }
@@ -63,12 +63,12 @@ export function eliminate(
   const columns = new Int32Array(system.ambient);
   for (const i of order) {
     let length = 0;
-    for (let k = system.offsets[i]!; k < system.offsets[i + 1]!; k += 1) {
+    for (let k = system.offsets[i]!; k < system.offsets[i + 1]!; k++) {
       const residue = residues[system.codes[k]!]!;
       if (residue !== 0) {
         columns[length] = system.indices[k]!;
         entries[length] = residue;
-        length += 1;
+        length++;
       }
     }
     echelon.insert(columns, entries, length);
@@ -87,24 +87,24 @@ export function kernelOf(echelon: ModularEchelon): ModularImage {
   const { columns, prime } = echelon;
   const isPivot = new Uint8Array(columns);
   const length = new Int32Array(columns);
-  for (let column = 0; column < columns; column += 1) {
+  for (let column = 0; column < columns; column++) {
     if (echelon.isPivot(column)) {
       isPivot[column] = 1;
       echelon.forEachEntry(column, free => {
-        length[free]! += 1;
+        length[free]!++;
       });
     } else {
-      length[column]! += 1;
+      length[column]!++;
     }
   }
   const offsets = new Int32Array(columns - echelon.rank + 1);
   const next = new Int32Array(columns);
   let [i, end] = [0, 0];
-  for (let column = 0; column < columns; column += 1) {
+  for (let column = 0; column < columns; column++) {
     if (isPivot[column] === 0) {
       next[column] = end;
       end += length[column]!;
-      i += 1;
+      i++;
       offsets[i] = end;
     }
   }
@@ -113,9 +113,9 @@ export function kernelOf(echelon: ModularEchelon): ModularImage {
   const put = (free: number, column: number, residue: number): void => {
     indices[next[free]!] = column;
     residues[next[free]!] = residue;
-    next[free]! += 1;
+    next[free]!++;
   };
-  for (let column = 0; column < columns; column += 1) {
+  for (let column = 0; column < columns; column++) {
     if (isPivot[column] === 1) {
       echelon.forEachEntry(column, (free, entry) => put(free, column, prime - entry));
     } else {
@@ -134,7 +134,7 @@ export function compareImages(a: ModularImage, b: ModularImage): number | undefi
   if (a.rank !== b.rank) {
     return a.rank - b.rank;
   }
-  for (let column = a.isPivot.length - 1; column >= 0; column -= 1) {
+  for (let column = a.isPivot.length - 1; column >= 0; column--) {
     if (a.isPivot[column] !== b.isPivot[column]) {
       return a.isPivot[column]! - b.isPivot[column]!;
     }

@@ -45,7 +45,7 @@ class ModularKernel {
       if (!image) {
         continue;
       }
-      count += 1;
+      count++;
       if (count === nextTest) {
         nextTest *= 2;
         if (images.some(other => !sameResidues(image, other))) {

@@ -41,7 +41,7 @@ export class RowArena {
     const columns = new Int32Array(capacity);
     const entries = new Int32Array(capacity);
     let top = 0;
-    for (let slot = 0; slot < this.length.length; slot += 1) {
+    for (let slot = 0; slot < this.length.length; slot++) {
       const [from, count] = [this.start[slot]!, this.length[slot]!];
       if (count >= 0) {
         columns.set(this.columns.subarray(from, from + count), top);

@@ -12,7 +12,7 @@ export function signedPermutation(image: ArrayLike<number>, sign?: ArrayLike<num
     sign: sign ? Int8Array.from(sign) : new Int8Array(n).fill(1),
   };
   const met = new Uint8Array(n);
-  for (let j = 0; j < n; j += 1) {
+  for (let j = 0; j < n; j++) {
     const to = result.image[j]!;
     if (to < 0 || to >= n || met[to] === 1 || Math.abs(result.sign[j] ?? 0) !== 1) {
       throw new Error(
@@ -36,7 +36,7 @@ export function composeSigned(a: SignedPermutation, b: SignedPermutation): Signe
   }
   const image = new Int32Array(n);
   const sign = new Int8Array(n);
-  for (let j = 0; j < n; j += 1) {
+  for (let j = 0; j < n; j++) {
     const middle = b.image[j]!;
     image[j] = a.image[middle]!;
     sign[j] = b.sign[j]! * a.sign[middle]!;
@@ -59,8 +59,8 @@ export function tensorSigned(a: SignedPermutation, b: SignedPermutation): Signed
   const [m, n] = [a.image.length, b.image.length];
   const image = new Int32Array(m * n);
   const sign = new Int8Array(m * n);
-  for (let i = 0; i < m; i += 1) {
-    for (let j = 0; j < n; j += 1) {
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < n; j++) {
       image[i * n + j] = a.image[i]! * n + b.image[j]!;
       sign[i * n + j] = a.sign[i]! * b.sign[j]!;
     }
@@ -76,7 +76,7 @@ export function directSumSigned(blocks: readonly SignedPermutation[]): SignedPer
   let offset = 0;
   for (const block of blocks) {
     sign.set(block.sign, offset);
-    for (let j = 0; j < block.image.length; j += 1) {
+    for (let j = 0; j < block.image.length; j++) {
       image[offset + j] = offset + block.image[j]!;
     }
     offset += block.image.length;
@@ -92,11 +92,11 @@ export function isIdentitySigned(a: SignedPermutation): boolean {
 export function determinantSigned(a: SignedPermutation): 1 | -1 {
   const met = new Uint8Array(a.image.length);
   let negative = false;
-  for (let start = 0; start < met.length; start += 1) {
+  for (let start = 0; start < met.length; start++) {
     let length = 0;
     for (let j = start; met[j] === 0; j = a.image[j]!) {
       met[j] = 1;
-      length += 1;
+      length++;
       negative = negative !== a.sign[j]! < 0;
     }
     negative = negative !== (length > 0 && length % 2 === 0);

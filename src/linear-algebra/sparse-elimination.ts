@@ -16,7 +16,7 @@ export function sparseEchelon<E>(field: Field<E>, rows: Iterable<SparseRow<E>>):
       if (pivotRow) {
         rest = addMultiple(field, rest, field.neg(rest.entries[k]!), pivotRow);
       } else {
-        k += 1;
+        k++;
       }
     }
     if (rest.indices.length > 0) {

@@ -87,7 +87,7 @@ export function dotProduct(a: SparseRow, b: SparseRow): Cyclotomic {
   let j = 0;
   a.indices.forEach((index, i) => {
     while (j < b.indices.length && b.indices[j]! < index) {
-      j += 1;
+      j++;
     }
     if (b.indices[j] === index) {
       sum = cyclotomics.add(sum, cyclotomics.mul(a.entries[i]!, b.entries[j]!));

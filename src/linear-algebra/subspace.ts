@@ -34,7 +34,7 @@ export class Subspace {
   /** Whether a vector lies here: it must equal the sum of its leading entries times the basis. */
   contains(vector: SparseRow): boolean {
     let rest = vector;
-    for (let i = 0; i < this.dimension; i += 1) {
+    for (let i = 0; i < this.dimension; i++) {
       const at = entryPosition(rest, this.basis.indices[this.basis.offsets[i]!]!);
       if (at >= 0) {
         rest = addMultiple(cyclotomics, rest, cyclotomics.neg(rest.entries[at]!), basisRow(this.basis, i));

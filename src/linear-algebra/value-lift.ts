@@ -56,7 +56,7 @@ export class ValueLift {
     const codes = new Int32Array(this.codes.length);
     const representatives: number[] = [];
     const known = new Map<number, number>();
-    for (let k = 0; k < codes.length; k += 1) {
+    for (let k = 0; k < codes.length; k++) {
       // a class and a residue, both below 2^26, make one exact number
       const pair = this.codes[k]! * PRIME_BOUND + image[k]!;
       let code = known.get(pair);
