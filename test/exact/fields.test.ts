@@ -44,7 +44,7 @@ describe('the field laws', () => {
 
   it('fail on the integers modulo 15', () => {
     const ring = { ...primeField(31), name: 'Z/15', add: (a: number, b: number) => (a + b) % 15 };
-    expect(() => holdFieldLaws(ring, [3, 5, 7])).toThrow('breaks the law');
+    expect(() => holdFieldLaws(ring, [3, 5, 7])).toThrow('breaks the law: a - a = 0');
   });
 
   it('fail on fractions that are not in lowest terms', () => {
@@ -55,7 +55,9 @@ describe('the field laws', () => {
         denominator: a.denominator * b.denominator,
       }),
     };
-    expect(() => holdFieldLaws(loose, [rational(1, 2), rational(1, 3)])).toThrow('breaks the law');
+    expect(() => holdFieldLaws(loose, [rational(1, 2), rational(1, 3)])).toThrow(
+      'breaks the law: a - b = a + (-b)',
+    );
   });
 
   it('fail on cyclotomic numbers without reduction to the smallest field', () => {
@@ -66,6 +68,8 @@ describe('the field laws', () => {
         return c.conductor === 1 ? { ...c, conductor: 3, numerators: [...c.numerators, 0n] } : c;
       },
     };
-    expect(() => holdFieldLaws(loose, [cyclotomics.fromInteger(2)])).toThrow('breaks the law');
+    expect(() => holdFieldLaws(loose, [cyclotomics.fromInteger(2)])).toThrow(
+      'breaks the law: integers map to products',
+    );
   });
 });

@@ -77,15 +77,24 @@ describe.each(groups.map(g => [JSON.stringify(g), g] as const))('representations
 describe('the laws', () => {
   const r = instance({ name: 'S(3)' }, 'V*V*');
   it.each([
-    ['an anti-homomorphism', { ...r, image: (g: GroupElement) => r.image(inverseInS3(g)) }],
-    ['a character that is off', { ...r, character: () => cyclotomics.fromInteger(9) }],
-    ['a dimension that is off', { ...r, dimension: 8 }],
+    [
+      'an anti-homomorphism',
+      'rho(gh) = rho(g) rho(h)',
+      { ...r, image: (g: GroupElement) => r.image(inverseInS3(g)) },
+    ],
+    [
+      'a character that is off',
+      'chi(g) = trace rho(g)',
+      { ...r, character: () => cyclotomics.fromInteger(9) },
+    ],
+    ['a dimension that is off', 'chi(e) = dim', { ...r, dimension: 8 }],
     [
       'a single wrong image',
+      'chi(g) = trace rho(g)',
       { ...r, image: (g: GroupElement) => r.image(g === sample(r)[0] ? r.group.elements(6)[0]! : g) },
     ],
-  ])('are broken by %s', (_, planted) => {
-    expect(() => holdRepresentationLaws(planted, sample(r))).toThrow(/breaks the law/);
+  ])('are broken by %s: %s', (_, law, planted) => {
+    expect(() => holdRepresentationLaws(planted, sample(r))).toThrow(`breaks the law: ${law}`);
   });
 
   function inverseInS3(g: GroupElement): GroupElement {
