@@ -60,7 +60,9 @@ describe('the laws of subspaces', () => {
         table: basis.table.map(c => cyclotomics.mul(c, fromInteger(2))),
       });
     };
-    expect(() => holdSubspaceLaws('raw', raw, [[x], [y]])).toThrow('breaks the law: spanning vectors lie inside');
+    expect(() => holdSubspaceLaws('raw', raw, [[x], [y]])).toThrow(
+      'breaks the law: spanning vectors lie inside',
+    );
   });
 });
 
