@@ -9,6 +9,9 @@ export interface DomainErrorDetails {
   readonly value?: string | number;
 }
 
+/** Control characters and halves of surrogate pairs, which a request may hold and an answer must not. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
+
 /** A failure of the question, not of the program: a code, and a sentence that says what to do next. */
 export class DomainError extends Error {
   constructor(
@@ -16,7 +19,7 @@ export class DomainError extends Error {
     message: string,
     readonly details: DomainErrorDetails = {},
   ) {
-    super(message);
+    super(message.replace(UNPRINTABLE, c => `\\u{${c.codePointAt(0)!.toString(16)}}`));
     this.name = 'DomainError';
   }
 
