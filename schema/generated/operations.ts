@@ -18,6 +18,7 @@ export type DiscoverInput = {
   angleTolerance?: number;
   batchSize?: number;
   beta?: number;
+  /** Mean-field time T: N*T steps of size alpha/N. */
   horizon?: number;
   maxSteps?: number;
   method?: DiscoveryMethod;

@@ -1,0 +1,32 @@
+import { Field, InputType, Int } from 'type-graphql';
+import { Float } from '../scalars/float.js';
+import { ProblemInput } from './problem-input.js';
+import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
+
+/** Noisy SGD on a problem, which trainings and discoveries have in common; no type of the schema by itself. */
+@InputType()
+export abstract class DynamicsInput {
+  @Field(() => ProblemInput)
+  readonly problem!: ProblemInput;
+
+  @Field(() => Float, {
+    defaultValue: PUBLISHED_EXPERIMENT.horizon,
+    description: 'Mean-field time T: N*T steps of size alpha/N.',
+  })
+  readonly horizon!: number;
+
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.alpha })
+  readonly alpha!: number;
+
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.tau })
+  readonly tau!: number;
+
+  @Field(() => Float, { defaultValue: PUBLISHED_EXPERIMENT.beta })
+  readonly beta!: number;
+
+  @Field(() => Int, { defaultValue: PUBLISHED_EXPERIMENT.batchSize })
+  readonly batchSize!: number;
+
+  @Field(() => Int, { defaultValue: 0 })
+  readonly seed!: number;
+}
