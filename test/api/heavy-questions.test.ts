@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { ask, ServerProcess, temporaryFolder } from './server-process.js';
+import { ask, serverForSuite } from './server-process.js';
 
-const { folder, remove } = temporaryFolder();
-let server: ServerProcess;
 let address: string;
-
-beforeAll(async () => {
-  server = new ServerProcess({ DATA_DIR: folder });
-  address = await server.address();
-}, 60_000);
-afterAll(async () => {
-  await server.end('SIGTERM');
-  remove();
+serverForSuite(started => {
+  address = started;
 });
 
 /** The fixed vectors of dihedral groups of prime degree on powers of their plane: minutes of work each, more than there are threads. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
 
 const program = 'dist/src/main.js';
 
@@ -49,6 +50,20 @@ export class ServerProcess {
     this.child.kill(signal);
     return this.#exit;
   }
+}
+
+/** A server for all tests of a file: started before them, ended after them; `ready` is handed it and its address. */
+export function serverForSuite(ready: (address: string, server: ServerProcess) => void): void {
+  const { folder, remove } = temporaryFolder();
+  let server: ServerProcess;
+  beforeAll(async () => {
+    server = new ServerProcess({ DATA_DIR: folder });
+    ready(await server.address(), server);
+  }, 60_000);
+  afterAll(async () => {
+    await server.end('SIGTERM');
+    remove();
+  });
 }
 
 /** A folder for one test's data, with what removes it. */

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { ask, ServerProcess, temporaryFolder } from './server-process.js';
+import { ask, serverForSuite } from './server-process.js';
 
-const { folder, remove } = temporaryFolder();
-let server: ServerProcess;
 let address: string;
-
-beforeAll(async () => {
-  server = new ServerProcess({ DATA_DIR: folder });
-  address = await server.address();
-}, 60_000);
-afterAll(async () => {
-  await server.end('SIGTERM');
-  remove();
+serverForSuite(started => {
+  address = started;
 });
 
 const problem = { group: { name: 'S(2)' }, teacher: { kind: 'WI', preset: 'PAPER_C2' } };
