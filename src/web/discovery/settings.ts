@@ -81,33 +81,8 @@ export function problemInput(layer: Layered, settings: DiscoverySettings): Probl
 }
 
 export function discoverInput(layer: Layered, settings: DiscoverySettings): DiscoverInput {
-  const {
-    method,
-    particles,
-    horizon,
-    alpha,
-    tau,
-    beta,
-    batchSize,
-    threshold,
-    maxSteps,
-    angleTolerance,
-    seed,
-  } = settings;
-  return {
-    problem: problemInput(layer, settings),
-    method,
-    particles,
-    horizon,
-    alpha,
-    tau,
-    beta,
-    batchSize,
-    threshold,
-    maxSteps,
-    angleTolerance,
-    seed,
-  };
+  const { method, threshold, maxSteps, angleTolerance } = settings;
+  return { ...dynamics(layer, settings), method, threshold, maxSteps, angleTolerance };
 }
 
 export function trainInput(
@@ -116,7 +91,11 @@ export function trainInput(
   scheme: Scheme,
   repetitions: number,
 ): TrainInput {
+  return { ...dynamics(layer, settings), scheme, repetitions };
+}
+
+/** What trainings and discoveries have in common. */
+function dynamics(layer: Layered, settings: DiscoverySettings) {
   const { particles, horizon, alpha, tau, beta, batchSize, seed } = settings;
-  const problem = problemInput(layer, settings);
-  return { problem, scheme, repetitions, particles, horizon, alpha, tau, beta, batchSize, seed };
+  return { problem: problemInput(layer, settings), particles, horizon, alpha, tau, beta, batchSize, seed };
 }
