@@ -5,8 +5,8 @@ import { type FixedSubspace, fixedSubspace } from './fixed-subspace.js';
 import { hasCharacters } from './roads.js';
 
 /**
- * dim End_G(R) = dim Hom(R, R)^G: the mean of |chi_R|^2 where the group can be listed, whatever the size of R; else the
- * dimension of the fixed subspace, found by `subspaceOf`.
+ * dim End_G(R) = dim Hom(R, R)^G: the mean of |chi_R|^2 where the group can be listed, whatever the size of R (one
+ * road, checked to be an integer); else the dimension of the fixed subspace, found by `subspaceOf`.
  */
 export function commutantDimension(
   group: FiniteGroup,
