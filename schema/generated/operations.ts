@@ -62,7 +62,9 @@ export type GroupInput = {
 };
 
 export type GroupKind =
-  | 'FINITE';
+  | 'COMPACT_LIE'
+  | 'FINITE'
+  | 'NONCOMPACT_LIE';
 
 export type Initialisation =
   | 'SI'

@@ -22,7 +22,7 @@ import { commutantDimension } from '../fixed-subspaces/commutant.js';
 import { equivariantMaps, shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import { type FixedSubspace, fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import { type GenericMatrix, genericMatrix, refuseGenericMatrix } from '../fixed-subspaces/generic-matrix.js';
-import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group, GroupKind } from '../groups/group.js';
 import type { GroupDescription } from '../groups/group-description.js';
 import { parseGroup } from '../groups/parse-group.js';
 import { dimensionOf } from '../representations/dimension.js';
@@ -77,7 +77,15 @@ export interface FoundLayerSource {
 
 /** What each question is answered with, by the question's name. */
 export interface ExactAnswers {
-  group: { name: string; key: string; order: bigint; degree: number; isAbelian: boolean };
+  group: {
+    kind: GroupKind;
+    name: string;
+    key: string;
+    order: bigint | null;
+    degree: number;
+    lieDimension: number;
+    isAbelian: boolean;
+  };
   representation: { expression: string; dimension: bigint };
   commutantDimension: bigint;
   fixedSubspace: FixedSubspace;
@@ -99,7 +107,7 @@ export type ExactAnswer<Q extends ExactQuestion> = ExactAnswers[Q['ask']];
 const REMEMBERED_NUMBERS = 4_000_000;
 const REMEMBERED_GROUPS = 100;
 
-const groups = new LRUCache<string, FiniteGroup>({ max: REMEMBERED_GROUPS });
+const groups = new LRUCache<string, Group>({ max: REMEMBERED_GROUPS });
 const subspaces = new LRUCache<string, FixedSubspace>({
   maxSize: REMEMBERED_NUMBERS,
   sizeCalculation: ({ basis }) => 1 + basis.offsets.length + basis.indices.length + basis.table.length,
@@ -135,11 +143,11 @@ function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuestion['ask
   }
 }
 
-function answerOnGroup(question: GroupQuestion, group: FiniteGroup): ExactAnswers[GroupQuestion['ask']] {
+function answerOnGroup(question: GroupQuestion, group: Group): ExactAnswers[GroupQuestion['ask']] {
   switch (question.ask) {
     case 'group': {
-      const { name, key, order, degree, isAbelian } = group;
-      return { name, key, order, degree, isAbelian };
+      const { kind, name, key, order, degree, lieDimension, isAbelian } = group;
+      return { kind, name, key, order, degree, lieDimension, isAbelian };
     }
     case 'representation':
       return ofExpression(question, r => ({
@@ -175,7 +183,7 @@ function answerOnGroup(question: GroupQuestion, group: FiniteGroup): ExactAnswer
   }
 }
 
-function groupOf(description: GroupDescription): FiniteGroup {
+function groupOf(description: GroupDescription): Group {
   const key = JSON.stringify(description);
   let group = groups.get(key);
   if (group === undefined) {
@@ -185,7 +193,7 @@ function groupOf(description: GroupDescription): FiniteGroup {
   return group;
 }
 
-function subspaceOf(group: FiniteGroup, r: Representation): FixedSubspace {
+function subspaceOf(group: Group, r: Representation): FixedSubspace {
   const key = `${group.key}\n${formatRepresentation(r)}`;
   let subspace = subspaces.get(key);
   if (subspace === undefined) {
@@ -209,7 +217,7 @@ function layerOf(source: LayerSource): Layer {
 
 /** What the layer's code can check itself against; null where the images are too large to be carried along. */
 function imagesOfGenerators(
-  group: FiniteGroup,
+  group: Group,
   from: Representation,
   to: Representation,
 ): GeneratorImages[] | null {

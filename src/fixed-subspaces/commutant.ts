@@ -1,4 +1,4 @@
-import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import { hom, type Representation } from '../representations/representation.js';
 import { dimensionByCharacters } from './character-road.js';
 import { type FixedSubspace, fixedSubspace } from './fixed-subspace.js';
@@ -9,9 +9,9 @@ import { hasCharacters } from './roads.js';
  * road, checked to be an integer); else the dimension of the fixed subspace, found by `subspaceOf`.
  */
 export function commutantDimension(
-  group: FiniteGroup,
+  group: Group,
   r: Representation,
-  subspaceOf: (group: FiniteGroup, r: Representation) => FixedSubspace = fixedSubspace,
+  subspaceOf: (group: Group, r: Representation) => FixedSubspace = fixedSubspace,
 ): bigint {
   const endomorphisms = hom(r, r);
   if (hasCharacters(group)) return dimensionByCharacters(group, endomorphisms);

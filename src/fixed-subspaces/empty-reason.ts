@@ -1,5 +1,5 @@
 import { cyclotomics } from '../exact/cyclotomic.js';
-import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import { compose, formatElement, type GroupElement, isIdentity } from '../groups/group-element.js';
 import { characterValue } from '../representations/character-value.js';
 import { formatRepresentation } from '../representations/format-representation.js';
@@ -16,7 +16,7 @@ const SEARCHED_POWERS = 64;
  * An element that acts as -1 (its character is -dim) shows the parity that forbids invariants; where none is found
  * among the elements searched, the reason is that the trivial representation does not occur.
  */
-export function emptyReason(group: FiniteGroup, r: Representation, ambient: number): string {
+export function emptyReason(group: Group, r: Representation, ambient: number): string {
   const name = formatRepresentation(r);
   if (ambient === 0) return `${name} has dimension 0: choose a representation with at least one summand.`;
   const negative = cyclotomics.fromInteger(-ambient);
@@ -27,8 +27,9 @@ export function emptyReason(group: FiniteGroup, r: Representation, ambient: numb
   return `The trivial representation does not occur in ${name} (its character has mean 0 over ${group.name}): try a larger tensor power, Hom(${name},${name}), which always fixes the identity, or add a scalar, ${name}+1.`;
 }
 
-function searched(group: FiniteGroup): readonly GroupElement[] {
-  if (group.order <= BigInt(SEARCHED_ORDER)) return group.elements(SEARCHED_ORDER);
+function searched(group: Group): readonly GroupElement[] {
+  if (group.kind === 'FINITE' && group.order <= BigInt(SEARCHED_ORDER)) return group.elements(SEARCHED_ORDER);
+  if (group.generators.length === 0) return [];
   return [...group.generators, group.generators.reduce(compose)].flatMap(powersOf);
 }
 

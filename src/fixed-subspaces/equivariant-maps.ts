@@ -1,5 +1,5 @@
 import { inArgument } from '../domain-error.js';
-import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { hom, type Representation } from '../representations/representation.js';
 import { type FixedSubspace, fixedSubspace } from './fixed-subspace.js';
@@ -18,10 +18,10 @@ export interface EquivariantMaps {
  * `find` finds the two subspaces: a caller that remembers some passes its own.
  */
 export function equivariantMaps(
-  group: FiniteGroup,
+  group: Group,
   from: Representation,
   to: Representation,
-  find: (group: FiniteGroup, r: Representation) => FixedSubspace = fixedSubspace,
+  find: (group: Group, r: Representation) => FixedSubspace = fixedSubspace,
 ): EquivariantMaps {
   const { rows, columns } = shapeOfMaps(group, from, to);
   return {
@@ -34,7 +34,7 @@ export function equivariantMaps(
 
 /** rows = dim to, columns = dim from, of any size. */
 export function shapeOfMaps(
-  group: FiniteGroup,
+  group: Group,
   from: Representation,
   to: Representation,
 ): { rows: bigint; columns: bigint } {

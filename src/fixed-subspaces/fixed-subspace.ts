@@ -1,5 +1,5 @@
 import { DomainError, refuseAbove } from '../domain-error.js';
-import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import { plainKernel } from '../linear-algebra/fraction-free.js';
 import { kernel } from '../linear-algebra/kernel.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
@@ -16,6 +16,7 @@ import { fixedByEvery, fixedByOrbits } from './orbit-road.js';
 import {
   chooseOtherRoad,
   chooseRoad,
+  hasCharacters,
   KERNEL_LIMIT,
   monomials,
   ORBIT_LIMIT,
@@ -52,7 +53,7 @@ const RANK_PRIME = 67_108_859;
  * @throws DomainError TOO_LARGE, with the bound of the road that the question needs
  * @throws Error if the two roads disagree, which would be a defect of ours
  */
-export function fixedSubspace(group: FiniteGroup, r: Representation): FixedSubspace {
+export function fixedSubspace(group: Group, r: Representation): FixedSubspace {
   const ambient = boundedDimension(group, r);
   const generators = group.generators.map(g => imageOf(r, group, g));
   const road = chooseRoad(generators);
@@ -94,13 +95,14 @@ function byRoad(road: Road, ambient: number, generators: readonly LinearOperator
 
 function byOtherRoad(
   road: OtherRoad,
-  group: FiniteGroup,
+  group: Group,
   r: Representation,
   ambient: number,
   generators: readonly LinearOperator[],
 ): number {
   switch (road) {
     case 'characters':
+      if (!hasCharacters(group)) throw new Error(`expected a listable group, got ${group.name}`);
       return Number(dimensionByCharacters(group, r));
     case 'rank':
       return ambient - rankModulo(invarianceSystem(ambient, generators), RANK_PRIME);
@@ -109,7 +111,7 @@ function byOtherRoad(
   }
 }
 
-function boundedDimension(group: FiniteGroup, r: Representation): number {
+function boundedDimension(group: Group, r: Representation): number {
   const dimension = dimensionOf(r, group);
   refuseDimension(r, dimension, ORBIT_LIMIT);
   return Number(dimension);

@@ -1,4 +1,5 @@
 import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import type { SignedPermutation } from '../linear-algebra/signed-permutation.js';
 
@@ -30,14 +31,14 @@ export function chooseRoad(generators: readonly LinearOperator[]): Road {
   return generators.every(g => g.monomial !== undefined) ? 'orbits' : 'kernel';
 }
 
-export function chooseOtherRoad(road: Road, group: FiniteGroup): OtherRoad {
+export function chooseOtherRoad(road: Road, group: Group): OtherRoad {
   if (hasCharacters(group)) return 'characters';
   return road === 'orbits' ? 'rank' : 'elimination';
 }
 
 /** Whether the group's elements can be listed, so that characters have their means. */
-export function hasCharacters(group: FiniteGroup): boolean {
-  return group.order * BigInt(group.degree) <= LISTING_LIMIT;
+export function hasCharacters(group: Group): group is FiniteGroup {
+  return group.kind === 'FINITE' && group.order * BigInt(group.degree) <= LISTING_LIMIT;
 }
 
 /** The monomial images of generators on the orbit road. */

@@ -56,11 +56,21 @@ export class BasisOrbit {
       generators: this.images.map(images => Int32Array.from(images)),
       toPart: permutation =>
         ExactMatrix.generate(this.size, this.size, (i, j) => this.vectors[permutation[j]][i]),
+      fromPart: part => {
+        if (!(part instanceof ExactMatrix)) throw new Error('expected a matrix, got a signed permutation');
+        return Int32Array.from(this.vectors, vector => this.knownPoint(imageOf(part, vector)));
+      },
     };
   }
 
+  private knownPoint(vector: Vector): number {
+    const point = this.place.get(keyOfVector(vector));
+    if (point === undefined) throw new Error('expected an element of the group');
+    return point;
+  }
+
   private pointOf(vector: Vector): number {
-    const key = vector.map(keyOf).join(' ');
+    const key = keyOfVector(vector);
     const known = this.place.get(key);
     if (known !== undefined) return known;
     refuseAbove(
@@ -72,6 +82,10 @@ export class BasisOrbit {
     this.place.set(key, this.vectors.length);
     return this.vectors.push(vector) - 1;
   }
+}
+
+function keyOfVector(vector: Vector): string {
+  return vector.map(keyOf).join(' ');
 }
 
 function imageOf(matrix: ExactMatrix, vector: Vector): Vector {

@@ -84,7 +84,8 @@ function named(
   order: bigint,
 ): GroupFactor {
   const name = `${letter}(${n})`;
-  return new GroupFactor(name, name, degree, model, order);
+  const family = letter === 'S' || letter === 'A' || letter === 'B' ? ({ letter, n } as const) : undefined;
+  return new GroupFactor(name, name, degree, model, order, family);
 }
 
 function permutations(letter: string, n: number, generators: Permutation[], order: bigint): GroupFactor {

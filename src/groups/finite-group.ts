@@ -1,26 +1,17 @@
 import type { GroupElement } from './group-element.js';
+import type { GroupFactor } from './group-factor.js';
+import type { GroupFacts } from './group-facts.js';
 
-/** A direct factor and the dimension of the space V_i on which it acts. */
-export interface FactorInfo {
-  readonly name: string;
-  readonly degree: number;
-}
+export type { FactorInfo } from './group-facts.js';
 
-/**
- * A finite group with its defining representation on V = V_1 + V_2 + .., one summand for each direct factor.
- * Equal keys mean: the same group, asked for in the same way. What the group does is fixed by the key alone.
- */
-export interface FiniteGroup {
-  /** "S(3) x Z(2)"; with generators "<(1,2), (1,2,3)> on 3 points". */
-  readonly name: string;
-  readonly key: string;
-  /** dim V. */
-  readonly degree: number;
-  readonly factors: readonly FactorInfo[];
-  /** Empty for a trivial group given by name. */
-  readonly generators: readonly GroupElement[];
+/** A finite group with its defining representation. */
+export interface FiniteGroup extends GroupFacts {
+  readonly kind: 'FINITE';
   readonly order: bigint;
-  readonly isAbelian: boolean;
+  /** The direct factors, each with a faithful action on points that answers what is asked of it. */
+  readonly components: readonly GroupFactor[];
+  /** The i-th direct factor (from 0) as a group of its own, acting on V_i; one object however often it is asked for. */
+  factor(i: number): FiniteGroup;
   /**
    * All elements in an order that the key fixes, the identity first; of a product the last factor varies fastest.
    * DomainError TOO_LARGE where there are more than `limit`.

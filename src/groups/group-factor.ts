@@ -1,11 +1,18 @@
-import type { FactorInfo } from './finite-group.js';
 import type { LinearPart } from './group-element.js';
+import type { FactorInfo } from './group-facts.js';
 import { groupOrder } from './group-order.js';
 import { commute, identityPart, type PermutationModel } from './permutation-model.js';
 import { schreierSims } from './schreier-sims.js';
 
-/** A group that is no product: a name, a key, and a faithful action on points that answers all questions. */
+/** The natural action of S(n) or A(n) on n points, or of B(n) on the 2n vectors e_j and -e_j. */
+export interface NaturalFamily {
+  readonly letter: 'S' | 'A' | 'B';
+  readonly n: number;
+}
+
+/** A finite group that is no product: a name, a key, and a faithful action on points that answers all questions. */
 export class GroupFactor {
+  readonly kind = 'FINITE';
   readonly info: FactorInfo;
   readonly generators: readonly LinearPart[];
   readonly identity: LinearPart;
@@ -13,17 +20,22 @@ export class GroupFactor {
   private abelian: boolean | undefined;
   private list: readonly LinearPart[] | undefined;
 
-  /** order, where a closed formula gives it; a test holds every formula against Schreier-Sims. */
+  /**
+   * order, where a closed formula gives it; a test holds every formula against Schreier-Sims. family, where the model is
+   * the natural action of S(n), A(n) or B(n), whose classes and characters have formulas of their own.
+   */
   constructor(
     name: string,
     readonly key: string,
     degree: number,
-    private readonly model: PermutationModel,
+    readonly model: PermutationModel,
     order?: bigint,
+    readonly family?: NaturalFamily,
+    wreath?: FactorInfo['wreath'],
   ) {
     this.generators = model.generators.map(g => model.toPart(g));
     this.identity = identityPart(model);
-    this.info = { name, degree };
+    this.info = { name, degree, ...(wreath && { wreath }) };
     this.knownOrder = order;
   }
 

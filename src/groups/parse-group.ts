@@ -1,29 +1,38 @@
-import { inArgument, refuseAbove } from '../domain-error.js';
-import { DirectProduct } from './direct-product.js';
+import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
+import { type Component, directProduct } from './direct-product.js';
 import type { FiniteGroup } from './finite-group.js';
+import type { Group } from './group.js';
 import type { GroupDescription } from './group-description.js';
-import type { GroupFactor } from './group-factor.js';
 import { parseGroupName } from './group-name.js';
 import { DEGREE_LIMIT } from './limits.js';
 import { matrixGroup } from './matrix-group.js';
 import { permutationGroup } from './permutation-group.js';
 
-/** The finite group that a description means; DomainError, with the argument's path and position, where it means none. */
-export function parseGroup(description: GroupDescription): FiniteGroup {
+/** The group that a description means; DomainError, with the argument's path and position, where it means none. */
+export function parseGroup(description: GroupDescription): Group {
   if ('name' in description) {
-    return inArgument('name', () => new DirectProduct(boundDegree(parseGroupName(description.name))));
+    return inArgument('name', () => directProduct(boundDegree(parseGroupName(description.name))));
   }
   if ('permutations' in description) {
     const { degree, generators } = description.permutations;
-    return inArgument('permutations', () => new DirectProduct([permutationGroup(degree, generators)]));
+    return inArgument('permutations', () => directProduct([permutationGroup(degree, generators)]));
   }
-  return inArgument(
-    ['matrices', 'generators'],
-    () => new DirectProduct([matrixGroup(description.matrices.generators)]),
+  return inArgument(['matrices', 'generators'], () =>
+    directProduct([matrixGroup(description.matrices.generators)]),
   );
 }
 
-function boundDegree(factors: GroupFactor[]): GroupFactor[] {
+/** The same, where only a finite group will do; `what` names the purpose: "Training". */
+export function parseFiniteGroup(description: GroupDescription, what = 'What was asked'): FiniteGroup {
+  const group = parseGroup(description);
+  if (group.kind === 'FINITE') return group;
+  throw new DomainError(
+    'BAD_INPUT',
+    `${what} takes finite groups; ${group.name} is infinite. Use a finite subgroup, such as C(n) for SO(2) or Point(O) for SO(3).`,
+  );
+}
+
+function boundDegree(factors: Component[]): Component[] {
   const degree = factors.reduce((sum, factor) => sum + factor.info.degree, 0);
   refuseAbove('The dimension of V', degree, DEGREE_LIMIT, 'Use smaller factors.');
   return factors;

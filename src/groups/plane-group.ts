@@ -1,8 +1,8 @@
 import { cosPi, cyclotomics, sinPi } from '../exact/cyclotomic.js';
 import { rational } from '../exact/rational.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
-import type { LinearPart } from './group-element.js';
-import type { Permutation } from './permutation.js';
+import { elementKey, type LinearPart } from './group-element.js';
+import { composePermutations, identityPermutation, type Permutation } from './permutation.js';
 import type { PermutationModel } from './permutation-model.js';
 
 /**
@@ -29,11 +29,37 @@ function regularModel(
   points: number,
   generators: ((point: number) => number)[],
 ): PermutationModel {
+  const actions = generators.map(g => Int32Array.from({ length: points }, (_, point) => g(point)));
+  const toPart = ([point]: Permutation) => planePart(n, point % n, point >= n);
+  let elements: Map<string, Permutation> | undefined;
   return {
     points,
-    generators: generators.map(g => Int32Array.from({ length: points }, (_, point) => g(point))),
-    toPart: ([point]: Permutation) => planePart(n, point % n, point >= n),
+    generators: actions,
+    toPart,
+    fromPart: part => {
+      elements ??= new Map(
+        regularElements(actions, points).map(g => [elementKey({ parts: [toPart(g)] }), g]),
+      );
+      const element = elements.get(elementKey({ parts: [part] }));
+      if (element === undefined) throw new Error('expected an element of the group');
+      return element;
+    },
   };
+}
+
+/** All permutations of a regular action, by their image of the point 0. */
+function regularElements(generators: readonly Permutation[], points: number): Permutation[] {
+  const elements = [identityPermutation(points)];
+  const met = new Set([0]);
+  for (const element of elements) {
+    for (const generator of generators) {
+      const image = generator[element[0]];
+      if (met.has(image)) continue;
+      met.add(image);
+      elements.push(composePermutations(generator, element));
+    }
+  }
+  return elements;
 }
 
 /** r^k or r^k s, as a signed permutation where it is one: exactly where 2 pi k / n is a multiple of a right angle. */

@@ -2,7 +2,7 @@ import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import { fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import type { GroupDescription } from '../groups/group-description.js';
-import { parseGroup } from '../groups/parse-group.js';
+import { parseFiniteGroup } from '../groups/parse-group.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { rememberedDoubles } from '../numeric/nearest-double.js';
 import { Random } from '../numeric/random.js';
@@ -57,7 +57,7 @@ export function particleRepresentation(kind: UnitKind, { input, output }: Symmet
 /** Reads the group and the two representations. */
 export function symmetryOf(input: ProblemInput): Symmetry {
   return {
-    group: inArgument('group', () => parseGroup(input.group)),
+    group: inArgument('group', () => parseFiniteGroup(input.group, 'Training')),
     input: inArgument('inputRepresentation', () => parseRepresentation(input.inputRepresentation)),
     output: inArgument('outputRepresentation', () => parseRepresentation(input.outputRepresentation)),
   };

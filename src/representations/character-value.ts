@@ -1,17 +1,17 @@
 import { type Cyclotomic, conjugate, cyclotomics } from '../exact/cyclotomic.js';
 import { power } from '../exact/field.js';
-import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import { type GroupElement, isIdentity, type LinearPart } from '../groups/group-element.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { determinantOf } from './determinant.js';
-import { factorIndex } from './dimension.js';
+import { dimensionOf, factorIndex } from './dimension.js';
 import type { Leaf, Representation } from './representation.js';
 
 /**
  * chi_R(g), without building rho(g): sums add, tensor products multiply, duals conjugate (g has finite order).
  * Cost: that of the trace on V.
  */
-export function characterValue(r: Representation, group: FiniteGroup, g: GroupElement): Cyclotomic {
+export function characterValue(r: Representation, group: Group, g: GroupElement): Cyclotomic {
   switch (r.kind) {
     case 'sum':
       return r.terms.reduce(
@@ -34,7 +34,7 @@ export function characterValue(r: Representation, group: FiniteGroup, g: GroupEl
   }
 }
 
-function leafValue(r: Leaf, group: FiniteGroup, g: GroupElement): Cyclotomic {
+function leafValue(r: Leaf, group: Group, g: GroupElement): Cyclotomic {
   switch (r.kind) {
     case 'defining':
       return g.parts.map(traceOf).reduce((a, b) => cyclotomics.add(a, b), cyclotomics.zero);
@@ -43,7 +43,7 @@ function leafValue(r: Leaf, group: FiniteGroup, g: GroupElement): Cyclotomic {
     case 'sign':
       return determinantOf(g);
     case 'regular':
-      return isIdentity(g) ? cyclotomics.fromInteger(group.order) : cyclotomics.zero;
+      return isIdentity(g) ? cyclotomics.fromInteger(dimensionOf(r, group)) : cyclotomics.zero;
   }
 }
 

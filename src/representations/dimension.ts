@@ -1,5 +1,5 @@
 import { abridged, DomainError } from '../domain-error.js';
-import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import { formatRepresentation } from './format-representation.js';
 import type { Leaf, Representation } from './representation.js';
 
@@ -11,7 +11,7 @@ const DIMENSION_BITS = 4096;
  *
  * @throws DomainError BAD_INPUT for a factor that the group lacks, TOO_LARGE for a dimension beyond 2^4096
  */
-export function dimensionOf(r: Representation, group: FiniteGroup): bigint {
+export function dimensionOf(r: Representation, group: Group): bigint {
   switch (r.kind) {
     case 'sum':
       return r.terms.reduce((total, t) => total + BigInt(t.multiplicity) * dimensionOf(t.of, group), 0n);
@@ -22,14 +22,23 @@ export function dimensionOf(r: Representation, group: FiniteGroup): bigint {
     case 'sign':
       return 1n;
     case 'regular':
-      return group.order;
+      return finiteOrder(group);
     case 'factor':
       return BigInt(group.factors[factorIndex(r, group)]!.degree);
   }
 }
 
+/** |G|, which Reg has as its dimension. */
+function finiteOrder(group: Group): bigint {
+  if (group.order !== null) return group.order;
+  throw new DomainError(
+    'BAD_INPUT',
+    `Reg needs a finite group; ${group.name} is infinite. Use tensor powers of V, such as V^2.`,
+  );
+}
+
 /** The position (from 0) of the factor that Vk names. */
-export function factorIndex(r: Leaf, group: FiniteGroup): number {
+export function factorIndex(r: Leaf, group: Group): number {
   if (r.index > group.factors.length) {
     throw new DomainError(
       'BAD_INPUT',

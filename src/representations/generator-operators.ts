@@ -1,4 +1,4 @@
-import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import { formatElement } from '../groups/group-element.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { imageOf } from './image.js';
@@ -18,7 +18,7 @@ export interface GeneratorOperators {
  * @pre the dimensions of both are below the bound of the caller: see imageOf
  */
 export function generatorOperators(
-  group: FiniteGroup,
+  group: Group,
   from: Representation,
   to: Representation,
 ): GeneratorOperators[] {

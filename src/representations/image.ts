@@ -1,4 +1,5 @@
 import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import type { GroupElement, LinearPart } from '../groups/group-element.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
@@ -17,7 +18,7 @@ import type { Leaf, Representation } from './representation.js';
  *
  * @pre dimensionOf(r, group) is below the bound of the road that asks
  */
-export function imageOf(r: Representation, group: FiniteGroup, g: GroupElement): LinearOperator {
+export function imageOf(r: Representation, group: Group, g: GroupElement): LinearOperator {
   const images = new Map<string, LinearOperator>();
   return image(r);
 
@@ -37,10 +38,10 @@ export function imageOf(r: Representation, group: FiniteGroup, g: GroupElement):
   }
 }
 
-function leafImage(of: Leaf, group: FiniteGroup, g: GroupElement): LinearOperator {
+function leafImage(of: Leaf, group: Group, g: GroupElement): LinearOperator {
   switch (of.kind) {
     case 'regular':
-      return signedOperator(regularImage(group, g));
+      return signedOperator(regularImage(finite(group), g));
     case 'sign': {
       const determinant = ExactMatrix.fromRows([[determinantOf(g)]]);
       return matrixOperator(of.dual ? determinant.inverse() : determinant);
@@ -50,6 +51,11 @@ function leafImage(of: Leaf, group: FiniteGroup, g: GroupElement): LinearOperato
     case 'defining':
       return directSumOfOperators(g.parts.map(part => partImage(part, of.dual)));
   }
+}
+
+function finite(group: Group): FiniteGroup {
+  if (group.kind === 'FINITE') return group;
+  throw new Error(`expected a finite group, got ${group.name}`); // its dimension was refused
 }
 
 function partImage(part: LinearPart, dual: boolean): LinearOperator {

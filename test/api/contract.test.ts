@@ -22,8 +22,6 @@ const absent = [
   'IrrepType was removed.',
   'IsotypicComponent was removed.',
   'SubgroupLattice was removed.',
-  'COMPACT_LIE was removed from enum type GroupKind.',
-  'NONCOMPACT_LIE was removed from enum type GroupKind.',
   'JAX was removed from enum type CodeTarget.',
   'NUMPY was removed from enum type CodeTarget.',
   'TFJS was removed from enum type CodeTarget.',

@@ -4,7 +4,7 @@ import { commutantDimension } from '../../src/fixed-subspaces/commutant.js';
 import { equivariantMaps } from '../../src/fixed-subspaces/equivariant-maps.js';
 import { fixedSubspace } from '../../src/fixed-subspaces/fixed-subspace.js';
 import type { GroupDescription } from '../../src/groups/group-description.js';
-import { parseGroup } from '../../src/groups/parse-group.js';
+import { parseFiniteGroup } from '../../src/groups/parse-group.js';
 import { dimensionOf } from '../../src/representations/dimension.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
 import { hom } from '../../src/representations/representation.js';
@@ -28,7 +28,7 @@ describe('reference values', () => {
 });
 
 function answer(c: Case): number | string {
-  const group = parseGroup(c.group);
+  const group = parseFiniteGroup(c.group);
   switch (c.ask) {
     case 'maps':
       return equivariantMaps(group, parseRepresentation(c.from), parseRepresentation(c.to)).subspace

@@ -5,7 +5,7 @@ import { primesCongruentToOne } from '../../src/exact/primes.js';
 import { fixedSubspace } from '../../src/fixed-subspaces/fixed-subspace.js';
 import { invarianceSystem } from '../../src/fixed-subspaces/invariance-system.js';
 import { fixedByOrbits } from '../../src/fixed-subspaces/orbit-road.js';
-import { parseGroup } from '../../src/groups/parse-group.js';
+import { parseFiniteGroup } from '../../src/groups/parse-group.js';
 import { plainKernel } from '../../src/linear-algebra/fraction-free.js';
 import { kernel } from '../../src/linear-algebra/kernel.js';
 import { rankModulo } from '../../src/linear-algebra/modular-rank.js';
@@ -17,7 +17,7 @@ import { parseRepresentation } from '../../src/representations/parse-representat
 import { holdFixedSubspaceLaws } from '../laws/fixed-subspace-laws.js';
 
 function ask(name: string, expression: string) {
-  const group = parseGroup({ name });
+  const group = parseFiniteGroup({ name });
   const r = parseRepresentation(expression);
   const image = (g: Parameters<typeof imageOf>[2]) => imageOf(r, group, g);
   return {
@@ -82,8 +82,10 @@ describe('fixedSubspace', () => {
   });
 
   it('gives the same basis for generators in another order and with redundant ones', () => {
-    const one = parseGroup({ permutations: { degree: 4, generators: ['(1,2)', '(1,2,3,4)'] } });
-    const two = parseGroup({ permutations: { degree: 4, generators: ['(1,4,3,2)', '(1,2)', '(1,3)(2,4)'] } });
+    const one = parseFiniteGroup({ permutations: { degree: 4, generators: ['(1,2)', '(1,2,3,4)'] } });
+    const two = parseFiniteGroup({
+      permutations: { degree: 4, generators: ['(1,4,3,2)', '(1,2)', '(1,3)(2,4)'] },
+    });
     const r = parseRepresentation('V^3');
     expect(rows(fixedSubspace(one, r).basis)).toEqual(rows(fixedSubspace(two, r).basis));
   });

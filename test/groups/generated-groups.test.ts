@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { DomainError } from '../../src/domain-error.js';
 import type { GroupDescription } from '../../src/groups/group-description.js';
 import { formatElement } from '../../src/groups/group-element.js';
-import { parseGroup } from '../../src/groups/parse-group.js';
+import { parseFiniteGroup } from '../../src/groups/parse-group.js';
 import { holdGroupLaws } from '../laws/group-laws.js';
 import { actionOf, chain, matrices, permutations, refusalOf, square, weylGroup } from './descriptions.js';
 
@@ -58,7 +58,7 @@ test.each<GroupDescription>([
       [0, -1],
     ],
   ),
-])('group %# of this list keeps the group laws', description => holdGroupLaws(parseGroup(description)));
+])('group %# of this list keeps the group laws', description => holdGroupLaws(parseFiniteGroup(description)));
 
 describe('permutations', () => {
   test('orders of known actions', () => {
@@ -67,18 +67,18 @@ describe('permutations', () => {
       '(1,5,9,13,17,21)(2,6,10,14,18,22)(3,7,11,15,19,23)(4,8,12,16,20,24)',
       '(1,22)(2,21)(3,24)(4,23)(5,18)(6,17)(7,20)(8,19)(9,14)(10,13)(11,16)(12,15)',
     );
-    expect(parseGroup(dna).order).toBe(12n);
-    expect(parseGroup(permutations(6, '(1,5,6,3)', '(1,4,6,2)')).order).toBe(24n);
+    expect(parseFiniteGroup(dna).order).toBe(12n);
+    expect(parseFiniteGroup(permutations(6, '(1,5,6,3)', '(1,4,6,2)')).order).toBe(24n);
     expect(
-      parseGroup(permutations(8, '(1,2,3,4,5,6,7)', '(2,3,5)(4,7,6)', '(1,8)(2,7)(3,4)(5,6)')).order,
+      parseFiniteGroup(permutations(8, '(1,2,3,4,5,6,7)', '(2,3,5)(4,7,6)', '(1,8)(2,7)(3,4)(5,6)')).order,
     ).toBe(168n);
   });
 
   test('name and key are normalised, the order of generators kept', () => {
-    const group = parseGroup(permutations(3, '( 2 1 )', '(3,1,2)()'));
+    const group = parseFiniteGroup(permutations(3, '( 2 1 )', '(3,1,2)()'));
     expect([group.name, group.key]).toEqual(['<(1,2), (1,2,3)> on 3 points', '<(1,2), (1,2,3)> on 3 points']);
-    expect(parseGroup(permutations(3, '(1,2,3)', '(1,2)')).key).not.toBe(group.key);
-    const long = parseGroup(permutations(200, `(${Array.from({ length: 200 }, (_, k) => k + 1)})`));
+    expect(parseFiniteGroup(permutations(3, '(1,2,3)', '(1,2)')).key).not.toBe(group.key);
+    const long = parseFiniteGroup(permutations(200, `(${Array.from({ length: 200 }, (_, k) => k + 1)})`));
     expect(long.name).toBe('<1 generator> on 200 points');
     expect(long.key).toContain('(1,2,3,4,');
   });
@@ -158,12 +158,12 @@ describe('finite groups of matrices', () => {
     ],
     ['the identity', matrices([[1]]), 1n, 'PERMUTATION'],
   ])('%s', (_, description, order, action) => {
-    const group = parseGroup(description);
+    const group = parseFiniteGroup(description);
     expect([group.order, actionOf(group)]).toEqual([order, action]);
   });
 
   test('the rotations of the icosahedron, order 60', () => {
-    const group = parseGroup(
+    const group = parseFiniteGroup(
       matrices(
         [
           [-1, 0, 0],
@@ -195,14 +195,14 @@ describe('finite groups of matrices', () => {
         ['cos(pi/3)', '-sin(pi/3)'],
         ['sin(60/180*pi)', '2/4'],
       ]),
-    ].map(description => parseGroup(description).key);
+    ].map(description => parseFiniteGroup(description).key);
     expect(keys[0]).toBe(keys[1]);
     expect(keys[0]).toBe('<[[1/2, -1/2*sqrt(3)], [1/2*sqrt(3), 1/2]]> of size 2');
   });
 
   test('elements come back as the matrices themselves', () => {
     expect(
-      parseGroup(
+      parseFiniteGroup(
         matrices([
           [0, -1],
           [1, -1],

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import type { DomainError } from '../../src/domain-error.js';
 import { PLANE_LIMIT } from '../../src/groups/limits.js';
 import { editDistance, nearestName } from '../../src/groups/nearest-name.js';
-import { parseGroup } from '../../src/groups/parse-group.js';
+import { parseFiniteGroup } from '../../src/groups/parse-group.js';
 
 function refusalOf(name: string): DomainError {
   try {
-    parseGroup({ name });
+    parseFiniteGroup({ name });
   } catch (error) {
     return error as DomainError;
   }
@@ -24,7 +24,7 @@ test.each([
   ['RubikxS(3)', 'Rubik x S(3)'],
   ['Trivial(2) x Rubik', 'Trivial(2) x Rubik'],
 ])('%j is %s, in name and key', (text, canonical) => {
-  const group = parseGroup({ name: text });
+  const group = parseFiniteGroup({ name: text });
   expect([group.name, group.key]).toEqual([canonical, canonical]);
 });
 
@@ -73,11 +73,11 @@ test.each([
 });
 
 test('the declared limits themselves are answered', () => {
-  expect(parseGroup({ name: 'Z(10000)' }).order).toBe(10000n);
-  expect(parseGroup({ name: 'S(10000)' }).order.toString()).toHaveLength(35660);
-  expect(parseGroup({ name: `D(${PLANE_LIMIT})` }).order).toBe(BigInt(2 * PLANE_LIMIT));
-  expect(parseGroup({ name: `D(${PLANE_LIMIT - 1})` }).degree).toBe(2);
-  expect(parseGroup({ name: Array.from({ length: 16 }, () => 'Z(2)').join(' x ') }).order).toBe(65536n);
+  expect(parseFiniteGroup({ name: 'Z(10000)' }).order).toBe(10000n);
+  expect(parseFiniteGroup({ name: 'S(10000)' }).order.toString()).toHaveLength(35660);
+  expect(parseFiniteGroup({ name: `D(${PLANE_LIMIT})` }).order).toBe(BigInt(2 * PLANE_LIMIT));
+  expect(parseFiniteGroup({ name: `D(${PLANE_LIMIT - 1})` }).degree).toBe(2);
+  expect(parseFiniteGroup({ name: Array.from({ length: 16 }, () => 'Z(2)').join(' x ') }).order).toBe(65536n);
 });
 
 test('edit distance is a metric on some words, and suggestions stay close', () => {

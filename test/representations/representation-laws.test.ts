@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cyclotomics } from '../../src/exact/cyclotomic.js';
 import type { GroupDescription } from '../../src/groups/group-description.js';
 import type { GroupElement } from '../../src/groups/group-element.js';
-import { parseGroup } from '../../src/groups/parse-group.js';
+import { parseFiniteGroup } from '../../src/groups/parse-group.js';
 import { characterValue } from '../../src/representations/character-value.js';
 import { dimensionOf } from '../../src/representations/dimension.js';
 import { imageOf } from '../../src/representations/image.js';
@@ -50,7 +50,7 @@ const expressions = [
 ];
 
 function instance(description: GroupDescription, expression: string): RepresentationInstance {
-  const group = parseGroup(description);
+  const group = parseFiniteGroup(description);
   const r = parseRepresentation(expression);
   return {
     name: expression,

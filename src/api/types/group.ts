@@ -41,11 +41,11 @@ export class Group {
 
   @Field(() => GroupKind)
   kind(): GroupKind {
-    return 'FINITE';
+    return this.#facts.kind;
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: 'null when the group is infinite.' })
-  order(): bigint {
+  order(): bigint | null {
     return this.#facts.order;
   }
 
@@ -56,7 +56,7 @@ export class Group {
 
   @Field(() => Int, { description: 'Dimension of the Lie algebra: 0 for a finite group.' })
   lieDimension(): number {
-    return 0;
+    return this.#facts.lieDimension;
   }
 
   @Field(() => Boolean)

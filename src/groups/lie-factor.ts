@@ -1,0 +1,23 @@
+import type { ExactMatrix } from '../linear-algebra/exact-matrix.js';
+import type { SignedPermutation } from '../linear-algebra/signed-permutation.js';
+import type { LinearPart } from './group-element.js';
+import type { FactorInfo } from './group-facts.js';
+import type { TorusCoset } from './torus-coset.js';
+
+/** A Lie group of matrices that is no product, acting on V_i. */
+export interface LieFactor {
+  readonly kind: 'COMPACT_LIE' | 'NONCOMPACT_LIE';
+  readonly info: FactorInfo;
+  readonly key: string;
+  readonly isAbelian: boolean;
+  /** As a real manifold: 8 for SU(3). */
+  readonly lieDimension: number;
+  /** Representatives that generate the group together with its identity component. */
+  readonly generators: readonly LinearPart[];
+  /** A basis of the Lie algebra, for SU(n) and U(n) of its complexification, in rational matrices wherever there is one. */
+  readonly algebra: readonly ExactMatrix[];
+  /** Elements of the group that permute the basis up to signs: what the group fixes these fix. They speed up, they decide nothing. */
+  readonly monomials: readonly SignedPermutation[];
+  /** For the classical groups; undefined where only a basis of the algebra is known. */
+  readonly cosets: readonly TorusCoset[] | undefined;
+}
