@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ExactAnswer, ExactAnswers, ExactQuestion } from '../experiments/exact-questions.js';
+import { type AnswerStore, LARGEST_ANSWER } from '../experiments/stored-answers.js';
 import type { ExactTower } from './context.js';
 
 /** Bytes of answers that are remembered. */
@@ -16,17 +17,20 @@ interface Pending {
 }
 
 /**
- * Exact questions are pure, so an answer is remembered (the least recently used is forgotten first) and a question that is
- * being answered is not asked twice; it is given up when the last of its askers has gone. Failures aren't remembered: a
+ * Exact questions are pure, so an answer is remembered (the least recently used is forgotten first), kept in the store, and a
+ * question that is being answered is not asked twice; it is given up when the last of its askers has gone. Failures aren't remembered: a
  * deadline may be met the next time.
  */
 export class RememberingTower implements ExactTower {
   readonly #ask: Ask;
+  readonly #stored: AnswerStore | undefined;
   readonly #answers: LRUCache<string, Answer & {}>;
   readonly #pending = new Map<string, Pending>();
 
-  constructor(ask: Ask, rememberedBytes = REMEMBERED_BYTES) {
+  /** stored: where answers are looked up and kept beyond the process. */
+  constructor(ask: Ask, stored?: AnswerStore, rememberedBytes = REMEMBERED_BYTES) {
     this.#ask = ask;
+    this.#stored = stored;
     this.#answers = new LRUCache({
       maxSize: rememberedBytes,
       sizeCalculation: answer => 64 + bytesOf(answer),
@@ -64,7 +68,9 @@ export class RememberingTower implements ExactTower {
 
   async #answer(place: string, question: ExactQuestion, abandoned: AbortSignal): Promise<Answer> {
     try {
-      const answer = await this.#ask(question, abandoned);
+      const kept = await this.#stored?.find(place);
+      const answer = kept === undefined ? await this.#ask(question, abandoned) : (kept as Answer & {});
+      if (kept === undefined && bytesOf(answer) <= LARGEST_ANSWER) this.#stored?.keep(place, answer);
       this.#answers.set(place, answer);
       return answer;
     } finally {

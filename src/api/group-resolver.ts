@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { inArgument } from '../domain-error.js';
-import { groupFamilies } from '../groups/catalog.js';
+import { groupFamilies } from '../groups/catalog/catalog.js';
 import type { Context } from './context.js';
 import { Float } from './scalars/float.js';
 import { Group } from './types/group.js';

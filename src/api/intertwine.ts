@@ -46,7 +46,7 @@ export async function startIntertwine(
     closing.splice(1, 0, () => experiments.stop());
     signal?.throwIfAborted();
     server.serve({
-      tower: new RememberingTower((question, signal) => exact.ask(question, { signal })),
+      tower: new RememberingTower((question, signal) => exact.ask(question, { signal }), experiments.answers),
       experiments,
     });
     return { address: server.address, stop };

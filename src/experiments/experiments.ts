@@ -27,6 +27,7 @@ import {
   readExperiment,
   readRequest,
 } from './store.js';
+import type { AnswerStore } from './stored-answers.js';
 import { watchExperiment } from './watch.js';
 
 /** Experiments that may wait; beyond it a request is refused, so that a loop in a client can't fill the disk. */
@@ -38,6 +39,7 @@ export interface ExperimentsParts {
   readonly runner: Runner;
   readonly live: LiveExperiments;
   readonly exact: ExactPool;
+  readonly answers: AnswerStore;
   readonly close: () => Promise<void>;
 }
 
@@ -49,6 +51,10 @@ export class Experiments implements ExperimentService {
 
   constructor(parts: ExperimentsParts) {
     this.#parts = parts;
+  }
+
+  get answers(): AnswerStore {
+    return this.#parts.answers;
   }
 
   train(input: TrainRequest): Promise<Experiment> {

@@ -46,6 +46,14 @@ const MIGRATIONS: readonly string[] = [
     result json not null
   );
   `,
+  `
+  create table exact_answers (
+    question text primary key,
+    number bigint generated always as identity unique,
+    program text not null,
+    answer bytea not null
+  );
+  `,
 ];
 
 /** Brings the database to this program's schema; refuses one that a newer program has written. */

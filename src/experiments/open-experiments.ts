@@ -6,8 +6,10 @@ import { JobQueue } from './job-queue.js';
 import { LiveExperiments } from './live-experiments.js';
 import type { Log } from './log.js';
 import { migrate } from './migrations.js';
+import { programFingerprint } from './program-fingerprint.js';
 import { Runner } from './runner.js';
 import type { ExperimentService } from './service.js';
+import { StoredAnswers } from './stored-answers.js';
 import { TrainingPool, type TrainingPoolOptions } from './training-pool.js';
 
 export interface ExperimentsOptions {
@@ -50,6 +52,8 @@ export async function openExperiments(options: ExperimentsOptions): Promise<Expe
     if (broken)
       throw new DataDirectoryError(`The data directory ${directory.folder} was taken by another process.`);
     await migrate(sql);
+    const answers = await StoredAnswers.open(sql, { program: await programFingerprint(), log });
+    closing.unshift(() => (broken ? Promise.resolve() : answers.settled()));
     const queue = await JobQueue.open(sql, onBroken);
     closing.unshift(() => queue.stop());
     const pool = new TrainingPool({ onError: onBroken, ...options.training });
@@ -63,7 +67,7 @@ export async function openExperiments(options: ExperimentsOptions): Promise<Expe
     const close = async () => {
       for (const part of closing) await part();
     };
-    return new Experiments({ sql, queue, runner, live, exact, close });
+    return new Experiments({ sql, queue, runner, live, exact, answers, close });
   } catch (error) {
     for (const part of closing) await part();
     throw error;

@@ -10,9 +10,12 @@ import type {
   TrainingRunSummary,
   TrainRequest,
 } from './experiment.js';
+import type { AnswerStore } from './stored-answers.js';
 
 /** The experiments of one data directory. Every method that takes an id refuses an unknown one as NOT_FOUND. */
 export interface ExperimentService {
+  /** Answers of the exact tower, kept in the same store. */
+  readonly answers: AnswerStore;
   /** Checks the request (BAD_INPUT, TOO_LARGE), stores it, enqueues it; once this resolves the experiment is never lost. */
   train(request: TrainRequest): Promise<Experiment>;
   discover(request: DiscoverRequest): Promise<Experiment>;

@@ -15,7 +15,7 @@ function towerWith(answer: (asked: number, signal: AbortSignal) => Promise<strin
     asked.push(q);
     return answer(asked.length, signal) as Promise<never>;
   };
-  return { asked, tower: new RememberingTower(ask, bytes) };
+  return { asked, tower: new RememberingTower(ask, undefined, bytes) };
 }
 
 describe('the tower', () => {
