@@ -2,10 +2,11 @@
  * What does the order of a permutation group cost? Schreier-Sims, beside listing the group by plain closure where that
  * can be done, and beside the theorem on giants where it applies; all answers are compared.
  */
+
+import { RUBIK_DEGREE, rubikGenerators } from '../../src/groups/catalog/rubik.js';
 import { parseCycles } from '../../src/groups/cycle-notation.js';
 import { giantOrder } from '../../src/groups/giants.js';
 import { composePermutations, identityPermutation, type Permutation } from '../../src/groups/permutation.js';
-import { RUBIK_DEGREE, rubikGenerators } from '../../src/groups/rubik.js';
 import { schreierSims } from '../../src/groups/schreier-sims.js';
 import { table } from '../table.js';
 

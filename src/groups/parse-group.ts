@@ -1,9 +1,9 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
+import { parseGroupName } from './catalog/group-name.js';
 import { type Component, directProduct } from './direct-product.js';
 import type { FiniteGroup } from './finite-group.js';
 import type { Group } from './group.js';
 import type { GroupDescription } from './group-description.js';
-import { parseGroupName } from './group-name.js';
 import { DEGREE_LIMIT } from './limits.js';
 import { matrixGroup } from './matrix-group.js';
 import { permutationGroup } from './permutation-group.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { refuseAbove } from '../../src/domain-error.js';
-import { groupFamilies } from '../../src/groups/catalog.js';
+import { groupFamilies } from '../../src/groups/catalog/catalog.js';
 import type { FiniteGroup } from '../../src/groups/finite-group.js';
 import {
   compose,

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { DomainError } from '../../src/domain-error.js';
+import { editDistance, nearestName } from '../../src/groups/catalog/nearest-name.js';
 import { PLANE_LIMIT } from '../../src/groups/limits.js';
-import { editDistance, nearestName } from '../../src/groups/nearest-name.js';
 import { parseFiniteGroup } from '../../src/groups/parse-group.js';
 
 function refusalOf(name: string): DomainError {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { RUBIK_DEGREE, rubikGenerators } from '../../src/groups/catalog/rubik.js';
 import { parseCycles } from '../../src/groups/cycle-notation.js';
 import { factorial, giantOrder } from '../../src/groups/giants.js';
 import { groupOrder } from '../../src/groups/group-order.js';
 import { comparePermutations, cyclesOf, type Permutation } from '../../src/groups/permutation.js';
-import { RUBIK_DEGREE, rubikGenerators } from '../../src/groups/rubik.js';
 import { schreierSims } from '../../src/groups/schreier-sims.js';
 import { anyPermutation } from './any-permutation.js';
 import { closure } from './closure.js';

@@ -1,7 +1,7 @@
-import { abridged, DomainError, refuseAbove } from '../domain-error.js';
+import { abridged, DomainError, refuseAbove } from '../../domain-error.js';
+import type { GroupFactor } from '../group-factor.js';
+import { FACTOR_LIMIT, NAME_LENGTH_LIMIT } from '../limits.js';
 import { FAMILIES, type Family } from './family.js';
-import type { GroupFactor } from './group-factor.js';
-import { FACTOR_LIMIT, NAME_LENGTH_LIMIT } from './limits.js';
 import { nearestName } from './nearest-name.js';
 
 /** Characters of a wrong word that a message repeats. */

@@ -1,9 +1,9 @@
-import { factorial } from './giants.js';
-import { GroupFactor } from './group-factor.js';
-import { DEGREE_LIMIT, PLANE_LIMIT } from './limits.js';
-import type { Permutation } from './permutation.js';
-import { identityPermutation } from './permutation.js';
-import { type PermutationModel, permutationModel, signedPermutationModel } from './permutation-model.js';
+import { factorial } from '../giants.js';
+import { GroupFactor } from '../group-factor.js';
+import { DEGREE_LIMIT, PLANE_LIMIT } from '../limits.js';
+import type { Permutation } from '../permutation.js';
+import { identityPermutation } from '../permutation.js';
+import { type PermutationModel, permutationModel, signedPermutationModel } from '../permutation-model.js';
 import { dihedralModel, rotationModel } from './plane-group.js';
 import { RUBIK_DEGREE, rubikGenerators } from './rubik.js';
 

@@ -1,5 +1,5 @@
+import { FACTOR_LIMIT } from '../limits.js';
 import { FAMILIES } from './family.js';
-import { FACTOR_LIMIT } from './limits.js';
 
 /** One line of the catalog: how a family is written, with an example that works. */
 export interface GroupFamily {

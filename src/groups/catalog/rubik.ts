@@ -1,4 +1,4 @@
-import { identityPermutation, type Permutation } from './permutation.js';
+import { identityPermutation, type Permutation } from '../permutation.js';
 
 type Vector = readonly [number, number, number];
 

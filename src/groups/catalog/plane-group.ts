@@ -1,9 +1,9 @@
-import { cosPi, cyclotomics, sinPi } from '../exact/cyclotomic.js';
-import { rational } from '../exact/rational.js';
-import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
-import { elementKey, type LinearPart } from './group-element.js';
-import { composePermutations, identityPermutation, type Permutation } from './permutation.js';
-import type { PermutationModel } from './permutation-model.js';
+import { cosPi, cyclotomics, sinPi } from '../../exact/cyclotomic.js';
+import { rational } from '../../exact/rational.js';
+import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import { elementKey, type LinearPart } from '../group-element.js';
+import { composePermutations, identityPermutation, type Permutation } from '../permutation.js';
+import type { PermutationModel } from '../permutation-model.js';
 
 /**
  * C(n), the rotations of the plane by multiples of 2 pi / n, acting on itself: the rotation r^k is the point k.
