@@ -1,4 +1,5 @@
-import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, Info, Int, ObjectType } from 'type-graphql';
 import type { ExactAnswers, MapsBetween } from '../../experiments/exact-questions.js';
 import type { GroupDescription } from '../../groups/group-description.js';
 import type { Context } from '../context.js';
@@ -31,15 +32,22 @@ export class EquivariantMaps {
   }
 
   @Field(() => FixedSubspace, { description: 'Of the rows*columns matrices, flattened row by row.' })
-  async subspace(@Ctx() { tower }: Context): Promise<FixedSubspace> {
-    return new FixedSubspace(await tower.ask({ ask: 'mapsSubspace', ...this.#pair }, this.#key()));
+  subspace(@Ctx() { tower }: Context, @Info() info: GraphQLResolveInfo): Promise<FixedSubspace> {
+    return FixedSubspace.ask(
+      info,
+      () => tower.ask({ ask: 'mapsSubspace', ...this.#pair }, this.#key()),
+      () => tower.ask({ ask: 'mapsDimension', ...this.#pair }, this.#key()),
+    );
   }
 
   @Field(() => FixedSubspace)
-  async bias(@Ctx() { tower }: Context): Promise<FixedSubspace> {
+  bias(@Ctx() { tower }: Context, @Info() info: GraphQLResolveInfo): Promise<FixedSubspace> {
     const { of, to: expression } = this.#pair;
-    return new FixedSubspace(
-      await tower.ask({ ask: 'fixedSubspace', of, expression }, `${this.#groupKey}\n${expression}`),
+    const key = `${this.#groupKey}\n${expression}`;
+    return FixedSubspace.ask(
+      info,
+      () => tower.ask({ ask: 'fixedSubspace', of, expression }, key),
+      () => tower.ask({ ask: 'fixedDimension', of, expression }, key),
     );
   }
 

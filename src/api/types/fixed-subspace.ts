@@ -1,26 +1,50 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import type { DimensionFacts } from '../../experiments/exact-questions.js';
 import type { FixedSubspace as Facts } from '../../fixed-subspaces/fixed-subspace.js';
+import { selects } from '../selects.js';
 import { BasisConnection, basisPage } from './basis-connection.js';
 import { Certificate } from './certificate.js';
+import { toInt } from './int.js';
 
 const DEFAULT_PAGE = 20;
 
+/** The fields that need a basis; the others are answered without one, for spaces of any dimension. */
+const NEED_BASIS = ['basis', 'certificate'];
+
 @ObjectType()
 export class FixedSubspace {
-  readonly #facts: Facts;
+  readonly #dimensions: DimensionFacts;
+  readonly #whole: Facts | undefined;
 
-  constructor(facts: Facts) {
-    this.#facts = facts;
+  private constructor(dimensions: DimensionFacts, whole?: Facts) {
+    this.#dimensions = dimensions;
+    this.#whole = whole;
+  }
+
+  /** Asks for the whole subspace where a field selected in `info` needs its basis, else for dimensions alone. */
+  static async ask(
+    info: GraphQLResolveInfo,
+    whole: () => Promise<Facts>,
+    dimensions: () => Promise<DimensionFacts>,
+  ): Promise<FixedSubspace> {
+    if (!selects(info, NEED_BASIS)) return new FixedSubspace(await dimensions());
+    const facts = await whole();
+    const { ambientDimension, dimension, emptyReason } = facts;
+    return new FixedSubspace(
+      { ambientDimension: BigInt(ambientDimension), dimension: BigInt(dimension), emptyReason },
+      facts,
+    );
   }
 
   @Field(() => Int)
   ambientDimension(): number {
-    return this.#facts.ambientDimension;
+    return toInt('The ambient dimension', this.#dimensions.ambientDimension);
   }
 
   @Field(() => Int)
   dimension(): number {
-    return this.#facts.dimension;
+    return toInt('The dimension', this.#dimensions.dimension);
   }
 
   @Field(() => BasisConnection, {
@@ -32,12 +56,12 @@ export class FixedSubspace {
     @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_PAGE }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): BasisConnection {
-    return basisPage(this.#facts.basis, first ?? DEFAULT_PAGE, after ?? null);
+    return basisPage(this.#found().basis, first ?? DEFAULT_PAGE, after ?? null);
   }
 
   @Field(() => Certificate)
   certificate(): Certificate {
-    return this.#facts.certificate;
+    return this.#found().certificate;
   }
 
   @Field(() => String, {
@@ -45,6 +69,11 @@ export class FixedSubspace {
     description: 'Where the dimension is 0, why, in one sentence, and what to try instead.',
   })
   emptyReason(): string | null {
-    return this.#facts.emptyReason;
+    return this.#dimensions.emptyReason;
+  }
+
+  #found(): Facts {
+    if (this.#whole === undefined) throw new Error(`expected the basis to be there for ${NEED_BASIS}`);
+    return this.#whole;
   }
 }

@@ -1,4 +1,5 @@
-import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, Info, Int, ObjectType } from 'type-graphql';
 import type { ExactAnswers } from '../../experiments/exact-questions.js';
 import type { GroupDescription } from '../../groups/group-description.js';
 import type { Context } from '../context.js';
@@ -41,8 +42,12 @@ export class Representation {
   }
 
   @Field(() => FixedSubspace, { description: 'V^G, the vectors that every element fixes.' })
-  async fixedSubspace(@Ctx() { tower }: Context): Promise<FixedSubspace> {
-    const { expression } = this.#facts;
-    return new FixedSubspace(await tower.ask({ ask: 'fixedSubspace', of: this.#of, expression }, this.#key));
+  fixedSubspace(@Ctx() { tower }: Context, @Info() info: GraphQLResolveInfo): Promise<FixedSubspace> {
+    const about = { of: this.#of, expression: this.#facts.expression };
+    return FixedSubspace.ask(
+      info,
+      () => tower.ask({ ask: 'fixedSubspace', ...about }, this.#key),
+      () => tower.ask({ ask: 'fixedDimension', ...about }, this.#key),
+    );
   }
 }

@@ -1,0 +1,57 @@
+import { compareWithExact } from '../discovery/compare.js';
+import { inArgument } from '../domain-error.js';
+import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
+import { genericMatrix, refuseGenericMatrix } from '../fixed-subspaces/generic-matrix.js';
+import type { Group } from '../groups/group.js';
+import { formatRepresentation } from '../representations/format-representation.js';
+import { parseRepresentation } from '../representations/parse-representation.js';
+import { hom } from '../representations/representation.js';
+import { checkRequest } from './check-request.js';
+import type { ExactAnswers, ExactQuestion, MapsBetween } from './exact-questions.js';
+import { groupFacts } from './group-answers.js';
+import { answerOnLayer } from './layer-answers.js';
+import { groupOf, pairOf, subspaceOf } from './remembered.js';
+import { answerOnRepresentation, dimensionFacts } from './representation-answers.js';
+
+/** Answers a question; the same question gives the same answer. Runs in a worker thread. Cost: the question's. */
+export function answerExactQuestion(question: ExactQuestion): ExactAnswers[ExactQuestion['ask']] {
+  if ('request' in question) {
+    checkRequest(question.request);
+    return true;
+  }
+  if ('layer' in question) return answerOnLayer(question);
+  const group = groupOf(question.of);
+  if ('from' in question) return answerOnMaps(question, group);
+  if ('expression' in question) return answerOnRepresentation(question, group);
+  switch (question.ask) {
+    case 'compare': {
+      const r = inArgument('representation', () => parseRepresentation(question.representation));
+      return compareWithExact(subspaceOf(group, r).basis, question.basis, question.tolerance);
+    }
+    case 'group':
+      return groupFacts(group);
+  }
+}
+
+type MapsQuestion = Extract<ExactQuestion, MapsBetween>;
+
+function answerOnMaps(question: MapsQuestion, group: Group): ExactAnswers[MapsQuestion['ask']] {
+  const { from, to } = pairOf(question);
+  switch (question.ask) {
+    case 'maps':
+      return {
+        from: formatRepresentation(from),
+        to: formatRepresentation(to),
+        ...shapeOfMaps(group, from, to),
+      };
+    case 'mapsDimension':
+      return dimensionFacts(group, hom(from, to));
+    case 'mapsSubspace':
+      return subspaceOf(group, hom(from, to));
+    case 'genericMatrix': {
+      const { rows, columns } = shapeOfMaps(group, from, to);
+      refuseGenericMatrix(rows * columns);
+      return genericMatrix(subspaceOf(group, hom(from, to)).basis, Number(rows), Number(columns));
+    }
+  }
+}

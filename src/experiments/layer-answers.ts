@@ -1,0 +1,66 @@
+import { emit } from '../architectures/emit/emit.js';
+import {
+  GENERATOR_DIMENSION_LIMIT,
+  type GeneratorImages,
+  generatorImages,
+} from '../architectures/generator-images.js';
+import {
+  biasParameterCount,
+  type Layer,
+  layerFrom,
+  layerFromNumericBasis,
+  parameterCount,
+  weightParameterCount,
+} from '../architectures/layer.js';
+import { layerJson } from '../architectures/layer-json.js';
+import { weightPattern } from '../architectures/sharing-pattern.js';
+import { equivariantMaps, shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
+import type { Group } from '../groups/group.js';
+import { formatRepresentation } from '../representations/format-representation.js';
+import { generatorOperators } from '../representations/generator-operators.js';
+import type { Representation } from '../representations/representation.js';
+import type { ExactAnswers, ExactQuestion, LayerSource } from './exact-questions.js';
+import { groupOf, pairOf, subspaceOf } from './remembered.js';
+
+export type LayerQuestion = Extract<ExactQuestion, { layer: LayerSource }>;
+
+export function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuestion['ask']] {
+  const layer = layerOf(question.layer);
+  switch (question.ask) {
+    case 'layer':
+      return {
+        parameterCount: parameterCount(layer),
+        weightParameterCount: weightParameterCount(layer),
+        biasParameterCount: biasParameterCount(layer),
+      };
+    case 'layerPattern':
+      return weightPattern(layer);
+    case 'layerJson':
+      return layerJson(layer);
+    case 'layerCode':
+      return emit(layer, question.target);
+  }
+}
+
+function layerOf(source: LayerSource): Layer {
+  if ('basis' in source)
+    return layerFromNumericBasis(source.rows, source.columns, source.basis, source.names);
+  const group = groupOf(source.of);
+  const { from, to } = pairOf(source);
+  return layerFrom(
+    equivariantMaps(group, from, to, subspaceOf),
+    { group: group.name, from: formatRepresentation(from), to: formatRepresentation(to) },
+    { bias: source.bias, generators: imagesOfGenerators(group, from, to) },
+  );
+}
+
+/** What the layer's code can check itself against; null where the images are too large to be carried along. */
+function imagesOfGenerators(
+  group: Group,
+  from: Representation,
+  to: Representation,
+): GeneratorImages[] | null {
+  const { rows, columns } = shapeOfMaps(group, from, to);
+  if (rows > GENERATOR_DIMENSION_LIMIT || columns > GENERATOR_DIMENSION_LIMIT) return null;
+  return generatorImages(generatorOperators(group, from, to));
+}
