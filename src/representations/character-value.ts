@@ -4,7 +4,7 @@ import type { Group } from '../groups/group.js';
 import { type GroupElement, isIdentity, type LinearPart } from '../groups/group-element.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { determinantOf } from './determinant.js';
-import { dimensionOf, factorIndex } from './dimension.js';
+import { dimensionOf, factorIndex, notYet } from './dimension.js';
 import type { Leaf, Representation } from './representation.js';
 
 /**
@@ -27,6 +27,10 @@ export function characterValue(r: Representation, group: Group, g: GroupElement)
         (total, f) => cyclotomics.mul(total, power(cyclotomics, characterValue(f.of, group, g), f.power)),
         cyclotomics.one,
       );
+    case 'symmetric':
+    case 'alternating':
+    case 'induced':
+      throw notYet(r);
     default: {
       const value = leafValue(r, group, g);
       return r.dual ? conjugate(value) : value;
@@ -44,6 +48,8 @@ function leafValue(r: Leaf, group: Group, g: GroupElement): Cyclotomic {
       return determinantOf(g);
     case 'regular':
       return isIdentity(g) ? cyclotomics.fromInteger(dimensionOf(r, group)) : cyclotomics.zero;
+    default:
+      throw notYet(r);
   }
 }
 

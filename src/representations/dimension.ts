@@ -25,7 +25,17 @@ export function dimensionOf(r: Representation, group: Group): bigint {
       return finiteOrder(group);
     case 'factor':
       return BigInt(group.factors[factorIndex(r, group)]!.degree);
+    default:
+      throw notYet(r);
   }
+}
+
+/** The refusal of a node that is described, but has no images yet. */
+export function notYet(r: Representation): DomainError {
+  return new DomainError(
+    'BAD_INPUT',
+    `${abridged(formatRepresentation(r))} is not yet answered. Use V, V1, .., sgn, Reg, sums, products and powers.`,
+  );
 }
 
 /** |G|, which Reg has as its dimension. */

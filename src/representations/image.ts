@@ -5,7 +5,7 @@ import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { signedOperator } from '../linear-algebra/signed-operator.js';
 import { determinantOf } from './determinant.js';
-import { factorIndex } from './dimension.js';
+import { factorIndex, notYet } from './dimension.js';
 import { directSumOfOperators, matrixOperator, tensorOfOperators } from './operators.js';
 import { regularImage } from './regular.js';
 import type { Leaf, Representation } from './representation.js';
@@ -28,6 +28,10 @@ export function imageOf(r: Representation, group: Group, g: GroupElement): Linea
         return directSumOfOperators(of.terms.flatMap(t => repeat(image(t.of), t.multiplicity)));
       case 'tensor':
         return tensorOfOperators(of.factors.flatMap(f => repeat(image(f.of), f.power)));
+      case 'symmetric':
+      case 'alternating':
+      case 'induced':
+        throw notYet(of);
       default: {
         const name = `${of.kind}${of.index}${of.dual ? '*' : ''}`;
         const known = images.get(name) ?? leafImage(of, group, g);
@@ -50,6 +54,8 @@ function leafImage(of: Leaf, group: Group, g: GroupElement): LinearOperator {
       return partImage(g.parts[factorIndex(of, group)]!, of.dual);
     case 'defining':
       return directSumOfOperators(g.parts.map(part => partImage(part, of.dual)));
+    default:
+      throw notYet(of);
   }
 }
 

@@ -6,12 +6,45 @@
  * coordinates are applied (R + R = 2 R, (k R) * S = k (R * S), (R^p)^q = R^(pq), (R * S)* = R* * S*, ..);
  * R * (S + S) is not rewritten, because its coordinates interleave.
  */
-export type Representation = Leaf | Sum | Tensor;
+export type Representation = Leaf | Sum | Tensor | Functor | Induced;
 
-/** V, the factors V1, V2, .. of a product (index from 1), the determinant, the regular representation; or their duals. */
+/**
+ * V, the factors V1, V2, .. of a product (index from 1), the determinant, the regular representation, the Lie algebra (Ad),
+ * the index-th irrep of the character table (from 1), the subsets of `index` points, the harmonic polynomials of
+ * degree index, the product action of a wreath product; or their duals.
+ */
 export interface Leaf {
-  readonly kind: 'defining' | 'factor' | 'sign' | 'regular';
+  readonly kind:
+    | 'defining'
+    | 'factor'
+    | 'sign'
+    | 'regular'
+    | 'adjoint'
+    | 'irrep'
+    | 'subsets'
+    | 'harmonic'
+    | 'product-action';
   readonly index: number;
+  readonly dual: boolean;
+}
+/**
+ * Sym^k(R) on the monomials e_i1 .. e_ik, i1 <= .. <= ik, of the symmetric algebra, Alt^k(R) on e_i1 ^ .. ^ e_ik,
+ * i1 < .. < ik, of the exterior algebra, in lexicographic order; or the dual of the former, on the dual basis.
+ */
+export interface Functor {
+  readonly kind: 'symmetric' | 'alternating';
+  readonly power: number;
+  readonly of: Representation;
+  readonly dual: boolean;
+}
+/**
+ * The representation induced from a representation of the subgroup that the words generate: on t_i tensor e_a for the
+ * representatives t_i of the left cosets, which vary slowest. The words are as written: they mean something with a group.
+ */
+export interface Induced {
+  readonly kind: 'induced';
+  readonly generators: readonly string[];
+  readonly of: Representation;
   readonly dual: boolean;
 }
 /** The direct sum of multiplicity copies of each term. The trivial representation is the tensor product of nothing. */
@@ -87,6 +120,24 @@ export function power(of: Representation, k: number): Representation {
   return tensorOf([{ power: k * of.factors[0]!.power, of: of.factors[0]!.of }]);
 }
 
+/** Sym^k(R), the k-th symmetric power: Sym^0 is trivial, Sym^1(R) = R. */
+export function symmetric(k: number, of: Representation): Representation {
+  if (k === 0) return trivial;
+  return k === 1 || isZero(of) || isTrivial(of) ? of : { kind: 'symmetric', power: k, of, dual: false };
+}
+
+/** Alt^k(R), the k-th exterior power: Alt^0 is trivial, Alt^1(R) = R. */
+export function alternating(k: number, of: Representation): Representation {
+  if (k === 0) return trivial;
+  if (k === 1 || isZero(of)) return of;
+  return isTrivial(of) ? zero : { kind: 'alternating', power: k, of, dual: false };
+}
+
+/** Ind(<w1, w2, ..>, R) for words in the generators g1, g2, .. or in cycle notation. */
+export function induced(generators: readonly string[], of: Representation): Representation {
+  return isZero(of) ? zero : { kind: 'induced', generators, of, dual: false };
+}
+
 /** The dual (contragredient) R*, on the dual basis: rho*(g) = rho(g^-1)^T. */
 export function dual(of: Representation): Representation {
   switch (of.kind) {
@@ -94,9 +145,15 @@ export function dual(of: Representation): Representation {
       return sumOf(of.terms.map(t => ({ multiplicity: t.multiplicity, of: dual(t.of) })));
     case 'tensor':
       return { kind: 'tensor', factors: of.factors.map(f => ({ power: f.power, of: dual(f.of) })) };
+    case 'alternating': // the minors of the inverse transpose
+      return alternating(of.power, dual(of.of));
+    case 'induced':
+      return induced(of.generators, dual(of.of));
+    case 'regular': // these permute their bases, so they equal their duals in the same coordinates
+    case 'subsets':
+      return of;
     default:
-      // the regular representation permutes its basis, so it equals its dual in the same coordinates
-      return of.kind === 'regular' ? of : { ...of, dual: !of.dual };
+      return { ...of, dual: !of.dual };
   }
 }
 
@@ -109,28 +166,40 @@ export function isZero(r: Representation): boolean {
   return r.kind === 'sum' && r.terms.length === 0;
 }
 
+export function isTrivial(r: Representation): boolean {
+  return r.kind === 'tensor' && r.factors.length === 0;
+}
+
 /** Equality of descriptions; canonical form makes it structural. */
 export function equal(a: Representation, b: Representation): boolean {
   if (a === b) return true;
-  if (a.kind === 'sum' && b.kind === 'sum') {
-    return (
-      a.terms.length === b.terms.length &&
-      a.terms.every((t, i) => t.multiplicity === b.terms[i]!.multiplicity && equal(t.of, b.terms[i]!.of))
-    );
+  switch (a.kind) {
+    case 'sum':
+      return (
+        b.kind === 'sum' &&
+        a.terms.length === b.terms.length &&
+        a.terms.every((t, i) => t.multiplicity === b.terms[i]!.multiplicity && equal(t.of, b.terms[i]!.of))
+      );
+    case 'tensor':
+      return (
+        b.kind === 'tensor' &&
+        a.factors.length === b.factors.length &&
+        a.factors.every((f, i) => f.power === b.factors[i]!.power && equal(f.of, b.factors[i]!.of))
+      );
+    case 'symmetric':
+    case 'alternating':
+      return b.kind === a.kind && a.power === b.power && a.dual === b.dual && equal(a.of, b.of);
+    case 'induced':
+      return (
+        b.kind === 'induced' &&
+        a.dual === b.dual &&
+        a.generators.length === b.generators.length &&
+        a.generators.every((word, i) => word === b.generators[i]) &&
+        equal(a.of, b.of)
+      );
+    default:
+      return b.kind === a.kind && a.index === b.index && a.dual === b.dual;
   }
-  if (a.kind === 'tensor' && b.kind === 'tensor') {
-    return (
-      a.factors.length === b.factors.length &&
-      a.factors.every((f, i) => f.power === b.factors[i]!.power && equal(f.of, b.factors[i]!.of))
-    );
-  }
-  return (
-    a.kind !== 'sum' &&
-    a.kind !== 'tensor' &&
-    a.kind === b.kind &&
-    a.index === (b as Leaf).index &&
-    a.dual === (b as Leaf).dual
-  );
 }
 
 function sumOf(terms: Sum['terms']): Representation {
