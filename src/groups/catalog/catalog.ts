@@ -1,5 +1,5 @@
 import { FACTOR_LIMIT } from '../limits.js';
-import { FAMILIES } from './family.js';
+import { FAMILIES, grammarOf } from './families.js';
 
 /** One line of the catalog: how a family is written, with an example that works. */
 export interface GroupFamily {
@@ -11,11 +11,11 @@ export interface GroupFamily {
 
 /** All that a group's name may be made of. */
 export function groupFamilies(): GroupFamily[] {
-  const families = FAMILIES.map(({ letter, limit, example, description }) => ({
-    family: letter,
-    grammar: limit === undefined ? letter : `${letter}(n), 1 <= n <= ${limit}`,
-    example,
-    description,
+  const families = FAMILIES.map(family => ({
+    family: family.letter,
+    grammar: grammarOf(family),
+    example: family.example,
+    description: family.description,
   }));
   return [
     ...families,
