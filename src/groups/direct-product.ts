@@ -2,12 +2,11 @@ import { refuseAbove } from '../domain-error.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import type { FiniteGroup } from './finite-group.js';
 import type { Group } from './group.js';
-import type { GroupElement, LinearPart } from './group-element.js';
+import type { GroupElement } from './group-element.js';
 import type { GroupFactor } from './group-factor.js';
 import type { FactorInfo } from './group-facts.js';
 import type { LieFactor } from './lie-factor.js';
 import type { AlgebraElement, LieGroup } from './lie-group.js';
-import { identityPart } from './permutation-model.js';
 
 /** A group that is no product. */
 export type Component = GroupFactor | LieFactor;
@@ -33,7 +32,7 @@ abstract class Product<C extends Component, G extends Group> {
     this.key = components.map(component => component.key).join(' x ');
     this.degree = this.factors.reduce((sum, factor) => sum + factor.degree, 0);
     this.lieDimension = components.reduce((sum, c) => sum + (c.kind === 'FINITE' ? 0 : c.lieDimension), 0);
-    const identity = components.map(identityOf);
+    const identity = components.map(component => component.identity);
     this.generators = components.flatMap((component, i) =>
       component.generators.map(generator => ({ parts: identity.with(i, generator) })),
     );
@@ -103,12 +102,6 @@ class LieProduct extends Product<Component, Group> implements LieGroup {
     if (this.components.length === 1) return this;
     return component.kind === 'FINITE' ? new FiniteProduct([component]) : new LieProduct([component]);
   }
-}
-
-function identityOf(component: Component): LinearPart {
-  return component.kind === 'FINITE'
-    ? identityPart(component.model)
-    : ExactMatrix.identity(component.info.degree);
 }
 
 function zeroMatrix(n: number): ExactMatrix {

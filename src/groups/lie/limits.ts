@@ -1,0 +1,5 @@
+/** dim V of a classical group: the bases of their algebras then have at most 576 matrices of this size. */
+export const LIE_DEGREE_LIMIT = 24;
+
+/** Terms of a Weyl density, |W|: up to U(8), SO(13) and Sp(6). Above, characters are not integrated over the torus. */
+export const DENSITY_TERM_LIMIT = 50_000;
