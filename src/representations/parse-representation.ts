@@ -1,26 +1,26 @@
-import { DomainError, refuseAbove } from '../domain-error.js';
+import { type DomainError, refuseAbove } from '../domain-error.js';
+import { expressionTokens, GRAMMAR, type Token, unexpected } from './expression-tokens.js';
 import {
+  alternating,
   defining,
   dual,
   hom,
+  induced,
   leaf,
   multiple,
   power,
   type Representation,
   sum,
+  symmetric,
   tensor,
   trivial,
 } from './representation.js';
+import { unknownName } from './unknown-name.js';
 
 /** Bounds on what is read at all; what a description may cost is decided when a group is applied. */
 const EXPRESSION_LENGTH_LIMIT = 10_000;
 const NESTING_LIMIT = 100;
 const INTEGER_LIMIT = 1_000_000;
-
-const GRAMMAR =
-  'V, V*, V1, V2, .., 1, sgn, Reg, +, *, ^k, integer multiples, T(p,q), Hom(R,S) and parentheses';
-
-type Token = { readonly text: string; readonly position: number };
 
 /**
  * Reads an expression of the representation grammar into its canonical description.
@@ -28,7 +28,8 @@ type Token = { readonly text: string; readonly position: number };
  *   sum     := product ('+' product)*
  *   product := power ('*' power)*          a star is a product where an operand follows, else the dual
  *   power   := operand ('^' integer | '*')*
- *   operand := integer | V | V1 | V2 | .. | sgn | Reg | T(p,q) | Hom(sum,sum) | '(' sum ')'
+ *   operand := integer | V | V1 | V2 | .. | sgn | Reg | Ad | Vprod | Irr(k) | Subsets(k) | L(l) | T(p,q)
+ *            | Sym^k(sum) | Alt^k(sum) | Hom(sum,sum) | Ind(<words>,sum) | '(' sum ')'
  *
  * An integer k stands for k copies of the trivial representation, so that 3*V is three copies of V.
  *
@@ -41,37 +42,7 @@ export function parseRepresentation(expression: string): Representation {
     EXPRESSION_LENGTH_LIMIT,
     'Write repeated terms as multiples and powers.',
   );
-  return new Parser(tokens(expression), expression.length).whole();
-}
-
-function tokens(expression: string): Token[] {
-  const found: Token[] = [];
-  const pattern = /\s*([A-Za-z][A-Za-z0-9]*|[0-9]+|[-+*^(),])/y;
-  let end = 0;
-  for (let match = pattern.exec(expression); match !== null; match = pattern.exec(expression)) {
-    end = pattern.lastIndex;
-    found.push({ text: match[1]!, position: end - match[1]!.length });
-  }
-  const rest = expression.slice(end);
-  if (rest.trim() !== '') {
-    const position = end + rest.length - rest.trimStart().length;
-    throw unexpected(
-      `the character ${JSON.stringify([...rest.trimStart()][0])}`,
-      position,
-      `one of ${GRAMMAR}`,
-    );
-  }
-  return found;
-}
-
-function unexpected(what: string, position: number, expected: string): DomainError {
-  return new DomainError(
-    'BAD_INPUT',
-    `Unexpected ${what} at position ${position} of the expression: expected ${expected}.`,
-    {
-      position,
-    },
-  );
+  return new Parser(expressionTokens(expression), expression.length).whole();
 }
 
 class Parser {
@@ -125,10 +96,26 @@ class Parser {
         return leaf('sign');
       case 'Reg':
         return leaf('regular');
+      case 'Ad':
+        return leaf('adjoint');
+      case 'Vprod':
+        return leaf('product-action');
+      case 'Irr':
+        return leaf('irrep', this.argument('the number k of an irrep, counted from 1', 1));
+      case 'Subsets':
+        return leaf('subsets', this.argument('the number of points k'));
+      case 'L':
+        return leaf('harmonic', this.argument('the degree l'));
       case 'T':
         return this.mixedTensor();
+      case 'Sym':
+        return this.functor(symmetric);
+      case 'Alt':
+        return this.functor(alternating);
       case 'Hom':
         return this.homomorphisms();
+      case 'Ind':
+        return this.induction();
       case '(': {
         const inner = this.nested(() => this.sum());
         this.expect(')');
@@ -137,7 +124,7 @@ class Parser {
     }
     const factor = /^V([1-9][0-9]{0,5})$/.exec(token.text);
     if (factor !== null) return leaf('factor', Number(factor[1]));
-    throw unexpected(`name ${JSON.stringify(token.text)}`, token.position, `one of ${GRAMMAR}`);
+    throw unknownName(token);
   }
 
   /** T(p,q) = V^p * V*^q. */
@@ -157,6 +144,36 @@ class Parser {
     const to = this.nested(() => this.sum());
     this.expect(')');
     return hom(from, to);
+  }
+
+  /** The k of Sym^k or Alt^k, and the representation in parentheses. */
+  private functor(of: (k: number, r: Representation) => Representation): Representation {
+    this.expect('^');
+    const k = this.integer('an exponent');
+    this.expect('(');
+    const r = this.nested(() => this.sum());
+    this.expect(')');
+    return of(k, r);
+  }
+
+  private induction(): Representation {
+    this.expect('(');
+    const words = this.peek();
+    if (!words?.startsWith('<')) throw this.unexpectedHere('generators of the subgroup, as in <g1, g2^2>');
+    this.next++;
+    this.expect(',');
+    const r = this.nested(() => this.sum());
+    this.expect(')');
+    return induced(subgroupWords(words), r);
+  }
+
+  /** (k) */
+  private argument(what: string, least = 0): number {
+    this.expect('(');
+    if (this.peek() === '0' && least > 0) throw this.unexpectedHere(what);
+    const k = this.integer(what);
+    this.expect(')');
+    return k;
   }
 
   private nested(read: () => Representation): Representation {
@@ -204,4 +221,13 @@ class Parser {
     if (token === undefined) return unexpected('end', this.length, expected);
     return unexpected(JSON.stringify(token.text), token.position, expected);
   }
+}
+
+/** The words between angle brackets, apart at the commas outside of cycles: <(1,2)(3,4), g1*g2>. */
+function subgroupWords(text: string): string[] {
+  const words = text
+    .slice(1, -1)
+    .split(/,(?![^(]*\))/)
+    .map(word => word.trim().replace(/\s+/g, ' '));
+  return words.filter(word => word !== '');
 }

@@ -1,3 +1,5 @@
+import { refuseAbove } from '../domain-error.js';
+
 /**
  * A representation of any group as an immutable description, in canonical form.
  *
@@ -58,6 +60,12 @@ export interface Tensor {
   readonly factors: readonly { readonly power: number; readonly of: Representation }[];
 }
 
+/** Multiplicities and powers stay exact integers. */
+function counted(what: string, count: number): number {
+  refuseAbove(what, count, Number.MAX_SAFE_INTEGER, 'Use smaller multiples and powers.');
+  return count;
+}
+
 export const trivial: Tensor = { kind: 'tensor', factors: [] };
 export const zero: Sum = { kind: 'sum', terms: [] };
 export const defining: Leaf = leaf('defining');
@@ -72,7 +80,8 @@ export function sum(parts: readonly Representation[]): Representation {
   for (const part of parts) {
     for (const term of part.kind === 'sum' ? part.terms : [{ multiplicity: 1, of: part }]) {
       const last = terms.at(-1);
-      if (last !== undefined && equal(last.of, term.of)) last.multiplicity += term.multiplicity;
+      if (last !== undefined && equal(last.of, term.of))
+        last.multiplicity = counted('A multiplicity', last.multiplicity + term.multiplicity);
       else terms.push({ ...term });
     }
   }
@@ -83,7 +92,9 @@ export function sum(parts: readonly Representation[]): Representation {
 export function multiple(k: number, of: Representation): Representation {
   if (k === 0 || isZero(of)) return zero;
   if (of.kind === 'sum' && of.terms.length === 1) {
-    return sumOf([{ multiplicity: k * of.terms[0]!.multiplicity, of: of.terms[0]!.of }]);
+    return sumOf([
+      { multiplicity: counted('A multiplicity', k * of.terms[0]!.multiplicity), of: of.terms[0]!.of },
+    ]);
   }
   return sumOf([{ multiplicity: k, of }]);
 }
@@ -96,12 +107,13 @@ export function tensor(parts: readonly Representation[]): Representation {
   for (const part of parts) {
     let open = part;
     if (factors.length === 0 && open.kind === 'sum' && open.terms.length === 1) {
-      copies *= open.terms[0]!.multiplicity;
+      copies = counted('A multiplicity', copies * open.terms[0]!.multiplicity);
       open = open.terms[0]!.of;
     }
     for (const factor of open.kind === 'tensor' ? open.factors : [{ power: 1, of: open }]) {
       const last = factors.at(-1);
-      if (last !== undefined && equal(last.of, factor.of)) last.power += factor.power;
+      if (last !== undefined && equal(last.of, factor.of))
+        last.power = counted('A power', last.power + factor.power);
       else factors.push({ ...factor });
     }
   }
@@ -117,7 +129,7 @@ export function power(of: Representation, k: number): Representation {
   if (of.kind !== 'tensor') return tensorOf([{ power: k, of }]);
   if (of.factors.length === 0) return trivial;
   if (of.factors.length > 1) return tensorOf([{ power: k, of }]);
-  return tensorOf([{ power: k * of.factors[0]!.power, of: of.factors[0]!.of }]);
+  return tensorOf([{ power: counted('A power', k * of.factors[0]!.power), of: of.factors[0]!.of }]);
 }
 
 /** Sym^k(R), the k-th symmetric power: Sym^0 is trivial, Sym^1(R) = R. */

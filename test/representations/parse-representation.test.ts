@@ -4,14 +4,17 @@ import { DomainError } from '../../src/domain-error.js';
 import { formatRepresentation } from '../../src/representations/format-representation.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
 import {
+  alternating,
   defining,
   dual,
   hom,
+  induced,
   leaf,
   multiple,
   power,
   type Representation,
   sum,
+  symmetric,
   tensor,
   trivial,
 } from '../../src/representations/representation.js';
@@ -44,6 +47,20 @@ describe('parseRepresentation', () => {
     ['Reg*', 'Reg'],
     ['0*V+V', 'V'],
     ['0*V', '0'],
+    ['Sym^2(Sym^2(V))', 'Sym^2(Sym^2(V))'],
+    ['Alt^3(L(2))', 'Alt^3(L(2))'],
+    ['3*V+V^2', '3*V+V^2'],
+    ['Sym^2(V)*^2', 'Sym^2(V)*^2'],
+    ['Sym ^ 1 (V+1)*V', '(V+1)*V'],
+    ['Alt^2(V)*', 'Alt^2(V*)'],
+    ['V*Sym^2(V)', 'V*Sym^2(V)'],
+    ['Hom(Ad,Ad^2)', 'Ad^2*Ad*'],
+    ['Irr(3)+Subsets(2)+L(4)', 'Irr(3)+Subsets(2)+L(4)'],
+    ['Subsets(2)*', 'Subsets(2)'],
+    ['L(2)**V', 'L(2)* * V'],
+    ['Vprod*2*sgn', 'Vprod*(2*1)*sgn'],
+    ['Ind(<g1*g2^-1, (1,2)(3,4) ,g2>,V*)', 'Ind(<g1*g2^-1, (1,2)(3,4), g2>, V*)'],
+    ['Ind(<>,1)', 'Ind(<>, 1)'],
   ])('reads %j as %j', (expression, canonical) => {
     expect(formatRepresentation(parseRepresentation(expression))).toBe(canonical);
   });
@@ -63,16 +80,43 @@ describe('parseRepresentation', () => {
     ['V-1', 1],
     ['V $ V', 2],
     ['V^-1', 2],
+    ['Sym(2,V)', 3],
+    ['Sym^V', 4],
+    ['Alt^2 V', 6],
+    ['Irr(0)', 4],
+    ['Irr', 3],
+    ['Subsets()', 8],
+    ['V+L2', 2],
+    ['Ind(V)', 4],
+    ['Ind(<g1, V)', 4],
+    ['Ind(<g1>)', 8],
+    ['<g1>', 0],
   ])('refuses %j at position %i', (expression, position) => {
     expect(refusal(expression)).toMatchObject({ code: 'BAD_INPUT', details: { position } });
   });
 
-  it.each([['V^99999999'], [`${'('.repeat(200)}V${')'.repeat(200)}`], ['V+'.repeat(6000)]])(
-    'refuses what is out of bounds as TOO_LARGE (%#)',
-    expression => {
-      expect(refusal(expression).code).toBe('TOO_LARGE');
-    },
-  );
+  it.each([
+    ['subsets(2)', 'Subsets(k)'],
+    ['Subset(2)', 'Subsets(k)'],
+    ['Sym2(V)', 'Sym^k(R)'],
+    ['L2', 'L(l)'],
+    ['det', 'sgn'],
+    ['Wedge(V)', 'Alt^k(R)'],
+    ['reg', 'Reg'],
+    ['vPROD', 'Vprod'],
+  ])('asks of %j whether %s was meant', (expression, meant) => {
+    expect(refusal(expression).message).toContain(`did you mean ${meant}?`);
+  });
+
+  it.each([
+    ['V^1000000^1000000^1000000'],
+    ['1000000*(1000000*(1000000*V))'],
+    ['V^99999999'],
+    [`${'('.repeat(200)}V${')'.repeat(200)}`],
+    ['V+'.repeat(6000)],
+  ])('refuses what is out of bounds as TOO_LARGE (%#)', expression => {
+    expect(refusal(expression).code).toBe('TOO_LARGE');
+  });
 
   it('reads back what formatRepresentation prints', () => {
     fc.assert(
@@ -107,7 +151,21 @@ function representations(): fc.Arbitrary<Representation> {
   const { tree } = fc.letrec<{ tree: Representation }>(tie => ({
     tree: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
-      fc.constantFrom(defining, trivial, leaf('sign'), leaf('regular'), leaf('factor', 1)),
+      fc.constantFrom(
+        defining,
+        trivial,
+        leaf('sign'),
+        leaf('regular'),
+        leaf('factor', 1),
+        leaf('adjoint'),
+        leaf('irrep', 3),
+        leaf('subsets', 2),
+        leaf('harmonic', 2),
+        leaf('product-action'),
+      ),
+      fc.tuple(fc.integer({ min: 0, max: 3 }), tie('tree')).map(([k, r]) => symmetric(k, r)),
+      fc.tuple(fc.integer({ min: 0, max: 3 }), tie('tree')).map(([k, r]) => alternating(k, r)),
+      tie('tree').map(r => induced(['g1*g2', '(1,2)(3,4)'], r)),
       fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map(sum),
       fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map(tensor),
       tie('tree').map(dual),
