@@ -1,0 +1,110 @@
+import { refuseAbove } from '../../domain-error.js';
+import type { FiniteGroup } from '../finite-group.js';
+import { factorial } from '../giants.js';
+import type { GroupFactor, NaturalFamily } from '../group-factor.js';
+import { schreierSims } from '../schreier-sims.js';
+import type { ConjugacyClasses } from './conjugacy-classes.js';
+import { CLASS_COUNT_LIMIT, LISTED_IMAGES_LIMIT } from './limits.js';
+import { listedClasses } from './listed-classes.js';
+import { Partitions } from './partitions.js';
+import type { PermutationClasses } from './permutation-classes.js';
+import { productClasses } from './product-classes.js';
+import { countSignedCycleTypes, signedClasses } from './signed-classes.js';
+import { alternatingClasses, symmetricClasses } from './symmetric-classes.js';
+
+const ofFactor = new WeakMap<GroupFactor, PermutationClasses>();
+const ofGroup = new WeakMap<FiniteGroup, ConjugacyClasses>();
+
+/** Beyond it p(n), and all counts of classes with it, are above the limit anyway. */
+const CYCLE_TYPE_DEGREE_LIMIT = 60;
+
+/**
+ * The conjugacy classes of a finite group, factor by factor: by cycle types where the factor is S(n), A(n) or B(n) in its
+ * natural action, else by visiting all elements. Found once a group. DomainError TOO_LARGE above the declared bounds.
+ */
+export function conjugacyClasses(group: FiniteGroup): ConjugacyClasses {
+  let classes = ofGroup.get(group);
+  if (classes === undefined) {
+    const parts = group.components.map(factor => ({ factor, classes: factorClasses(factor) }));
+    refuseCount(parts.reduce((product, part) => product * part.classes.count, 1));
+    classes = productClasses(parts);
+    ofGroup.set(group, classes);
+  }
+  return classes;
+}
+
+/** Whether the classes are to be had within about a second. */
+export function hasConjugacyClasses(group: FiniteGroup): boolean {
+  if (ofGroup.has(group)) return true;
+  return group.components.every(factor => {
+    if (ofFactor.has(factor)) return true;
+    const family = naturalAction(factor);
+    if (family) return countOfFamily(family) <= CLASS_COUNT_LIMIT;
+    return factor.order * BigInt(factor.model.points) <= LISTED_IMAGES_LIMIT;
+  });
+}
+
+/** The classes of a direct factor, in permutations of its model's points. */
+export function factorClasses(factor: GroupFactor): PermutationClasses {
+  let classes = ofFactor.get(factor);
+  if (classes === undefined) {
+    classes = findClasses(factor);
+    ofFactor.set(factor, classes);
+  }
+  return classes;
+}
+
+function findClasses(factor: GroupFactor): PermutationClasses {
+  const family = naturalAction(factor);
+  if (family) {
+    refuseCount(countOfFamily(family));
+    const { points } = factor.model;
+    if (family.letter === 'B') return signedClasses(family.n);
+    return (family.letter === 'S' ? symmetricClasses : alternatingClasses)(family.moved, points);
+  }
+  if (factor.isAbelian) refuseCount(factor.order);
+  refuseAbove(
+    `The order of ${factor.info.name} times its points`,
+    factor.order * BigInt(factor.model.points),
+    LISTED_IMAGES_LIMIT,
+    'Its conjugacy classes are found by visiting all elements: ask about a smaller group.',
+  );
+  const { generators, points } = factor.model;
+  return listedClasses(generators, schreierSims(generators, points));
+}
+
+/** S(n) or A(n) on the points that move, by name or by order; or B(n). */
+export function naturalAction(
+  factor: GroupFactor,
+): (NaturalFamily & { readonly moved: Int32Array }) | undefined {
+  const { generators, points } = factor.model;
+  if (factor.family?.letter === 'B') return { ...factor.family, moved: new Int32Array(0) };
+  if (factor.family) {
+    return { ...factor.family, moved: Int32Array.from({ length: points }, (_, point) => point) };
+  }
+  const moved = Int32Array.from({ length: points }, (_, point) => point).filter(point =>
+    generators.some(s => s[point] !== point),
+  );
+  const n = moved.length;
+  if (n < 3 || n > CYCLE_TYPE_DEGREE_LIMIT) return undefined;
+  const all = factorial(n);
+  if (factor.order === all) return { letter: 'S', n, moved };
+  return factor.order * 2n === all ? { letter: 'A', n, moved } : undefined;
+}
+
+/** The number of classes, or a lower bound where that is above the limit. */
+function countOfFamily({ letter, n }: NaturalFamily): number {
+  const counted = Math.min(n, CYCLE_TYPE_DEGREE_LIMIT);
+  if (letter === 'B') return countSignedCycleTypes(counted);
+  const partitions = new Partitions(counted).count(counted);
+  return letter === 'S' ? partitions : partitions >> 1;
+}
+
+function refuseCount(count: number | bigint): void {
+  refuseAbove(
+    'The number of conjugacy classes (at least)',
+    count,
+    CLASS_COUNT_LIMIT,
+    'Ask about a smaller group.',
+  );
+}
