@@ -1,9 +1,22 @@
 import type { Family, Parameter } from './family.js';
+import { linearFamilies } from './linear-families.js';
+import { mathieuFamilies } from './mathieu-families.js';
+import { pauliFamilies } from './pauli-families.js';
 import { permutationFamilies } from './permutation-families.js';
 import { planeFamilies } from './plane-families.js';
+import { pointGroups } from './point-groups.js';
+import { quaternionFamilies } from './quaternion-families.js';
 
 /** Every family that a group's name may use. */
-export const FAMILIES: readonly Family[] = [...permutationFamilies, ...planeFamilies];
+export const FAMILIES: readonly Family[] = [
+  ...permutationFamilies,
+  ...planeFamilies,
+  pointGroups,
+  ...quaternionFamilies,
+  ...linearFamilies,
+  ...mathieuFamilies,
+  ...pauliFamilies,
+];
 
 /** How a member is written: "S(n)", "SL(2,q)", "Point(symbol)", "Rubik". */
 export function formOf(family: Family): string {
@@ -26,7 +39,7 @@ export function rangeOf(parameter: Parameter): string | undefined {
 
 /** The form with the ranges of its parameters: "SL(2,q), 2 <= q <= 97, q a prime power". */
 export function grammarOf(family: Family): string {
-  if ('symbols' in family) return `${formOf(family)}, symbol one of ${family.symbols.join(' ')}`;
+  if ('symbols' in family) return `${formOf(family)}, symbol ${family.range}`;
   const ranges = family.parameters.map(rangeOf).filter(range => range !== undefined);
   return [formOf(family), ...ranges].join(', ');
 }

@@ -34,6 +34,8 @@ export interface NumberFamily extends FamilyFacts {
 /** A family of groups that symbols name: Point(Td). */
 export interface SymbolFamily extends FamilyFacts {
   readonly symbols: readonly string[];
+  /** The symbols in words: "a Schoenflies symbol: ..". */
+  readonly range: string;
   /** Other symbols of the same groups: S2 for Ci. */
   readonly aliases: Readonly<Record<string, string>>;
   /** Precondition: one of the symbols, no alias. */

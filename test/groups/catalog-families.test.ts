@@ -1,0 +1,168 @@
+import { describe, expect, test } from '@jest/globals';
+import { FAMILIES, grammarOf } from '../../src/groups/catalog/families.js';
+import type { FiniteGroup } from '../../src/groups/finite-group.js';
+import { compose, formatElement, type GroupElement, isIdentity } from '../../src/groups/group-element.js';
+import { groupOrder } from '../../src/groups/group-order.js';
+import { parseFiniteGroup } from '../../src/groups/parse-group.js';
+import { ExactMatrix } from '../../src/linear-algebra/exact-matrix.js';
+import { holdGroupLaws } from '../laws/group-laws.js';
+import { actionOf } from './descriptions.js';
+
+const named = (name: string): FiniteGroup => parseFiniteGroup({ name });
+
+describe('groups of moderate order keep the group laws', () => {
+  test.each([
+    ...['Q(8)', 'Dic(1)', 'Dic(2)', 'Dic(3)', 'Dic(4)', 'Dic(5)', 'Dic(12)'],
+    ...['SL(2,2)', 'SL(2,3)', 'SL(2,4)', 'SL(2,5)', 'SL(2,7)', 'SL(2,8)', 'SL(2,9)'],
+    ...['GL(2,2)', 'GL(2,3)', 'GL(2,4)', 'GL(2,5)'],
+    ...['PSL(2,2)', 'PSL(2,3)', 'PSL(2,4)', 'PSL(2,5)', 'PSL(2,7)', 'PSL(2,8)', 'PSL(2,9)', 'PSL(2,11)'],
+    ...['AGL(1,2)', 'AGL(1,3)', 'AGL(1,4)', 'AGL(1,7)', 'AGL(1,8)', 'AGL(1,9)', 'AGL(1,16)', 'AGL(1,27)'],
+    ...['Pauli(1)', 'Pauli(2)'],
+  ])('%s', name => holdGroupLaws(named(name)));
+});
+
+test.each([
+  ['Q(8)', 8n, 4, 'SIGNED_PERMUTATION', false],
+  ['Dic(1)', 4n, 4, 'SIGNED_PERMUTATION', true],
+  ['Dic(3)', 12n, 4, 'MATRIX', false],
+  ['Dic(120)', 480n, 4, 'MATRIX', false],
+  ['SL(2,5)', 120n, 24, 'PERMUTATION', false],
+  ['SL(2,97)', 912576n, 9408, 'PERMUTATION', false],
+  ['GL(2,3)', 48n, 8, 'PERMUTATION', false],
+  ['GL(2,2)', 6n, 3, 'PERMUTATION', false],
+  ['PSL(2,7)', 168n, 8, 'PERMUTATION', false],
+  ['PSL(2,13)', 1092n, 14, 'PERMUTATION', false],
+  ['PSL(2,9973)', 495960920172n, 9974, 'PERMUTATION', false],
+  ['AGL(1,2)', 2n, 2, 'PERMUTATION', true],
+  ['AGL(1,8)', 56n, 8, 'PERMUTATION', false],
+  ['M(11)', 7920n, 11, 'PERMUTATION', false],
+  ['M(12)', 95040n, 12, 'PERMUTATION', false],
+  ['M(22)', 443520n, 22, 'PERMUTATION', false],
+  ['M(23)', 10200960n, 23, 'PERMUTATION', false],
+  ['M(24)', 244823040n, 24, 'PERMUTATION', false],
+  ['Pauli(1)', 16n, 2, 'MATRIX', false],
+  ['Pauli(5)', 4096n, 32, 'MATRIX', false],
+])('%s has order %s, degree %i, acts as a %s, abelian: %s', (name, order, degree, action, abelian) => {
+  const group = named(name);
+  expect([group.order, group.degree, actionOf(group), group.isAbelian]).toEqual([
+    order,
+    degree,
+    action,
+    abelian,
+  ]);
+  expect([group.name, group.key]).toEqual([name, name]);
+});
+
+test('formulas for the order agree with Schreier-Sims', () => {
+  const names = [
+    ...[2, 3, 4, 5, 7, 8, 9, 11, 13, 16, 25, 27].flatMap(q => [`SL(2,${q})`, `GL(2,${q})`]),
+    ...[2, 3, 4, 5, 7, 8, 9, 11, 13, 16, 25, 27, 49, 64, 81, 101, 125].flatMap(q => [
+      `PSL(2,${q})`,
+      `AGL(1,${q})`,
+    ]),
+    ...[11, 12, 22, 23, 24].map(n => `M(${n})`),
+    ...[1, 2, 3, 4, 7, 12, 30, 120].map(n => `Dic(${n})`),
+    ...[1, 2, 3, 4, 5].map(n => `Pauli(${n})`),
+  ];
+  for (const name of names) {
+    const group = named(name);
+    const [{ model }] = group.components;
+    expect([name, groupOrder(model.generators, model.points)]).toEqual([name, group.order]);
+  }
+});
+
+test('models read back what they write, along random products of generators', () => {
+  for (const name of ['Q(8)', 'Dic(5)', 'Pauli(2)', 'SL(2,4)', 'M(12)', 'Point(Ih)', 'D(7)', 'B(3)']) {
+    const [{ model, generators }] = named(name).components;
+    generators.forEach((part, k) => {
+      expect([...model.fromPart(part)]).toEqual([...model.generators[k]]);
+    });
+  }
+});
+
+describe('isomorphisms by the number of elements of each order', () => {
+  test.each([
+    ['PSL(2,2)', 'S(3)'],
+    ['PSL(2,3)', 'A(4)'],
+    ['PSL(2,4)', 'A(5)'],
+    ['PSL(2,5)', 'A(5)'],
+    ['PSL(2,9)', 'A(6)'],
+    ['GL(2,2)', 'S(3)'],
+    ['AGL(1,3)', 'S(3)'],
+    ['AGL(1,4)', 'A(4)'],
+    ['Dic(2)', 'Q(8)'],
+    ['Point(T)', 'A(4)'],
+    ['Point(Td)', 'S(4)'],
+    ['Point(O)', 'S(4)'],
+    ['Point(I)', 'A(5)'],
+    ['Point(D3h)', 'Point(D6)'],
+  ])('%s looks like %s', (a, b) => {
+    expect(orders(named(a))).toEqual(orders(named(b)));
+  });
+});
+
+function orders(group: FiniteGroup): number[] {
+  return group
+    .elements(1000)
+    .map(orderOf)
+    .sort((a, b) => a - b);
+}
+
+function orderOf(g: GroupElement): number {
+  let order = 1;
+  for (let power = g; !isIdentity(power); power = compose(power, g)) order++;
+  return order;
+}
+
+test('Q(8): i j = k on the basis 1, i, j, k, and the elements other than 1, -1 have order 4', () => {
+  const group = named('Q(8)');
+  const [i, j] = group.generators;
+  const k = compose(i, j);
+  const imagesOfOne = [i, j, k].map(({ parts: [part] }) =>
+    (part instanceof ExactMatrix ? part : ExactMatrix.fromSigned(part)).toRows().map(row => row[0]),
+  );
+  expect(imagesOfOne.map(column => column.map(x => Number(x.numerators[0] ?? 0n)))).toEqual([
+    [0, 1, 0, 0],
+    [0, 0, 1, 0],
+    [0, 0, 0, 1],
+  ]);
+  expect(orders(group)).toEqual([1, 2, 4, 4, 4, 4, 4, 4]);
+});
+
+test('Pauli(1) is generated by X, Z and i, and X Z = -Z X', () => {
+  const [x, z, i] = named('Pauli(1)').generators;
+  expect([x, z, i].map(formatElement)).toEqual(['[[0, 1], [1, 0]]', '[[1, 0], [0, -1]]', '[[i, 0], [0, i]]']);
+  expect(formatElement(compose(x, z))).toBe(formatElement(compose(compose(i, i), compose(z, x))));
+});
+
+test('PSL(2,q), M(12) and M(24) are as transitive as they should be', () => {
+  const orbitSize = (name: string, start: number[]): number => {
+    const [{ model }] = named(name).components;
+    const met = new Map([[start.join(), start]]);
+    for (const tuple of met.values()) {
+      for (const g of model.generators) {
+        const image = tuple.map(x => g[x]);
+        met.set(image.join(), met.get(image.join()) ?? image);
+      }
+    }
+    return met.size;
+  };
+  expect(orbitSize('PSL(2,8)', [0, 1, 8])).toBe(9 * 8 * 7);
+  expect(orbitSize('PSL(2,7)', [0, 7])).toBe(8 * 7);
+  expect(orbitSize('M(11)', [0, 1, 2, 3])).toBe(7920);
+  expect(orbitSize('M(12)', [0, 1, 2, 3, 4])).toBe(95040);
+  expect(orbitSize('M(24)', [0, 1, 2])).toBe(24 * 23 * 22);
+});
+
+test('the grammar of a family names its parameters and their ranges', () => {
+  const grammars = FAMILIES.map(grammarOf);
+  expect(grammars).toEqual(
+    expect.arrayContaining([
+      'S(n), 1 <= n <= 10000',
+      'Q(8)',
+      'SL(2,q), 2 <= q <= 100, q a prime power',
+      'M(n), n = 11, 12, 22, 23 or 24',
+      'Rubik',
+    ]),
+  );
+});
