@@ -9,7 +9,7 @@ import {
   inverse,
   isIdentity,
 } from '../../src/groups/group-element.js';
-import { parseFiniteGroup } from '../../src/groups/parse-group.js';
+import { parseFiniteGroup, parseGroup } from '../../src/groups/parse-group.js';
 import { ExactMatrix } from '../../src/linear-algebra/exact-matrix.js';
 import { holdGroupLaws } from '../laws/group-laws.js';
 import { actionOf } from './descriptions.js';
@@ -98,7 +98,7 @@ describe('families', () => {
   test('every example of the catalog is a group', () => {
     const families = groupFamilies();
     expect(families.map(({ family }) => family)).toEqual(expect.arrayContaining(['S', 'Rubik', 'x']));
-    for (const { example } of families) expect(named(example).name).toBe(example);
+    for (const { example } of families) expect(parseGroup({ name: example }).name).toBe(example);
   });
 
   test.each([

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import type { DomainError } from '../../src/domain-error.js';
 import { editDistance, nearestName } from '../../src/groups/catalog/nearest-name.js';
 import { PLANE_LIMIT } from '../../src/groups/limits.js';
-import { parseFiniteGroup } from '../../src/groups/parse-group.js';
+import { parseFiniteGroup, parseGroup } from '../../src/groups/parse-group.js';
 
 function refusalOf(name: string): DomainError {
   try {
-    parseFiniteGroup({ name });
+    parseGroup({ name });
   } catch (error) {
     return error as DomainError;
   }
@@ -26,6 +26,24 @@ test.each([
 ])('%j is %s, in name and key', (text, canonical) => {
   const group = parseFiniteGroup({ name: text });
   expect([group.name, group.key]).toEqual([canonical, canonical]);
+});
+
+test.each([
+  ['SO(3)', 'SO(3)', 'COMPACT_LIE', 3, 3],
+  ['SO(1,3)', 'SO(1,3)', 'NONCOMPACT_LIE', 4, 6],
+  ['SO+ ( 1 , 3 )', 'SO+(1,3)', 'NONCOMPACT_LIE', 4, 6],
+  ['O(1,3)', 'O(1,3)', 'NONCOMPACT_LIE', 4, 6],
+  ['SU(3)', 'SU(3)', 'COMPACT_LIE', 3, 8],
+  ['U(2)', 'U(2)', 'COMPACT_LIE', 2, 4],
+  ['Sp(2)', 'Sp(2)', 'NONCOMPACT_LIE', 4, 10],
+  ['SL(2)', 'SL(2)', 'NONCOMPACT_LIE', 2, 3],
+  ['GL(3)', 'GL(3)', 'NONCOMPACT_LIE', 3, 9],
+  ['SL(2,5)', 'SL(2,5)', 'FINITE', 24, 0],
+  ['S(3) x SO(3)', 'S(3) x SO(3)', 'COMPACT_LIE', 6, 3],
+  ['SL(2)xRubikxSO+(1,3)', 'SL(2) x Rubik x SO+(1,3)', 'NONCOMPACT_LIE', 54, 9],
+])('%j is %s, of kind %s, degree %i and dimension %i', (text, name, kind, degree, dimension) => {
+  const group = parseGroup({ name: text });
+  expect([group.name, group.kind, group.degree, group.lieDimension]).toEqual([name, kind, degree, dimension]);
 });
 
 test.each([
@@ -60,6 +78,11 @@ test.each([
   ['Point(td)', 6, /'td' is no symbol of .*Did you mean 'Td'\?/],
   ['Point(C13)', 6, /n <= 12/],
   ['Point(T,d)', 8, /takes one symbol/],
+  ['SO(1,2,3)', 3, /SO is written SO\(n\), .*; or SO\(p,q\), .*; got 3 parameters/],
+  ['SL(0)', 3, /n >= 1 in digits/],
+  ['SO(0,0)', 0, /p \+ q >= 1/],
+  ['so(3)', 0, /Did you mean 'SO'\?/],
+  ['SO-(1,3)', 2, /expected '\(' and a whole number after SO/],
   ['S(3) x d(4)', 7, /Did you mean 'D'\?/],
   ['rubik', 0, /Did you mean 'Rubik'\?/],
   ['Trivail(2)', 0, /Did you mean 'Trivial'\?/],

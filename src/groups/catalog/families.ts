@@ -1,3 +1,4 @@
+import { lieFamilies } from '../lie/families.js';
 import type { Family, Parameter } from './family.js';
 import { linearFamilies } from './linear-families.js';
 import { mathieuFamilies } from './mathieu-families.js';
@@ -16,6 +17,7 @@ export const FAMILIES: readonly Family[] = [
   ...linearFamilies,
   ...mathieuFamilies,
   ...pauliFamilies,
+  ...lieFamilies,
 ];
 
 /** How a member is written: "S(n)", "SL(2,q)", "Point(symbol)", "Rubik". */
