@@ -2,8 +2,8 @@ import { refuseAbove } from '../../domain-error.js';
 import type { FiniteGroup } from '../finite-group.js';
 import { factorial } from '../giants.js';
 import type { GroupFactor, NaturalFamily } from '../group-factor.js';
-import { schreierSims } from '../schreier-sims.js';
 import type { ConjugacyClasses } from './conjugacy-classes.js';
+import { factorChain } from './factor-chain.js';
 import { CLASS_COUNT_LIMIT, LISTED_IMAGES_LIMIT } from './limits.js';
 import { listedClasses } from './listed-classes.js';
 import { Partitions } from './partitions.js';
@@ -69,8 +69,7 @@ function findClasses(factor: GroupFactor): PermutationClasses {
     LISTED_IMAGES_LIMIT,
     'Its conjugacy classes are found by visiting all elements: ask about a smaller group.',
   );
-  const { generators, points } = factor.model;
-  return listedClasses(generators, schreierSims(generators, points));
+  return listedClasses(factor.model.generators, factorChain(factor));
 }
 
 /** S(n) or A(n) on the points that move, by name or by order; or B(n). */

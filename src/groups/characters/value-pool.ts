@@ -1,0 +1,76 @@
+import { refuseAbove } from '../../domain-error.js';
+import { type Cyclotomic, fromInteger, galois, keyOf, MAX_CONDUCTOR } from '../../exact/cyclotomic.js';
+import { canonical } from '../../exact/cyclotomic-form.js';
+import { reduceModuloPhi } from '../../exact/cyclotomic-polynomial.js';
+
+/** Keeps one object for each value of a character table, so that equal values are identical and known by a number. */
+export class ValuePool {
+  private readonly numbers = new Map<Cyclotomic, number>();
+  private readonly integers = new Map<number, Cyclotomic>();
+  private readonly byKey = new Map<string, Cyclotomic>();
+  private readonly sums = new Map<string, Cyclotomic>();
+
+  /** All values met, in the order of their numbers. */
+  get values(): readonly Cyclotomic[] {
+    return [...this.numbers.keys()];
+  }
+
+  numberOf(x: Cyclotomic): number {
+    const known = this.numbers.get(x);
+    if (known === undefined) throw new Error(`expected a value of the pool, got ${keyOf(x)}`);
+    return known;
+  }
+
+  integer(n: number): Cyclotomic {
+    let value = this.integers.get(n);
+    if (value === undefined) {
+      value = this.of(fromInteger(n));
+      this.integers.set(n, value);
+    }
+    return value;
+  }
+
+  of(x: Cyclotomic): Cyclotomic {
+    const key = keyOf(x);
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    this.byKey.set(key, x);
+    this.numbers.set(x, this.numbers.size);
+    return x;
+  }
+
+  /** sum_s multiplicities[s] zeta_n^s for n multiplicities. */
+  sumOfRoots(multiplicities: readonly number[]): Cyclotomic {
+    const key = multiplicities.join();
+    let value = this.sums.get(key);
+    if (value === undefined) {
+      value = this.of(sumOfRoots(multiplicities));
+      this.sums.set(key, value);
+    }
+    return value;
+  }
+
+  /** The image under zeta -> zeta^k. */
+  galois(x: Cyclotomic, k: number): Cyclotomic {
+    return x.conductor === 1 ? x : this.of(galois(x, k));
+  }
+}
+
+function sumOfRoots(multiplicities: readonly number[]): Cyclotomic {
+  const n = multiplicities.length;
+  const isTwiceOdd = n % 4 === 2;
+  const conductor = isTwiceOdd ? n >> 1 : n;
+  refuseAbove(
+    'The conductor of the values of the characters',
+    conductor,
+    MAX_CONDUCTOR,
+    'Ask about a group whose elements have smaller orders.',
+  );
+  const coefficients = new Array<bigint>(conductor).fill(0n);
+  multiplicities.forEach((count, s) => {
+    // zeta_2m = -zeta_m^((m+1)/2) for odd m
+    const exponent = isTwiceOdd ? (s * ((conductor + 1) >> 1)) % conductor : s;
+    coefficients[exponent] += BigInt(isTwiceOdd && s % 2 === 1 ? -count : count);
+  });
+  return canonical(conductor, reduceModuloPhi(conductor, coefficients), 1n);
+}
