@@ -1,29 +1,15 @@
 import { DomainError, refuseAbove } from '../domain-error.js';
 import type { Group } from '../groups/group.js';
-import { plainKernel } from '../linear-algebra/fraction-free.js';
-import { kernel } from '../linear-algebra/kernel.js';
-import type { LinearOperator } from '../linear-algebra/linear-operator.js';
-import { rankModulo } from '../linear-algebra/modular-rank.js';
 import { basisDimension, type SparseBasis } from '../linear-algebra/sparse-basis.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { formatRepresentation } from '../representations/format-representation.js';
-import { imageOf } from '../representations/image.js';
 import type { Representation } from '../representations/representation.js';
-import { dimensionByCharacters } from './character-road.js';
 import { emptyReason } from './empty-reason.js';
-import { invarianceSystem } from './invariance-system.js';
-import { fixedByEvery, fixedByOrbits } from './orbit-road.js';
-import {
-  chooseOtherRoad,
-  chooseRoad,
-  hasCharacters,
-  KERNEL_LIMIT,
-  monomials,
-  ORBIT_LIMIT,
-  type OtherRoad,
-  RANK_LIMIT,
-  type Road,
-} from './roads.js';
+import { placeWords } from './place-words.js';
+import { AMBIENT_LIMIT } from './roads.js';
+import { secondDimension } from './second-road.js';
+import { type Block, solveWords } from './solve-words.js';
+import { wordsOf } from './words.js';
 
 /** V^G = {v : rho(g) v = v for every g}, with an exact basis in reduced row echelon form. Plain data. */
 export interface FixedSubspace {
@@ -44,28 +30,23 @@ export interface Certificate {
   readonly holds: boolean;
 }
 
-/** The prime of the rank road: the largest below 2^26. */
-const RANK_PRIME = 67_108_859;
-
 /**
- * The fixed-point subspace of a representation, verified before it is returned.
+ * The fixed-point subspace of a representation, verified before it is returned: each word of it was, and words and their
+ * places make up the whole.
  *
  * @throws DomainError TOO_LARGE, with the bound of the road that the question needs
  * @throws Error if the two roads disagree, which would be a defect of ours
  */
 export function fixedSubspace(group: Group, r: Representation): FixedSubspace {
   const ambient = boundedDimension(group, r);
-  const generators = group.generators.map(g => imageOf(r, group, g));
-  const road = chooseRoad(generators);
-  if (road === 'kernel') refuseDimension(r, ambient, KERNEL_LIMIT);
-  const otherRoad = chooseOtherRoad(road, group);
-  if (otherRoad === 'rank') refuseDimension(r, ambient, RANK_LIMIT);
-  const basis = byRoad(road, ambient, generators);
+  const blocks = solveWords(group, wordsOf(group, r));
+  const basis = placeWords(ambient, blocks);
   const dimension = basisDimension(basis);
-  const dimensionByOtherRoad = byOtherRoad(otherRoad, group, r, ambient, generators);
-  if (dimension !== dimensionByOtherRoad) {
+  const road = roadOf(blocks);
+  const other = secondDimension(group, r, blocks);
+  if (BigInt(dimension) !== other.dimension) {
     throw new Error(
-      `expected dim V^G of ${formatRepresentation(r)} of ${group.name} to agree on both roads, got ${dimension} by ${road} and ${dimensionByOtherRoad} by ${otherRoad}`,
+      `expected dim V^G of ${formatRepresentation(r)} of ${group.name} to agree on both roads, got ${dimension} by ${road} and ${other.dimension} by ${other.road}`,
     );
   }
   return {
@@ -73,47 +54,28 @@ export function fixedSubspace(group: Group, r: Representation): FixedSubspace {
     dimension,
     basis,
     certificate: {
-      generatorsChecked: generators.length,
-      dimensionByOtherRoad,
+      generatorsChecked: group.generators.length + (group.kind === 'FINITE' ? 0 : group.algebra.length),
+      dimensionByOtherRoad: dimension,
       road,
-      otherRoad,
+      otherRoad: other.road,
       holds: true,
     },
     emptyReason: dimension === 0 ? emptyReason(group, r, ambient) : null,
   };
 }
 
-function byRoad(road: Road, ambient: number, generators: readonly LinearOperator[]): SparseBasis {
-  // the kernel verifies A v = 0 for its own rows, which are those of rho(g) - I
-  if (road === 'kernel') return kernel(invarianceSystem(ambient, generators));
-  const images = monomials(generators);
-  const basis = fixedByOrbits(ambient, images);
-  if (!fixedByEvery(basis, images))
-    throw new Error('expected the sums over orbits to be fixed by every generator');
-  return basis;
-}
-
-function byOtherRoad(
-  road: OtherRoad,
-  group: Group,
-  r: Representation,
-  ambient: number,
-  generators: readonly LinearOperator[],
-): number {
-  switch (road) {
-    case 'characters':
-      if (!hasCharacters(group)) throw new Error(`expected a listable group, got ${group.name}`);
-      return Number(dimensionByCharacters(group, r));
-    case 'rank':
-      return ambient - rankModulo(invarianceSystem(ambient, generators), RANK_PRIME);
-    case 'elimination':
-      return basisDimension(plainKernel(invarianceSystem(ambient, generators)));
-  }
+/** "orbits" for one word on one group, else "blocks: orbits, kernel". */
+function roadOf(blocks: readonly Block[]): string {
+  const roads = blocks.flatMap(({ parts }) => parts.map(({ solution }) => solution.road));
+  const isOne = blocks.length === 1 && blocks[0].parts.length === 1 && blocks[0].places.length === 1;
+  if (isOne && blocks[0].places[0].copies.length === 0) return roads[0];
+  const named = [...new Set(roads.flatMap(road => road.split(', ')))].sort().reverse();
+  return named.length === 0 ? 'blocks' : `blocks: ${named.join(', ')}`;
 }
 
 function boundedDimension(group: Group, r: Representation): number {
   const dimension = dimensionOf(r, group);
-  refuseDimension(r, dimension, ORBIT_LIMIT);
+  refuseDimension(r, dimension, AMBIENT_LIMIT);
   return Number(dimension);
 }
 

@@ -1,6 +1,7 @@
 import { conductorOf } from '../exact/cyclotomic.js';
 import { rootOfUnityModulo } from '../exact/embedding.js';
-import { compressRows } from './compressed-rows.js';
+import { primesCongruentToOne } from '../exact/primes.js';
+import { type CompressedRows, compressRows } from './compressed-rows.js';
 import type { LinearSystem } from './linear-system.js';
 import { eliminate, eliminationOrder, tableResidues } from './modular-image.js';
 
@@ -10,10 +11,23 @@ import { eliminate, eliminationOrder, tableResidues } from './modular-image.js';
  */
 export function rankModulo(system: LinearSystem, prime: number): number {
   const rows = compressRows(system.columns, system.rows());
+  const rank = rankAt(rows, conductorOf(rows.table), prime);
+  if (rank === undefined) throw new Error(`expected a prime that divides no denominator, got ${prime}`);
+  return rank;
+}
+
+/** columns - rank modulo the largest prime that fits the entries: never below the nullity. */
+export function nullityBound(system: LinearSystem): number {
+  const rows = compressRows(system.columns, system.rows());
   const conductor = conductorOf(rows.table);
-  const residues = tableResidues(rows.table, conductor, rootOfUnityModulo(conductor, prime), prime);
-  if (!residues) {
-    throw new Error(`expected a prime that divides no denominator, got ${prime}`);
+  for (const prime of primesCongruentToOne(conductor)) {
+    const rank = rankAt(rows, conductor, prime);
+    if (rank !== undefined) return system.columns - rank;
   }
-  return eliminate(rows, eliminationOrder(rows), residues, prime).rank;
+  throw new Error(`expected a prime = 1 modulo ${conductor} that divides no denominator`);
+}
+
+function rankAt(rows: CompressedRows, conductor: number, prime: number): number | undefined {
+  const residues = tableResidues(rows.table, conductor, rootOfUnityModulo(conductor, prime), prime);
+  return residues && eliminate(rows, eliminationOrder(rows), residues, prime).rank;
 }

@@ -1,4 +1,4 @@
-import { cyclotomics, equals } from '../exact/cyclotomic.js';
+import { type Cyclotomic, cyclotomics, equals } from '../exact/cyclotomic.js';
 import { type CompressedRows, compressRows, expandRow, rowCount } from './compressed-rows.js';
 import { sparseEchelon } from './sparse-elimination.js';
 import type { SparseRow } from './sparse-row.js';
@@ -51,4 +51,17 @@ export function equalBases(a: SparseBasis, b: SparseBasis): boolean {
       (index, k) => index === b.indices[k] && equals(a.table[a.codes[k]!]!, b.table[b.codes[k]!]!),
     )
   );
+}
+
+/** The same rows with a table that lists the values in use, in the order of their first occurrence. */
+export function inOrderOfUse<R extends CompressedRows>(rows: R): R {
+  const codeOf = new Int32Array(rows.table.length).fill(-1);
+  const table: Cyclotomic[] = [];
+  const codes = new Int32Array(rows.codes.length);
+  for (let k = 0; k < codes.length; k++) {
+    const old = rows.codes[k]!;
+    if (codeOf[old] === -1) codeOf[old] = table.push(rows.table[old]!) - 1;
+    codes[k] = codeOf[old]!;
+  }
+  return { ...rows, codes, table };
 }

@@ -5,10 +5,12 @@ import { primesCongruentToOne } from '../../src/exact/primes.js';
 import { fixedSubspace } from '../../src/fixed-subspaces/fixed-subspace.js';
 import { invarianceSystem } from '../../src/fixed-subspaces/invariance-system.js';
 import { fixedByOrbits } from '../../src/fixed-subspaces/orbit-road.js';
+import { tensorTables } from '../../src/fixed-subspaces/tensor-tables.js';
 import { parseFiniteGroup } from '../../src/groups/parse-group.js';
 import { plainKernel } from '../../src/linear-algebra/fraction-free.js';
 import { kernel } from '../../src/linear-algebra/kernel.js';
 import { rankModulo } from '../../src/linear-algebra/modular-rank.js';
+import { phasedFromSigned } from '../../src/linear-algebra/phased-permutation.js';
 import { signedOperator } from '../../src/linear-algebra/signed-operator.js';
 import type { SignedPermutation } from '../../src/linear-algebra/signed-permutation.js';
 import { basisDimension, basisRow } from '../../src/linear-algebra/sparse-basis.js';
@@ -92,11 +94,14 @@ describe('fixedSubspace', () => {
 
   it('names the roads: characters where the group can be listed, rank or elimination where it cannot', () => {
     expect(ask('S(3)', 'V').found.certificate).toMatchObject({ road: 'orbits', otherRoad: 'characters' });
-    expect(ask('D(5)', 'V').found.certificate).toMatchObject({ road: 'kernel', otherRoad: 'characters' });
+    expect(ask('D(5)', 'V').found.certificate).toMatchObject({
+      road: 'orbits, kernel',
+      otherRoad: 'characters',
+    });
     expect(ask('S(10)', 'V^2').found.certificate).toMatchObject({ road: 'orbits', otherRoad: 'rank' });
     expect(ask('S(10) x C(3)', 'V^2').found.certificate).toMatchObject({
-      road: 'kernel',
-      otherRoad: 'elimination',
+      road: 'blocks: orbits, kernel',
+      otherRoad: 'rank, characters',
     });
   });
 
@@ -129,7 +134,12 @@ describe('fixedByOrbits', () => {
           .integer({ min: 0, max: 12 })
           .chain(n => fc.array(signedPermutations(n), { maxLength: 3 }).map(g => [n, g] as const)),
         ([n, generators]) => {
-          const found = fixedByOrbits(n, generators);
+          const found = fixedByOrbits(
+            tensorTables(
+              [n],
+              generators.map(g => [phasedFromSigned(g)]),
+            ),
+          );
           const system = invarianceSystem(n, generators.map(signedOperator));
           expect(rows(found)).toEqual(rows(plainKernel(system)));
         },

@@ -1,0 +1,68 @@
+import { type Cyclotomic, cyclotomics } from '../exact/cyclotomic.js';
+import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import { collectRow, type SparseRow } from '../linear-algebra/sparse-row.js';
+import { tensorOfOperators } from '../representations/operators.js';
+import type { Leg } from './leg.js';
+
+/** What an element or an algebra element demands of a vector on a tensor product of legs: A v = 0, row by row. */
+export type Equations = () => Iterable<SparseRow>;
+
+/**
+ * rho(g) v = v as (rho_1(g) tensor 1) v = (1 tensor rho_2(g^-1)) v for the slow and the fast half of the legs: rows of
+ * about twice the square root of the entries that rho(g) - I has.
+ */
+export function equationsOfGenerator(legs: readonly Leg[], k: number): Equations {
+  const half = Math.floor((legs.length + 1) / 2);
+  const slow = tensorOfOperators(legs.slice(0, half).map(leg => leg.action.generators[k].operator));
+  const fast =
+    half < legs.length
+      ? tensorOfOperators(legs.slice(half).map(leg => leg.action.generators[k].inverse()))
+      : identityOperator(1);
+  return function* () {
+    for (let i = 0; i < slow.size; i++) {
+      const left = slow.row(i);
+      for (let j = 0; j < fast.size; j++) {
+        const right = fast.row(j);
+        const row = collectRow([
+          ...left.indices.map((column, e) => [column * fast.size + j, left.entries[e]] as const),
+          ...right.indices.map(
+            (column, e) => [i * fast.size + column, cyclotomics.neg(right.entries[e])] as const,
+          ),
+        ]);
+        if (row.indices.length > 0) yield row;
+      }
+    }
+  };
+}
+
+/** d rho(A) v = 0, where d rho(A) is the sum over legs of 1 tensor .. d rho_l(A) .. tensor 1. */
+export function equationsOfAlgebra(legs: readonly Leg[], k: number): Equations {
+  const size = legs.reduce((n, leg) => n * leg.dimension, 1);
+  return function* () {
+    for (let i = 0; i < size; i++) {
+      const pairs: [number, Cyclotomic][] = [];
+      let stride = size;
+      for (const { dimension, action } of legs) {
+        stride = Math.floor(stride / dimension);
+        const digit = Math.floor(i / stride) % dimension;
+        const { indices, entries } = action.algebra[k].row(digit);
+        indices.forEach((column, e) => {
+          pairs.push([i + (column - digit) * stride, entries[e]]);
+        });
+      }
+      const row = collectRow(pairs);
+      if (row.indices.length > 0) yield row;
+    }
+  };
+}
+
+function identityOperator(size: number): LinearOperator {
+  return { size, row: i => ({ indices: [i], entries: [cyclotomics.one] }) };
+}
+
+/** All that defines the group demands of a vector. */
+export function* equationsOf(legs: readonly Leg[]): Iterable<SparseRow> {
+  const { generators, algebra } = legs[0].action;
+  for (const k of generators.keys()) yield* equationsOfGenerator(legs, k)();
+  for (const k of algebra.keys()) yield* equationsOfAlgebra(legs, k)();
+}

@@ -1,0 +1,60 @@
+import { refuseAbove } from '../domain-error.js';
+import type { Group } from '../groups/group.js';
+import { plainKernel } from '../linear-algebra/fraction-free.js';
+import type { LinearSystem } from '../linear-algebra/linear-system.js';
+import { nullityBound } from '../linear-algebra/modular-rank.js';
+import { basisDimension } from '../linear-algebra/sparse-basis.js';
+import { type Representation, tensor } from '../representations/representation.js';
+import { dimensionByCharacters } from './character-road.js';
+import { equationsOf } from './equations.js';
+import { WHOLE } from './leg.js';
+import { hasCharacters, RANK_LIMIT } from './roads.js';
+import type { WordSolution } from './solve-word.js';
+import type { Block, Part } from './solve-words.js';
+import type { Place } from './words.js';
+
+/** dim V^G, found on a road that shares nothing with the one to the basis but the images of the generators. */
+export interface SecondDimension {
+  readonly dimension: bigint;
+  readonly road: string;
+}
+
+/**
+ * - characters: the group has its characters at hand. The mean of chi, whatever the size of R.
+ * - else for each word the product over its parts of: characters, where the part's group has them; or
+ * - rank: the rank modulo a prime of the full equations, unreduced. Columns - rank is never below dim V^G, so that
+ *   agreement with a verified basis is proof.
+ * - elimination: where the first road was that same kernel. Plain elimination over the exact field shares no code with it.
+ */
+export function secondDimension(group: Group, r: Representation, blocks: readonly Block[]): SecondDimension {
+  if (hasCharacters(group)) return { dimension: dimensionByCharacters(group, r), road: 'characters' };
+  const known = new Map<WordSolution, SecondDimension>();
+  const dimensionOf = (part: Part): bigint => {
+    const found = known.get(part.solution) ?? dimensionOfPart(part);
+    known.set(part.solution, found);
+    return found.dimension;
+  };
+  const dimension = blocks.reduce((sum, { places, parts }) => {
+    const ofWord = parts.reduce((product, part) => product * dimensionOf(part), 1n);
+    return sum + ofWord * places.reduce((n, place) => n + copiesAt(place), 0n);
+  }, 0n);
+  return { dimension, road: [...new Set([...known.values()].map(({ road }) => road))].join(', ') };
+}
+
+function copiesAt({ copies }: Place): bigint {
+  return copies.reduce((n, { count }) => n * BigInt(count), 1n);
+}
+
+function dimensionOfPart({ on, solution }: Part): SecondDimension {
+  const { group, owner } = on[0];
+  if (owner !== WHOLE && hasCharacters(group)) {
+    return { dimension: dimensionByCharacters(group, tensor(on.map(leg => leg.of))), road: 'characters' };
+  }
+  const columns = on.reduce((n, leg) => n * leg.dimension, 1);
+  const system: LinearSystem = { columns, rows: () => equationsOf(on) };
+  if (solution.road === 'kernel') {
+    return { dimension: BigInt(basisDimension(plainKernel(system))), road: 'elimination' };
+  }
+  refuseAbove('The dimension of a tensor product', columns, RANK_LIMIT, 'Use a smaller power or group.');
+  return { dimension: BigInt(nullityBound(system)), road: 'rank' };
+}
