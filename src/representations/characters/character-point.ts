@@ -1,0 +1,82 @@
+import type { Induced, Leaf, Representation } from '../representation.js';
+import { defining } from '../representation.js';
+import { type CommutativeAlgebra, powerIn } from './commutative-algebra.js';
+
+/**
+ * Where a character is evaluated: a group element, a conjugacy class, the coset of a torus, a generic permutation.
+ *
+ * @invariant point.power(i).power(j) is point.power(i j)
+ */
+export interface CharacterPoint<E> {
+  readonly algebra: CommutativeAlgebra<E>;
+  /** chi(g) of what is not composed; a leaf's or induced node's `dual` is to be ignored. */
+  valueOf(node: Leaf | Induced): E;
+  /** g^j for any integer j; one object for each j. */
+  power(j: number): CharacterPoint<E>;
+}
+
+/**
+ * chi_R(g). Sums add, tensor products multiply, duals take g^-1 for g; with the power sums p_j = chi_R(g^j) Newton's
+ * identities give the characters h_k of Sym^k(R) and e_k of Alt^k(R):
+ * k h_k = sum_j p_j h_(k-j), k e_k = sum_j (-1)^(j-1) p_j e_(k-j). L(l) is Sym^l(V) - Sym^(l-2)(V).
+ */
+export function characterAt<E>(r: Representation, point: CharacterPoint<E>): E {
+  const { algebra } = point;
+  switch (r.kind) {
+    case 'sum':
+      return r.terms.reduce((total, { multiplicity, of }) => {
+        const value = characterAt(of, point);
+        return algebra.add(
+          total,
+          multiplicity === 1 ? value : algebra.mul(algebra.fromInteger(multiplicity), value),
+        );
+      }, algebra.zero);
+    case 'tensor':
+      return r.factors.reduce(
+        (product, f) => algebra.mul(product, powerIn(algebra, characterAt(f.of, point), f.power)),
+        algebra.one,
+      );
+    case 'symmetric':
+      return symmetricCharacters(r.of, r.power, r.dual ? point.power(-1) : point)[r.power];
+    case 'alternating':
+      return alternatingCharacters(r.of, r.power, r.dual ? point.power(-1) : point)[r.power];
+    case 'harmonic': {
+      const h = symmetricCharacters(defining, r.index, r.dual ? point.power(-1) : point);
+      return r.index < 2 ? h[r.index] : algebra.sub(h[r.index], h[r.index - 2]);
+    }
+    default:
+      return (r.dual ? point.power(-1) : point).valueOf(r);
+  }
+}
+
+/** The characters of Sym^0(R), .., Sym^k(R) at one point. Cost: k values of R, k^2 / 2 products. */
+export function symmetricCharacters<E>(of: Representation, k: number, point: CharacterPoint<E>): E[] {
+  return newton(of, k, point, (total, _, term) => point.algebra.add(total, term));
+}
+
+/** The characters of Alt^0(R), .., Alt^k(R) at one point. Cost: k values of R, k^2 / 2 products. */
+export function alternatingCharacters<E>(of: Representation, k: number, point: CharacterPoint<E>): E[] {
+  const { algebra } = point;
+  return newton(of, k, point, (total, j, term) =>
+    j % 2 === 1 ? algebra.add(total, term) : algebra.sub(total, term),
+  );
+}
+
+function newton<E>(
+  of: Representation,
+  k: number,
+  point: CharacterPoint<E>,
+  combine: (total: E, j: number, term: E) => E,
+): E[] {
+  const { algebra } = point;
+  const powerSums = Array.from({ length: k }, (_, i) => characterAt(of, point.power(i + 1)));
+  const values = [algebra.one];
+  for (let degree = 1; degree <= k; degree++) {
+    let total = algebra.zero;
+    for (let j = 1; j <= degree; j++) {
+      total = combine(total, j, algebra.mul(powerSums[j - 1], values[degree - j]));
+    }
+    values.push(algebra.divide(total, degree));
+  }
+  return values;
+}

@@ -1,0 +1,113 @@
+import { type Cyclotomic, cyclotomics } from '../../exact/cyclotomic.js';
+import type { Representation } from '../representation.js';
+import { characterAt } from './character-point.js';
+import {
+  type CoefficientAlgebra,
+  cyclotomicCoefficients,
+  integerCoefficients,
+} from './commutative-algebra.js';
+import { fits, LaurentPolynomials } from './laurent-polynomials.js';
+import { legsOf } from './legs.js';
+import { type Place, productPoint } from './product-point.js';
+import type { ClassSpace } from './stratum.js';
+
+/** The classes of some direct factors together. */
+export interface SpaceOfFactors {
+  readonly factors: readonly number[];
+  readonly space: ClassSpace;
+}
+
+/** Tuples of strata in one integral. */
+const TUPLE_LIMIT = 200_000;
+
+/**
+ * The integral of chi_R over a product of class spaces, with measure 1: the multiplicity of the trivial representation.
+ * undefined above the bound on tuples of strata, or where exponents don't fit one number.
+ *
+ * @throws DomainError TOO_LARGE above the bound on products of terms
+ */
+export function integralOf(r: Representation, spaces: readonly SpaceOfFactors[]): Cyclotomic | undefined {
+  const tuples = spaces.reduce((count, { space }) => count * space.strata.length, 1);
+  if (tuples > TUPLE_LIMIT) return undefined;
+  const legs = legsOf(r) ?? 0;
+  const isIntegral = spaces.every(({ space }) => space.isIntegral);
+  let total = cyclotomics.zero;
+  for (const places of tuplesOf(spaces, legs)) {
+    const variables = places.reduce((count, place) => count + place.variables, 0);
+    if (variables === 0) {
+      const value = characterAt(r, productPoint(places, numberAlgebra));
+      total = cyclotomics.add(total, cyclotomics.mul(value, measureOf(places, [])));
+      continue;
+    }
+    const bounds = places.flatMap(place => place.stratum.bounds(legs));
+    if (!fits(bounds)) return undefined;
+    const part = isIntegral
+      ? integralOfPolynomial(r, places, bounds, integerCoefficients)
+      : integralOfPolynomial(r, places, bounds, cyclotomicCoefficients);
+    total = cyclotomics.add(total, part);
+  }
+  return total;
+}
+
+/** Values on places without variables. */
+export const numberAlgebra = {
+  ...cyclotomicCoefficients,
+  monomial: (coefficient: Cyclotomic) => coefficient,
+};
+
+function integralOfPolynomial<C>(
+  r: Representation,
+  places: readonly Place[],
+  bounds: readonly number[],
+  coefficients: CoefficientAlgebra<C>,
+): Cyclotomic {
+  const polynomials = new LaurentPolynomials(coefficients, bounds);
+  const point = productPoint(places, {
+    zero: polynomials.zero,
+    one: polynomials.one,
+    add: (a, b) => polynomials.add(a, b),
+    sub: (a, b) => polynomials.sub(a, b),
+    mul: (a, b) => polynomials.mul(a, b),
+    fromInteger: n => polynomials.fromInteger(n),
+    divide: (a, k) => polynomials.divide(a, k),
+    monomial: (coefficient, exponent, offset) =>
+      polynomials.monomial(coefficients.fromCyclotomic(coefficient), [
+        ...new Array<number>(offset).fill(0),
+        ...exponent,
+      ]),
+  });
+  let total = cyclotomics.zero;
+  for (const [key, coefficient] of characterAt(r, point)) {
+    const measure = measureOf(places, polynomials.unpack(key));
+    if (cyclotomics.isZero(measure)) continue;
+    total = cyclotomics.add(total, cyclotomics.mul(coefficients.toCyclotomic(coefficient), measure));
+  }
+  return total;
+}
+
+function measureOf(places: readonly Place[], exponent: readonly number[]): Cyclotomic {
+  let measure = cyclotomics.one;
+  for (const { stratum, offset, variables } of places) {
+    if (cyclotomics.isZero(measure)) break;
+    measure = cyclotomics.mul(measure, stratum.integral(exponent.slice(offset, offset + variables)));
+  }
+  return measure;
+}
+
+/** All tuples of strata, one of each space, the last space fastest. */
+function* tuplesOf(spaces: readonly SpaceOfFactors[], legs: number): Generator<Place[]> {
+  const chosen = new Array<number>(spaces.length).fill(0);
+  for (;;) {
+    let offset = 0;
+    yield spaces.map(({ factors, space }, i) => {
+      const stratum = space.strata[chosen[i]];
+      const variables = stratum.bounds(legs).length;
+      const place = { stratum, factors, offset, variables };
+      offset += variables;
+      return place;
+    });
+    let i = spaces.length - 1;
+    while (i >= 0 && ++chosen[i] === spaces[i].space.strata.length) chosen[i--] = 0;
+    if (i < 0) return;
+  }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseGroup } from '../../../src/groups/parse-group.js';
+import { invariantDimension } from '../../../src/representations/characters/invariant-dimension.js';
+import { parseRepresentation } from '../../../src/representations/parse-representation.js';
+
+describe('dim V^G by characters, against known values', () => {
+  it.each([
+    // restricted Bell numbers
+    ['S(3)', 'Hom(V^2,V^2)', 14],
+    ['S(6)', 'Hom(V^2,V^2)', 15],
+    ['S(40)', 'Hom(V^2,V^2)', 15],
+    ['S(1000)', 'V^3', 5],
+    ['S(1000)', 'Hom(V^3,V^3)', 203],
+    ['A(5)', 'V^5', 63],
+    ['A(40)', 'V^5', 52],
+    ['S(2)', 'V^20', 2 ** 19],
+    ['B(2)', 'Hom(V^2,V^2)', 4],
+    ['B(100)', 'V^6', 1 + 15 + 15],
+    ['S(30)', 'Subsets(2)^2', 3],
+    ['S(6)', 'Hom(Subsets(3),Subsets(3))', 4],
+    ['S(30)', 'sgn*Alt^2(V)', 0],
+    ['S(2)', 'sgn*Alt^2(V)', 1],
+    // Lie groups
+    ['SO(3)', 'V^6', 15],
+    ['SU(3)', 'V^3*V*^3', 6],
+    ['O(3)', 'V^5', 0],
+    ['SO(4)', 'V^4', 4],
+    ['Sp(1)', 'V^8', 14],
+    ['GL(3)', 'Hom(V^3,V^3)', 6],
+    ['O(2)', 'V^8', 35],
+    ['SO(2)', 'V^8', 70],
+    ['SO+(1,1)', 'Hom(V^2,V^2)', 6],
+    ['SU(3)', 'Hom(Ad^2,Ad)', 2],
+    ['U(2)', 'V^2', 0],
+    ['SO(3)', 'Alt^3(V)', 1],
+    ['O(3)', 'Alt^3(V)', 0],
+    ['O(3)', 'sgn*Alt^3(V)', 1],
+    ['SO(3)', 'Sym^4(L(2))', 1],
+    ['SO(3)', 'Hom(L(2),L(2))', 1],
+    ['SO(2)', 'Hom(L(2),V^2)', 2],
+    ['SO(2)', 'Hom(L(2),L(2))', 2],
+    ['SO(4)', 'Hom(3*V+V^2,Hom(V+1,1+V^2+V))', 27],
+    ['SL(2)', 'Sym^4(Sym^4(V))', 1],
+    ['SL(2)', 'Sym^3(Sym^4(V))', 1],
+    // products
+    ['SO(3) x S(3)', 'V1^2*V2^2', 2],
+    ['SO(3) x S(3)', 'V^2', 3],
+    ['SO(3) x S(3)', 'Sym^2(V1*V2)', 2],
+    ['SO(3) x SO(3)', '(V1*V2)^4', 9],
+    ['SO(3) x S(50)', '(V1*V2)^4', 3 * 15],
+    ['S(50) x S(50)', '(V1*V2)^2', 4],
+    ['Z(64) x Z(64)', 'Hom(V1*V2,V1*V2)', 4096],
+  ])('%s on %s: %d', (name, expression, expected) => {
+    expect(invariantDimension(parseGroup({ name }), parseRepresentation(expression))).toBe(BigInt(expected));
+  });
+});
