@@ -1,8 +1,17 @@
+import type { GraphDescription } from './graphs/read-graph.js';
+
+/** Square matrices of exact numbers, row by row. */
+type MatrixTexts = readonly (readonly (readonly string[])[])[];
+
 /**
- * A group as a user wrote it: a name of the catalog ("S(3) x Z(2)"), permutations in cycle notation on the points
- * 1..degree, or square matrices of exact numbers, row by row. Plain data: it crosses threads.
+ * A group as a user wrote it, in exactly one of these forms. Plain data: it crosses threads.
  */
 export type GroupDescription =
+  /** A name of the catalog: "S(3) x Z(2)". */
   | { readonly name: string }
+  /** Permutations in cycle notation on the points 1..degree. */
   | { readonly permutations: { readonly degree: number; readonly generators: readonly string[] } }
-  | { readonly matrices: { readonly generators: readonly (readonly (readonly string[])[])[] } };
+  /** Generators of a finite group; with a basis of a Lie algebra, representatives of the components of a Lie group. */
+  | { readonly matrices: { readonly generators: MatrixTexts } }
+  /** The automorphism group of a graph, on its vertices. */
+  | { readonly graph: GraphDescription };

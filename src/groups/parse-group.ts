@@ -2,6 +2,7 @@ import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import { parseGroupName } from './catalog/group-name.js';
 import { type Component, directProduct } from './direct-product.js';
 import type { FiniteGroup } from './finite-group.js';
+import { graphGroup } from './graphs/graph-group.js';
 import type { Group } from './group.js';
 import type { GroupDescription } from './group-description.js';
 import { DEGREE_LIMIT } from './limits.js';
@@ -16,6 +17,9 @@ export function parseGroup(description: GroupDescription): Group {
   if ('permutations' in description) {
     const { degree, generators } = description.permutations;
     return inArgument('permutations', () => directProduct([permutationGroup(degree, generators)]));
+  }
+  if ('graph' in description) {
+    return inArgument('graph', () => directProduct([graphGroup(description.graph)]));
   }
   return inArgument(['matrices', 'generators'], () =>
     directProduct([matrixGroup(description.matrices.generators)]),
