@@ -1,36 +1,42 @@
-import { type Cyclotomic, conjugate, cyclotomics } from '../exact/cyclotomic.js';
+import { type Cyclotomic, conjugate, cyclotomics, fromInteger, fromRational } from '../exact/cyclotomic.js';
 import { power } from '../exact/field.js';
+import { rational } from '../exact/rational.js';
 import type { Group } from '../groups/group.js';
-import { type GroupElement, isIdentity, type LinearPart } from '../groups/group-element.js';
+import { compose, type GroupElement, isIdentity, type LinearPart } from '../groups/group-element.js';
+import { cyclesOf } from '../groups/permutation.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { determinantOf } from './determinant.js';
-import { dimensionOf, factorIndex, notYet } from './dimension.js';
-import type { Leaf, Representation } from './representation.js';
+import { dimensionOf } from './dimension.js';
+import { factorIndex } from './fitting-groups.js';
+import { imageOf } from './image.js';
+import { traceOfOperator } from './operators.js';
+import { defining, type Leaf, type Representation } from './representation.js';
+
+const { add, sub, mul, neg, zero, one } = cyclotomics;
 
 /**
- * chi_R(g), without building rho(g): sums add, tensor products multiply, duals conjugate (g has finite order).
- * Cost: that of the trace on V.
+ * chi_R(g) for one element of finite order: sums add, tensor products multiply, duals conjugate; Sym^k, Alt^k and L(l)
+ * follow from chi(g), chi(g^2), .. by Newton's identities. Ad, Irr, Vprod and Ind are traces of their images.
  */
 export function characterValue(r: Representation, group: Group, g: GroupElement): Cyclotomic {
   switch (r.kind) {
     case 'sum':
       return r.terms.reduce(
-        (total, t) =>
-          cyclotomics.add(
-            total,
-            cyclotomics.mul(cyclotomics.fromInteger(t.multiplicity), characterValue(t.of, group, g)),
-          ),
-        cyclotomics.zero,
+        (total, t) => add(total, mul(fromInteger(t.multiplicity), characterValue(t.of, group, g))),
+        zero,
       );
     case 'tensor':
       return r.factors.reduce(
-        (total, f) => cyclotomics.mul(total, power(cyclotomics, characterValue(f.of, group, g), f.power)),
-        cyclotomics.one,
+        (total, f) => mul(total, power(cyclotomics, characterValue(f.of, group, g), f.power)),
+        one,
       );
-    case 'symmetric':
     case 'alternating':
+    case 'symmetric': {
+      const value = newton(r.power, r.kind, powerSums(r.of, group, g, r.power))[r.power]!;
+      return r.dual ? conjugate(value) : value;
+    }
     case 'induced':
-      throw notYet(r);
+      return traceOfOperator(imageOf(r, group, g));
     default: {
       const value = leafValue(r, group, g);
       return r.dual ? conjugate(value) : value;
@@ -41,16 +47,62 @@ export function characterValue(r: Representation, group: Group, g: GroupElement)
 function leafValue(r: Leaf, group: Group, g: GroupElement): Cyclotomic {
   switch (r.kind) {
     case 'defining':
-      return g.parts.map(traceOf).reduce((a, b) => cyclotomics.add(a, b), cyclotomics.zero);
+      return g.parts.map(traceOf).reduce(add, zero);
     case 'factor':
       return traceOf(g.parts[factorIndex(r, group)]!);
     case 'sign':
       return determinantOf(g);
     case 'regular':
-      return isIdentity(g) ? cyclotomics.fromInteger(dimensionOf(r, group)) : cyclotomics.zero;
-    default:
-      throw notYet(r);
+      return isIdentity(g) ? fromInteger(dimensionOf(r, group)) : zero;
+    case 'harmonic': {
+      const symmetric = newton(r.index, 'symmetric', powerSums(defining, group, g, r.index));
+      return sub(symmetric[r.index]!, symmetric[r.index - 2] ?? zero);
+    }
+    case 'subsets':
+      return fromInteger(invariantSubsets(g.parts[0]!, r.index));
+    case 'adjoint':
+    case 'irrep':
+    case 'product-action':
+      return traceOfOperator(imageOf(r.dual ? { ...r, dual: false } : r, group, g));
   }
+}
+
+/** p_j = chi_R(g^j) for j = 1..k, at index j - 1. */
+function powerSums(r: Representation, group: Group, g: GroupElement, k: number): Cyclotomic[] {
+  const sums: Cyclotomic[] = [];
+  for (let of = g; sums.length < k; of = compose(of, g)) sums.push(characterValue(r, group, of));
+  return sums;
+}
+
+/** The complete or elementary symmetric functions of degrees 0..k from the power sums: j h_j = sum of (+-) p_i h_(j-i). */
+function newton(
+  k: number,
+  kind: 'symmetric' | 'alternating',
+  powerSumsFrom1: readonly Cyclotomic[],
+): Cyclotomic[] {
+  const values: Cyclotomic[] = [one];
+  for (let j = 1; j <= k; j++) {
+    let sum = zero;
+    for (let i = 1; i <= j; i++) {
+      const term = mul(powerSumsFrom1[i - 1]!, values[j - i]!);
+      sum = add(sum, kind === 'alternating' && i % 2 === 0 ? neg(term) : term);
+    }
+    values.push(mul(fromRational(rational(1n, BigInt(j))), sum));
+  }
+  return values;
+}
+
+/** The k-subsets that a permutation keeps, unions of its cycles: the coefficient of x^k in the product of 1 + x^length. */
+function invariantSubsets(part: LinearPart, k: number): bigint {
+  if (part instanceof ExactMatrix) throw new Error('expected a permutation, got a matrix');
+  const counts = new Array<bigint>(k + 1).fill(0n);
+  counts[0] = 1n;
+  const moved = cyclesOf(part.image);
+  const fixed = part.image.length - moved.reduce((sum, cycle) => sum + cycle.length, 0);
+  for (const length of [...moved.map(cycle => cycle.length), ...new Array<number>(fixed).fill(1)]) {
+    for (let size = k; size >= length; size--) counts[size] += counts[size - length]!;
+  }
+  return counts[k]!;
 }
 
 function traceOf(part: LinearPart): Cyclotomic {
@@ -59,5 +111,5 @@ function traceOf(part: LinearPart): Cyclotomic {
   part.image.forEach((to, from) => {
     if (to === from) fixed += part.sign[from]!;
   });
-  return cyclotomics.fromInteger(fixed);
+  return fromInteger(fixed);
 }

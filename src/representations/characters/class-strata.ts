@@ -1,4 +1,4 @@
-import { fromRational } from '../../exact/cyclotomic.js';
+import { cyclotomics, fromRational } from '../../exact/cyclotomic.js';
 import { rational } from '../../exact/rational.js';
 import { conjugacyClasses } from '../../groups/classes/find-classes.js';
 import type { FiniteGroup } from '../../groups/finite-group.js';
@@ -30,18 +30,21 @@ export function elementStrata(group: FiniteGroup): ClassSpace {
   const measure = fromRational(rational(1n, group.order));
   return {
     isIntegral: actsBySignedPermutations(group),
-    strata: group.elements(Number(group.order)).map((g): Stratum => {
-      const powers = new Map<number, GroupElement>([[1, g]]);
-      return {
-        bounds: () => [],
-        integral: () => measure,
-        valueOf: (node, j) => {
-          if (node.kind === 'adjoint') return [];
-          if (node.kind === 'induced') throw new Error('expected classes for an induced representation');
-          return constantMonomials(elementCharacter(node, group, powerOf(powers, j)));
-        },
-      };
-    }),
+    strata: group.elements(Number(group.order)).map(g => elementStratum(group, g, measure)),
+  };
+}
+
+/** One element as a stratum of some measure. No Irr(k) and nothing induced, which belong to classes. */
+export function elementStratum(group: FiniteGroup, g: GroupElement, measure = cyclotomics.zero): Stratum {
+  const powers = new Map<number, GroupElement>([[1, g]]);
+  return {
+    bounds: () => [],
+    integral: () => measure,
+    valueOf: (node, j) => {
+      if (node.kind === 'adjoint') return [];
+      if (node.kind === 'induced') throw new Error('expected classes for an induced representation');
+      return constantMonomials(elementCharacter(node, group, powerOf(powers, j)));
+    },
   };
 }
 
