@@ -12,12 +12,12 @@ export function readSquareMatrix(
   rows: MatrixText,
   size: number,
   limit: number,
-  what = 'generator',
+  what: 'generator' | 'matrix' = 'generator',
 ): ExactMatrix {
   if (rows.length !== size) {
     throw new DomainError(
       'BAD_INPUT',
-      `All ${what}s need the same size; the first has ${size} rows, this one ${rows.length}.`,
+      `All ${what === 'matrix' ? 'matrices' : 'generators'} need the same size; the first has ${size} rows, this one ${rows.length}.`,
     );
   }
   if (size === 0) throw new DomainError('BAD_INPUT', `A ${what} needs at least one row.`);
