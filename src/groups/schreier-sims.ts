@@ -14,12 +14,14 @@ const IDLE_SIFTS = 8;
  * Two random phases guess the chain with few generators a level; then every Schreier generator u_{s(x)}^{-1} s u_x is
  * sifted, and what does not sift to the identity is added: the result is proved by Schreier's lemma, whatever the
  * guesses were (Sims 1970; Seress, Permutation Group Algorithms, 4.2). Cost about sum over levels of
- * orbit * generators * levels below * degree; refused above a declared amount of work.
+ * orbit * generators * levels below * degree; refused above a declared amount of work. The base begins with the points
+ * of `base`, whether or not they move.
  */
 export function schreierSims(
   generators: readonly Permutation[],
   degree: number,
   seed: number = FIXED_SEED,
+  base: readonly number[] = [],
 ): StabiliserChain {
   const work = new WorkMeter(
     'The work for the order of this permutation group (point images)',
@@ -27,6 +29,7 @@ export function schreierSims(
     'Use a smaller degree, or a named group.',
   );
   const chain = new StabiliserChain(degree, seed, work);
+  for (const point of base) chain.appendLevel(point);
   for (const generator of generators) {
     if (generator.length !== degree) {
       throw new Error(`expected permutations of ${degree} points, got ${generator.length}`);

@@ -64,10 +64,13 @@ export class StabiliserChain {
    * (0-based levels from..to), so that the chain stays descending. A level is appended where g fixes the whole base.
    */
   addResidue(g: Permutation, from: number, to: number): void {
-    if (to === this.levels.length) {
-      this.levels.push(new StabiliserLevel(firstMovedPoint(g), this.degree, this.integers));
-    }
+    if (to === this.levels.length) this.appendLevel(firstMovedPoint(g));
     for (let i = from; i <= to; i++) this.levels[i].addGenerator(g);
+  }
+
+  /** A last level without generators. */
+  appendLevel(basePoint: number): void {
+    this.levels.push(new StabiliserLevel(basePoint, this.degree, this.integers));
   }
 
   /** All elements, in lexicographic order of their images, so the identity first. The chain must be complete. */

@@ -1,26 +1,52 @@
+/** A finite abelian group as a product of cyclic groups of prime power orders p^e. */
+export type PrimaryFactors = readonly { readonly prime: number; readonly exponent: number }[];
+
 /**
- * The invariant factors d_1 | d_2 | .. of a finite abelian group, all above 1, from its p-parts: annihilated(p, k) is the
- * number of elements x with p^k x = 0, which is the product of p^min(k, e) over the cyclic factors p^e.
+ * The primary factors of an abelian group with prod p^exponent elements: annihilated(p, k) is the number of elements x with
+ * p^k x = 0, which is the product of p^min(k, e) over the factors p^e.
  */
-export function abelianInvariants(
-  primes: readonly (readonly [prime: number, exponent: number])[],
+export function primaryFactors(
+  order: readonly (readonly [prime: number, exponent: number])[],
   annihilated: (prime: number, k: number) => bigint,
-): bigint[] {
-  const factors: bigint[] = [];
-  for (const [prime, exponent] of primes) {
+): PrimaryFactors {
+  return order.flatMap(([prime, exponent]) => {
+    const exponents: number[] = [];
+    const all = BigInt(prime) ** BigInt(exponent);
     let below = 1n;
-    for (let k = 1; k <= exponent; k++) {
+    for (let k = 1; below < all; k++) {
       const count = annihilated(prime, k);
       let rank = 0;
       for (let ratio = count / below; ratio > 1n; ratio /= BigInt(prime)) rank++;
-      for (let i = 0; i < rank; i++) factors[i] = (factors[i] ?? 1n) * BigInt(prime);
+      exponents.fill(k, 0, rank);
+      while (exponents.length < rank) exponents.push(k);
       below = count;
     }
+    return exponents.map(e => ({ prime, exponent: e }));
+  });
+}
+
+/** The invariant factors d_1 | d_2 | .., all above 1. */
+export function invariantFactors(factors: PrimaryFactors): bigint[] {
+  const byPrime = new Map<number, number[]>();
+  for (const { prime, exponent } of factors) {
+    byPrime.set(prime, [...(byPrime.get(prime) ?? []), exponent]);
   }
-  return factors.reverse();
+  const invariants: bigint[] = [];
+  for (const [prime, exponents] of byPrime) {
+    exponents
+      .sort((a, b) => b - a)
+      .forEach((e, i) => {
+        invariants[i] = (invariants[i] ?? 1n) * BigInt(prime) ** BigInt(e);
+      });
+  }
+  return invariants.reverse();
 }
 
 /** "Z(2) x Z(6)"; "1" for the trivial group. */
-export function formatAbelian(invariants: readonly bigint[]): string {
-  return invariants.length === 0 ? '1' : invariants.map(d => `Z(${d})`).join(' x ');
+export function formatAbelian(factors: PrimaryFactors): string {
+  return factors.length === 0
+    ? '1'
+    : invariantFactors(factors)
+        .map(d => `Z(${d})`)
+        .join(' x ');
 }

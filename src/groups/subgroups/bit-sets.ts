@@ -1,3 +1,4 @@
+const { imul, clz32 } = Math;
 const FREE = -1;
 const FIRST_CAPACITY = 256;
 
@@ -46,7 +47,7 @@ export class BitSets {
     const mask = slots.length - 1;
     let hash = 0;
     for (let w = 0; w < words; w++) {
-      hash = Math.imul(hash ^ set[w], 0x9e3779b1);
+      hash = imul(hash ^ set[w], 0x9e3779b1);
       hash ^= hash >>> 15;
     }
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
@@ -77,6 +78,6 @@ export function isSubset(a: Uint32Array, b: Uint32Array): boolean {
 /** Calls visit with each member, ascending. */
 export function forEachMember(set: Uint32Array, visit: (member: number) => void): void {
   for (let w = 0; w < set.length; w++) {
-    for (let rest = set[w]; rest !== 0; rest &= rest - 1) visit(32 * w + 31 - Math.clz32(rest & -rest));
+    for (let rest = set[w]; rest !== 0; rest &= rest - 1) visit(32 * w + 31 - clz32(rest & -rest));
   }
 }

@@ -2,6 +2,7 @@ import { refuseAbove } from '../../domain-error.js';
 import type { FiniteGroup } from '../finite-group.js';
 import type { GroupElement } from '../group-element.js';
 import type { Permutation } from '../permutation.js';
+import { permutationModel } from '../permutation-model.js';
 import { schreierSims } from '../schreier-sims.js';
 import { ELEMENT_IMAGES_LIMIT, PRODUCT_TABLE_LIMIT } from './limits.js';
 import { type WholeModel, wholeModel } from './whole-model.js';
@@ -21,7 +22,8 @@ export class ElementTable {
   /** products[g * order + h] is the number of g h. */
   readonly products: Uint16Array;
 
-  constructor(
+  /** permutations: all elements, in lexicographic order. */
+  private constructor(
     private readonly model: WholeModel,
     private readonly permutations: readonly Permutation[],
   ) {
@@ -47,6 +49,17 @@ export class ElementTable {
       this.inverses[g] = previous;
       this.orders[g] = order;
     }
+  }
+
+  /** Precondition: the group is within the limits of elementTable. */
+  static ofModel(model: WholeModel): ElementTable {
+    return new ElementTable(model, schreierSims(model.generators, model.points).elements());
+  }
+
+  static ofPermutations(generators: readonly Permutation[], points: number): ElementTable {
+    const { toPart, fromPart } = permutationModel(generators, points);
+    const toElement = (p: Permutation): GroupElement => ({ parts: [toPart(p)] });
+    return ElementTable.ofModel({ points, generators, toElement, fromElement: g => fromPart(g.parts[0]) });
   }
 
   private readonly numberOf: (p: Permutation) => number;
@@ -105,7 +118,7 @@ function buildTable(group: FiniteGroup): ElementTable {
     ELEMENT_IMAGES_LIMIT,
     'Give the group by generators on fewer points.',
   );
-  return new ElementTable(model, schreierSims(model.generators, model.points).elements());
+  return ElementTable.ofModel(model);
 }
 
 /** Points, ascending, whose images tell the listed permutations apart. */

@@ -20,3 +20,6 @@ export const INCLUSIONS_LIMIT = 400_000_000;
 
 /** Normal subgroups among which direct factors are sought; elementary abelian parts have very many. */
 export const NORMAL_SUBGROUPS_LIMIT = 500;
+
+/** Random elements whose orders are held against a bound of the exponent, where not all classes are known. */
+export const EXPONENT_DRAWS = 4_000;

@@ -1,14 +1,14 @@
 import { factorise } from '../../exact/primes.js';
-import { abelianInvariants } from './abelian-invariants.js';
+import { type PrimaryFactors, primaryFactors } from './abelian-invariants.js';
 import { almostSimpleName } from './almost-simple.js';
 import type { ElementTable } from './element-table.js';
 import { normalSubgroups } from './normal-subgroups.js';
 import { type NumberedSubgroup, SubgroupBuilder } from './numbered-subgroup.js';
 import { affineName, nameOfOrder12Or24, nameWithCyclicHalf } from './small-families.js';
 
-/** A group as a direct product of parts that are recognised: the abelian one by its invariants, the others by name. */
+/** A group as a direct product of parts that are recognised: the abelian one by its primary factors, the others by name. */
 export interface Structure {
-  readonly abelian: readonly bigint[];
+  readonly abelian: PrimaryFactors;
   readonly named: readonly { readonly name: string; readonly order: bigint }[];
 }
 
@@ -26,7 +26,7 @@ function recognise(
   builder: SubgroupBuilder,
   subgroup: NumberedSubgroup,
 ): Structure | undefined {
-  if (isAbelian(table, subgroup)) return { abelian: invariantsOf(table, subgroup), named: [] };
+  if (isAbelian(table, subgroup)) return { abelian: primaryFactorsOf(table, subgroup), named: [] };
   const early = nameWithCyclicHalf(table, subgroup) ?? nameOfOrder12Or24(table, builder, subgroup);
   if (early !== undefined) return named(early, subgroup);
   const normal = normalSubgroups(table, builder, subgroup);
@@ -40,37 +40,17 @@ function recognise(
   return name === undefined ? undefined : named(name, subgroup);
 }
 
-/** The structure of a direct product; its abelian parts are one. */
+/** The structure of a direct product. */
 export function productOfStructures(parts: readonly Structure[]): Structure {
-  const cyclic = parts.flatMap(part => part.abelian);
-  const primes = new Map<number, number>();
-  for (const d of cyclic) {
-    for (const [p, e] of factorise(Number(d))) primes.set(p, Math.max(e, primes.get(p) ?? 0));
-  }
-  const annihilated = (p: number, k: number): bigint =>
-    cyclic.reduce((product, d) => product * gcdWithPower(d, BigInt(p), k), 1n);
-  return {
-    abelian: abelianInvariants(
-      [...primes].sort(([p], [q]) => p - q),
-      annihilated,
-    ),
-    named: parts.flatMap(part => part.named),
-  };
-}
-
-/** gcd(d, p^k) for a prime p. */
-function gcdWithPower(d: bigint, p: bigint, k: number): bigint {
-  let power = 1n;
-  for (let i = 0; i < k && d % (power * p) === 0n; i++) power *= p;
-  return power;
+  return { abelian: parts.flatMap(part => part.abelian), named: parts.flatMap(part => part.named) };
 }
 
 function named(name: string, { elements }: NumberedSubgroup): Structure {
   return { abelian: [], named: [{ name, order: BigInt(elements.length) }] };
 }
 
-function invariantsOf(table: ElementTable, { elements }: NumberedSubgroup): bigint[] {
-  return abelianInvariants(factorise(elements.length), (p, k) =>
+function primaryFactorsOf(table: ElementTable, { elements }: NumberedSubgroup): PrimaryFactors {
+  return primaryFactors(factorise(elements.length), (p, k) =>
     BigInt(elements.filter(g => p ** k % table.orders[g] === 0).length),
   );
 }

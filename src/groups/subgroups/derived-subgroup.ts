@@ -1,0 +1,38 @@
+import { naturalAction } from '../classes/find-classes.js';
+import type { FiniteGroup } from '../finite-group.js';
+import { factorial } from '../giants.js';
+import type { GroupFactor } from '../group-factor.js';
+import { identityPermutation, type Permutation } from '../permutation.js';
+import { commutators, normalClosure } from './normal-closure.js';
+import { productOfSubgroups, type Subgroup, type SubgroupOfFactor } from './subgroup.js';
+
+const known = new WeakMap<FiniteGroup, Subgroup>();
+
+/** The subgroup that all commutators a b a^-1 b^-1 generate, factor by factor; the largest abelian quotient is G modulo it. */
+export function derivedSubgroup(group: FiniteGroup): Subgroup {
+  const subgroup = known.get(group) ?? productOfSubgroups(group, derivedOfFactor);
+  known.set(group, subgroup);
+  return subgroup;
+}
+
+/** That of S(n) and of A(n) is A(n) for n >= 5; else the normal closure of the commutators of generators. */
+function derivedOfFactor(factor: GroupFactor): SubgroupOfFactor {
+  const { generators, points } = factor.model;
+  if (factor.isAbelian) return { generators: [] };
+  const natural = naturalAction(factor);
+  if (natural !== undefined && natural.letter !== 'B' && natural.n >= 5) {
+    return { generators: alternating(natural.moved, points), order: factorial(natural.n) >> 1n };
+  }
+  return { generators: normalClosure(commutators(generators), generators, points) };
+}
+
+/** A(n) on some points: a 3-cycle and the longest cycle of odd length through the last ones. */
+function alternating(moved: Int32Array, points: number): Permutation[] {
+  return [moved.slice(0, 3), moved.slice(moved.length % 2 === 1 ? 0 : 1)].map(cycle => {
+    const permutation = identityPermutation(points);
+    cycle.forEach((point, k) => {
+      permutation[point] = cycle[(k + 1) % cycle.length];
+    });
+    return permutation;
+  });
+}

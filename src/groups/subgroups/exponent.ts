@@ -1,0 +1,90 @@
+import { DomainError } from '../../domain-error.js';
+import { lcm } from '../../exact/integers.js';
+import { isPrime } from '../../exact/primes.js';
+import { factorClasses, naturalAction } from '../classes/find-classes.js';
+import { LISTED_IMAGES_LIMIT } from '../classes/limits.js';
+import type { FiniteGroup } from '../finite-group.js';
+import type { GroupFactor, NaturalFamily } from '../group-factor.js';
+import { cyclesOf, type Permutation } from '../permutation.js';
+import { RandomElements, SeededIntegers } from '../random-elements.js';
+import { EXPONENT_DRAWS } from './limits.js';
+
+const FIXED_SEED = 3;
+
+/** The least e >= 1 with g^e = 1 for all g: the least common multiple of the orders of all elements. */
+export function exponent(group: FiniteGroup): bigint {
+  return group.components.map(exponentOfFactor).reduce(lcm, 1n);
+}
+
+function exponentOfFactor(factor: GroupFactor): bigint {
+  const natural = naturalAction(factor);
+  if (natural !== undefined) return exponentOfNatural(natural);
+  const { generators, points } = factor.model;
+  if (factor.isAbelian) return generators.map(orderOf).reduce(lcm, 1n);
+  if (factor.order * BigInt(points) <= LISTED_IMAGES_LIMIT) {
+    return factorClasses(factor).elementOrders.map(BigInt).reduce(lcm, 1n);
+  }
+  return exponentBetweenBounds(factor);
+}
+
+/**
+ * The largest power of each prime among the orders of elements: p^e <= n in S(n); 2^e <= n - 2 in A(n), since a cycle of
+ * even length needs another; 2^(e+1) for 2^e <= n in B(n), by a cycle whose signs multiply to -1.
+ */
+function exponentOfNatural({ letter, n }: NaturalFamily): bigint {
+  let result = letter === 'B' ? 2n : 1n;
+  for (let p = 2; p <= n; p++) {
+    if (!isPrime(p)) continue;
+    const most = p === 2 && letter === 'A' ? n - 2 : n;
+    for (let power = p; power <= most; power *= p) result *= BigInt(p);
+  }
+  return result;
+}
+
+/**
+ * From above: an element of order p^e has a cycle of that length, so p^e is at most the longest orbit and divides the order.
+ * From below: the orders of random elements, always the same ones. Where both agree, that is the exponent.
+ */
+function exponentBetweenBounds(factor: GroupFactor): bigint {
+  const { generators, points } = factor.model;
+  const longest = longestOrbit(generators, points);
+  let above = 1n;
+  for (let p = 2; p <= longest; p++) {
+    if (!isPrime(p)) continue;
+    for (let power = p; power <= longest && factor.order % BigInt(power) === 0n; power *= p)
+      above *= BigInt(p);
+  }
+  const random = new RandomElements(generators, points, new SeededIntegers(FIXED_SEED));
+  let below = 1n;
+  for (let draw = 0; draw < EXPONENT_DRAWS && below !== above; draw++)
+    below = lcm(below, orderOf(random.next()));
+  if (below === above) return above;
+  throw new DomainError(
+    'TOO_LARGE',
+    `The exponent of ${factor.info.name} is a multiple of ${below} that divides ${above}; the group has too many elements to look at all. Ask about a smaller group.`,
+    { value: factor.order.toString() },
+  );
+}
+
+function orderOf(p: Permutation): bigint {
+  return cyclesOf(p).reduce((order, cycle) => lcm(order, BigInt(cycle.length)), 1n);
+}
+
+function longestOrbit(generators: readonly Permutation[], points: number): number {
+  const seen = new Uint8Array(points);
+  let longest = 1;
+  for (let root = 0; root < points; root++) {
+    if (seen[root] === 1) continue;
+    seen[root] = 1;
+    const orbit = [root];
+    for (const point of orbit) {
+      for (const s of generators) {
+        if (seen[s[point]] === 1) continue;
+        seen[s[point]] = 1;
+        orbit.push(s[point]);
+      }
+    }
+    longest = Math.max(longest, orbit.length);
+  }
+  return longest;
+}
