@@ -8,7 +8,7 @@ import {
 } from './commutative-algebra.js';
 import { fits, LaurentPolynomials } from './laurent-polynomials.js';
 import { legsOf } from './legs.js';
-import { type Place, productPoint } from './product-point.js';
+import { laurentAlgebra, numberAlgebra, type Place, productPoint } from './product-point.js';
 import type { ClassSpace } from './stratum.js';
 
 /** The classes of some direct factors together. */
@@ -49,12 +49,6 @@ export function integralOf(r: Representation, spaces: readonly SpaceOfFactors[])
   return total;
 }
 
-/** Values on places without variables. */
-export const numberAlgebra = {
-  ...cyclotomicCoefficients,
-  monomial: (coefficient: Cyclotomic) => coefficient,
-};
-
 function integralOfPolynomial<C>(
   r: Representation,
   places: readonly Place[],
@@ -62,20 +56,7 @@ function integralOfPolynomial<C>(
   coefficients: CoefficientAlgebra<C>,
 ): Cyclotomic {
   const polynomials = new LaurentPolynomials(coefficients, bounds);
-  const point = productPoint(places, {
-    zero: polynomials.zero,
-    one: polynomials.one,
-    add: (a, b) => polynomials.add(a, b),
-    sub: (a, b) => polynomials.sub(a, b),
-    mul: (a, b) => polynomials.mul(a, b),
-    fromInteger: n => polynomials.fromInteger(n),
-    divide: (a, k) => polynomials.divide(a, k),
-    monomial: (coefficient, exponent, offset) =>
-      polynomials.monomial(coefficients.fromCyclotomic(coefficient), [
-        ...new Array<number>(offset).fill(0),
-        ...exponent,
-      ]),
-  });
+  const point = productPoint(places, laurentAlgebra(polynomials));
   let total = cyclotomics.zero;
   for (const [key, coefficient] of characterAt(r, point)) {
     const measure = measureOf(places, polynomials.unpack(key));

@@ -1,7 +1,8 @@
 import type { Cyclotomic } from '../../exact/cyclotomic.js';
 import type { Induced, Leaf } from '../representation.js';
 import type { CharacterPoint } from './character-point.js';
-import type { CommutativeAlgebra } from './commutative-algebra.js';
+import { type CommutativeAlgebra, cyclotomicCoefficients } from './commutative-algebra.js';
+import type { LaurentPolynomial, LaurentPolynomials } from './laurent-polynomials.js';
 import type { Monomial, Stratum } from './stratum.js';
 
 /** A stratum for some direct factors of a group, one or all of those that matter. */
@@ -17,6 +18,30 @@ export interface Place {
 /** How polynomials of a stratum become values of an algebra. */
 export interface ValueAlgebra<E> extends CommutativeAlgebra<E> {
   monomial(coefficient: Cyclotomic, exponent: readonly number[], offset: number): E;
+}
+
+/** Values on places without variables. */
+export const numberAlgebra: ValueAlgebra<Cyclotomic> = {
+  ...cyclotomicCoefficients,
+  monomial: coefficient => coefficient,
+};
+
+/** Laurent polynomials in the variables of all places. */
+export function laurentAlgebra<C>(ring: LaurentPolynomials<C>): ValueAlgebra<LaurentPolynomial<C>> {
+  return {
+    zero: ring.zero,
+    one: ring.one,
+    add: (a, b) => ring.add(a, b),
+    sub: (a, b) => ring.sub(a, b),
+    mul: (a, b) => ring.mul(a, b),
+    fromInteger: n => ring.fromInteger(n),
+    divide: (a, k) => ring.divide(a, k),
+    monomial: (coefficient, exponent, offset) =>
+      ring.monomial(ring.coefficients.fromCyclotomic(coefficient), [
+        ...new Array<number>(offset).fill(0),
+        ...exponent,
+      ]),
+  };
 }
 
 /** The generic element of a product of strata; V is the direct sum of their spaces. */
