@@ -16,12 +16,12 @@ export class GroupFactor {
   readonly info: FactorInfo;
   readonly generators: readonly LinearPart[];
   readonly identity: LinearPart;
-  private knownOrder: bigint | undefined;
+  private knownOrder: bigint | (() => bigint) | undefined;
   private abelian: boolean | undefined;
   private list: readonly LinearPart[] | undefined;
 
   /**
-   * order, where a closed formula gives it; a test holds every formula against Schreier-Sims. family, where the model is
+   * order, or a way to it, where a closed formula gives it; a test holds every formula against Schreier-Sims. family, where the model is
    * the natural action of S(n), A(n) or B(n), whose classes and characters have formulas of their own.
    */
   constructor(
@@ -29,7 +29,7 @@ export class GroupFactor {
     readonly key: string,
     degree: number,
     readonly model: PermutationModel,
-    order?: bigint,
+    order?: bigint | (() => bigint),
     readonly family?: NaturalFamily,
     wreath?: FactorInfo['wreath'],
   ) {
@@ -40,7 +40,8 @@ export class GroupFactor {
   }
 
   get order(): bigint {
-    this.knownOrder ??= groupOrder(this.model.generators, this.model.points);
+    const known = this.knownOrder ?? groupOrder(this.model.generators, this.model.points);
+    this.knownOrder = typeof known === 'bigint' ? known : known();
     return this.knownOrder;
   }
 

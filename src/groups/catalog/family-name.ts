@@ -154,7 +154,7 @@ function unknown(scanner: NameScanner, word: string, position: number): DomainEr
   const nearest = nearestName(word, letters);
   const hint = nearest === undefined ? '' : ` Did you mean '${nearest}'?`;
   return scanner.wrong(
-    `unknown family '${abridged(word, WORD_LENGTH)}'.${hint} Known: ${FAMILIES.map(formOf).join(', ')}, and products with x`,
+    `unknown family '${abridged(word, WORD_LENGTH)}'.${hint} Known: ${FAMILIES.map(formOf).join(', ')}, and products with x, wr and :`,
     position,
   );
 }

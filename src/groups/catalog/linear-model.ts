@@ -7,12 +7,17 @@ import { type PermutationModel, permutationModel, signedPermutationModel } from 
 
 /**
  * The model of the group that some maps of a space generate: permutations of the basis where all are such, then signed
- * permutations, else permutations of the images of the basis vectors. Precondition: the group is finite.
+ * permutations, else `otherwise`, by default permutations of the images of the basis vectors. Precondition: the group is
+ * finite.
  */
-export function linearModel(parts: readonly LinearPart[], degree: number): PermutationModel {
+export function linearModel(
+  parts: readonly LinearPart[],
+  degree: number,
+  otherwise: () => PermutationModel = () => orbitModel(parts),
+): PermutationModel {
   const signed = parts.map(part => (part instanceof ExactMatrix ? part.asMonomial() : part));
   const monomials = signed.filter(part => part !== undefined);
-  if (monomials.length < parts.length) return matrixModel(parts);
+  if (monomials.length < parts.length) return otherwise();
   return monomials.every(({ sign }) => sign.every(s => s === 1))
     ? permutationModel(
         monomials.map(({ image }) => image),
@@ -21,7 +26,7 @@ export function linearModel(parts: readonly LinearPart[], degree: number): Permu
     : signedPermutationModel(monomials, degree);
 }
 
-function matrixModel(parts: readonly LinearPart[]): PermutationModel {
+function orbitModel(parts: readonly LinearPart[]): PermutationModel {
   const matrices = parts.map(part => (part instanceof ExactMatrix ? part : ExactMatrix.fromSigned(part)));
   const orbit = new BasisOrbit(matrices, conductorOf(matrices.flatMap(matrix => matrix.toRows().flat())));
   if (!orbit.growTo(BASIS_ORBIT_LIMIT)) throw new Error('expected closed orbits within the limit');
