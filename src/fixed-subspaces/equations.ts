@@ -1,8 +1,10 @@
-import { type Cyclotomic, cyclotomics } from '../exact/cyclotomic.js';
+import { type Cyclotomic, cyclotomics, rootOfUnity } from '../exact/cyclotomic.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import type { PhasedPermutation } from '../linear-algebra/phased-permutation.js';
 import { collectRow, type SparseRow } from '../linear-algebra/sparse-row.js';
 import { tensorOfOperators } from '../representations/operators.js';
 import type { Leg } from './leg.js';
+import { tensorTables } from './tensor-tables.js';
 
 /** What an element or an algebra element demands of a vector on a tensor product of legs: A v = 0, row by row. */
 export type Equations = () => Iterable<SparseRow>;
@@ -12,6 +14,8 @@ export type Equations = () => Iterable<SparseRow>;
  * about twice the square root of the entries that rho(g) - I has.
  */
 export function equationsOfGenerator(legs: readonly Leg[], k: number): Equations {
+  const phased = legs.flatMap(leg => leg.action.generators[k].phased ?? []);
+  if (phased.length === legs.length) return equationsOfPhased(phased);
   const half = Math.floor((legs.length + 1) / 2);
   const slow = tensorOfOperators(legs.slice(0, half).map(leg => leg.action.generators[k].operator));
   const fast =
@@ -30,6 +34,29 @@ export function equationsOfGenerator(legs: readonly Leg[], k: number): Equations
           ),
         ]);
         if (row.indices.length > 0) yield row;
+      }
+    }
+  };
+}
+
+/** v_i = s v_j for e_j -> s e_i: two entries a row. */
+function equationsOfPhased(phased: readonly PhasedPermutation[]): Equations {
+  const { low, order, generators } = tensorTables(
+    phased.map(({ image }) => image.length),
+    [phased],
+  );
+  const { highImage, lowImage, highPhase, lowPhase } = generators[0];
+  const minus = Array.from({ length: order }, (_, e) => cyclotomics.neg(rootOfUnity(order, e)));
+  return function* () {
+    for (let h = 0; h < highImage.length; h++) {
+      for (let l = 0; l < low; l++) {
+        const [i, j] = [highImage[h] + lowImage[l], h * low + l];
+        const entry = minus[(highPhase[h] + lowPhase[l]) % order];
+        if (i < j) yield { indices: [i, j], entries: [cyclotomics.one, entry] };
+        else if (i > j) yield { indices: [j, i], entries: [entry, cyclotomics.one] };
+        else if (entry !== minus[0]) {
+          yield { indices: [j], entries: [cyclotomics.add(cyclotomics.one, entry)] };
+        }
       }
     }
   };

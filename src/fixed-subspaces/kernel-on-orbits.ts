@@ -1,16 +1,79 @@
-import { cyclotomics } from '../exact/cyclotomic.js';
+import { cyclotomics, fromInteger } from '../exact/cyclotomic.js';
+import type { CompressedRows } from '../linear-algebra/compressed-rows.js';
 import { kernel } from '../linear-algebra/kernel.js';
+import { modularKernel } from '../linear-algebra/modular-kernel.js';
 import { basisDimension, basisFromRows, basisRow, type SparseBasis } from '../linear-algebra/sparse-basis.js';
 import { collectRow, type SparseRow } from '../linear-algebra/sparse-row.js';
+import { type Demand, integerValues } from './demand.js';
+import type { Derivation } from './derivation.js';
 import type { Equations } from './equations.js';
 
 /**
- * The vectors of a subspace that satisfy equations. Precondition: the basis vectors of the subspace have disjoint supports.
+ * The vectors of a subspace that satisfy demands. Precondition: the basis vectors of the subspace have disjoint supports.
  *
- * The unknowns are the coordinates in that basis, one an orbit; a row of the equations becomes a row in these. Cost: that
- * of reading the equations once, and of a kernel with as many columns as there are orbits.
+ * The unknowns are the coordinates in that basis, one an orbit. Cost: that of applying each operator to each basis vector,
+ * or of reading its equations once; then a kernel with as many columns as there are orbits.
  */
-export function kernelOnOrbits(orbits: SparseBasis, equations: readonly Equations[]): SparseBasis {
+export function kernelOnOrbits(orbits: SparseBasis, demands: readonly Demand[]): SparseBasis {
+  const derivations = demands.flatMap(({ derivation }) => derivation ?? []);
+  const norm = derivations.reduce((n, derivation) => Math.max(n, derivation.norm), 1);
+  const integers = derivations.length === demands.length ? integerValues(orbits, norm) : undefined;
+  const solution =
+    integers === undefined
+      ? kernelOfEquations(
+          orbits,
+          demands.map(({ equations }) => equations),
+        )
+      : modularKernel(imagesOfOrbits(orbits, derivations, integers));
+  return expand(orbits, solution);
+}
+
+/** Entry (i, k) is (A v_k)_i for the orbit sums v_k; the rows of one operator after those of another. */
+function imagesOfOrbits(
+  orbits: SparseBasis,
+  derivations: readonly Derivation[],
+  values: readonly number[],
+): CompressedRows {
+  const columns = basisDimension(orbits);
+  const found: { row: number; column: number; value: number }[] = [];
+  derivations.forEach((derivation, d) => {
+    for (let column = 0; column < columns; column++) {
+      derivation.apply(
+        orbits.indices,
+        at => values[orbits.codes[at]],
+        orbits.offsets[column],
+        orbits.offsets[column + 1],
+        (row, value) => found.push({ row: d * orbits.ambient + row, column, value }),
+      );
+    }
+  });
+  return byRows(columns, derivations.length * orbits.ambient, found);
+}
+
+/** Triplets, columns ascending, as rows; rows without entries are left out. */
+function byRows(
+  columns: number,
+  rowCount: number,
+  found: readonly { row: number; column: number; value: number }[],
+): CompressedRows {
+  const starts = new Int32Array(rowCount + 1);
+  for (const { row } of found) starts[row + 1]++;
+  for (let row = 0; row < rowCount; row++) starts[row + 1] += starts[row];
+  const next = starts.slice();
+  const indices = new Int32Array(found.length);
+  const codes = new Int32Array(found.length);
+  const codeOf = new Map<number, number>();
+  for (const { row, column, value } of found) {
+    const at = next[row]++;
+    if (!codeOf.has(value)) codeOf.set(value, codeOf.size);
+    indices[at] = column;
+    codes[at] = codeOf.get(value)!;
+  }
+  const offsets = Int32Array.from(new Set(starts));
+  return { ambient: columns, offsets, indices, codes, table: [...codeOf.keys()].map(fromInteger) };
+}
+
+function kernelOfEquations(orbits: SparseBasis, equations: readonly Equations[]): SparseBasis {
   const owner = new Int32Array(orbits.ambient).fill(-1);
   const code = new Int32Array(orbits.ambient);
   for (let k = 0; k < basisDimension(orbits); k++) {
@@ -22,12 +85,10 @@ export function kernelOnOrbits(orbits: SparseBasis, equations: readonly Equation
   const restricted = ({ indices, entries }: SparseRow): SparseRow =>
     collectRow(
       indices.flatMap((j, e) =>
-        owner[j] < 0
-          ? []
-          : [[owner[j], cyclotomics.mul(entries[e], orbits.table[code[j]])] as [number, (typeof entries)[0]]],
+        owner[j] < 0 ? [] : [[owner[j], cyclotomics.mul(entries[e], orbits.table[code[j]])] as const],
       ),
     );
-  const solution = kernel({
+  return kernel({
     columns: basisDimension(orbits),
     *rows() {
       for (const rows of equations) {
@@ -38,7 +99,6 @@ export function kernelOnOrbits(orbits: SparseBasis, equations: readonly Equation
       }
     },
   });
-  return expand(orbits, solution);
 }
 
 /** The combinations of orbit sums; their supports don't overlap, so that the result is reduced where the solution is. */
@@ -48,9 +108,7 @@ function expand(orbits: SparseBasis, solution: SparseBasis): SparseBasis {
     return collectRow(
       indices.flatMap((orbit, e) => {
         const sum = basisRow(orbits, orbit);
-        return sum.indices.map(
-          (j, s) => [j, cyclotomics.mul(entries[e], sum.entries[s])] as [number, (typeof entries)[0]],
-        );
+        return sum.indices.map((j, s) => [j, cyclotomics.mul(entries[e], sum.entries[s])] as const);
       }),
     );
   });

@@ -4,10 +4,10 @@ import { type GroupElement, inverse } from '../groups/group-element.js';
 import type { LieGroup } from '../groups/lie-group.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { asPhased, isIdentityPhased, type PhasedPermutation } from '../linear-algebra/phased-permutation.js';
+import { derivativeOf } from '../representations/derivative.js';
 import { imageOf } from '../representations/image.js';
 import type { Representation } from '../representations/representation.js';
 import type { LegAction, LegImage } from './leg.js';
-import { derivativeOf } from './leg-derivative.js';
 
 /** Legs whose rows are compared with those of their duals, at most of this dimension. */
 const COMPARED_DIMENSION = 2_000;

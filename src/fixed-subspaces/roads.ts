@@ -1,6 +1,3 @@
-import type { FiniteGroup } from '../groups/finite-group.js';
-import type { Group } from '../groups/group.js';
-
 /** A road to what a group fixes of a word. */
 export type Road = 'orbits' | 'kernel' | 'orbits, kernel';
 
@@ -12,12 +9,5 @@ export const ENTRY_LIMIT = 2 ** 25;
 export const ORBIT_LIMIT = 2 ** 24;
 /** Unknowns of a kernel; what is not sparse meets its deadline before this bound. */
 export const KERNEL_LIMIT = 20_000;
-/** order * degree of a group whose elements are listed for their traces: the numbers that the list holds. */
-const LISTING_LIMIT = 1_000_000;
 /** Positions of a word for the rank road on signed permutations, where a row has two entries. */
 export const RANK_LIMIT = 2 ** 22;
-
-/** Whether the group's elements can be listed, so that characters have their means. */
-export function hasCharacters(group: Group): group is FiniteGroup {
-  return group.kind === 'FINITE' && group.order * BigInt(group.degree) <= LISTING_LIMIT;
-}

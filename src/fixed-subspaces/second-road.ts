@@ -5,10 +5,10 @@ import type { LinearSystem } from '../linear-algebra/linear-system.js';
 import { nullityBound } from '../linear-algebra/modular-rank.js';
 import { basisDimension } from '../linear-algebra/sparse-basis.js';
 import { type Representation, tensor } from '../representations/representation.js';
-import { dimensionByCharacters } from './character-road.js';
+import { invariantDimension } from './character-road.js';
 import { equationsOf } from './equations.js';
 import { WHOLE } from './leg.js';
-import { hasCharacters, RANK_LIMIT } from './roads.js';
+import { RANK_LIMIT } from './roads.js';
 import type { WordSolution } from './solve-word.js';
 import type { Block, Part } from './solve-words.js';
 import type { Place } from './words.js';
@@ -20,14 +20,16 @@ export interface SecondDimension {
 }
 
 /**
- * - characters: the group has its characters at hand. The mean of chi, whatever the size of R.
- * - else for each word the product over its parts of: characters, where the part's group has them; or
+ * - characters, weights: the integral of chi over the group, whatever the size of R, where the classes of a finite group or
+ *   the torus of a Lie group are in reach;
+ * - else for each word the product over its parts of: these, where the part's group has them; or
  * - rank: the rank modulo a prime of the full equations, unreduced. Columns - rank is never below dim V^G, so that
  *   agreement with a verified basis is proof.
  * - elimination: where the first road was that same kernel. Plain elimination over the exact field shares no code with it.
  */
 export function secondDimension(group: Group, r: Representation, blocks: readonly Block[]): SecondDimension {
-  if (hasCharacters(group)) return { dimension: dimensionByCharacters(group, r), road: 'characters' };
+  const whole = integratedDimension(group, r);
+  if (whole !== undefined) return whole;
   const known = new Map<WordSolution, SecondDimension>();
   const dimensionOf = (part: Part): bigint => {
     const found = known.get(part.solution) ?? dimensionOfPart(part);
@@ -41,15 +43,22 @@ export function secondDimension(group: Group, r: Representation, blocks: readonl
   return { dimension, road: [...new Set([...known.values()].map(({ road }) => road))].join(', ') };
 }
 
+/** dim V^G from the character alone; undefined where that is out of reach. */
+export function integratedDimension(group: Group, r: Representation): SecondDimension | undefined {
+  const dimension = invariantDimension(group, r);
+  return dimension === undefined
+    ? undefined
+    : { dimension, road: group.kind === 'FINITE' ? 'characters' : 'weights' };
+}
+
 function copiesAt({ copies }: Place): bigint {
   return copies.reduce((n, { count }) => n * BigInt(count), 1n);
 }
 
 function dimensionOfPart({ on, solution }: Part): SecondDimension {
   const { group, owner } = on[0];
-  if (owner !== WHOLE && hasCharacters(group)) {
-    return { dimension: dimensionByCharacters(group, tensor(on.map(leg => leg.of))), road: 'characters' };
-  }
+  const integrated = owner === WHOLE ? undefined : integratedDimension(group, tensor(on.map(leg => leg.of)));
+  if (integrated !== undefined) return integrated;
   const columns = on.reduce((n, leg) => n * leg.dimension, 1);
   const system: LinearSystem = { columns, rows: () => equationsOf(on) };
   if (solution.road === 'kernel') {

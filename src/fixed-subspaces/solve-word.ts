@@ -1,8 +1,6 @@
 import { refuseAbove } from '../domain-error.js';
-import { annihilates } from '../linear-algebra/annihilation.js';
-import { compressRows } from '../linear-algebra/compressed-rows.js';
 import { basisDimension, type SparseBasis } from '../linear-algebra/sparse-basis.js';
-import { type Equations, equationsOfAlgebra, equationsOfGenerator } from './equations.js';
+import { type Demand, demandOfAlgebra, demandOfGenerator, satisfies } from './demand.js';
 import { kernelOnOrbits } from './kernel-on-orbits.js';
 import type { Leg } from './leg.js';
 import { monomialPart } from './monomial-part.js';
@@ -26,8 +24,8 @@ export function solveWord(legs: readonly Leg[]): WordSolution {
     throw new Error(`expected the sums over orbits of ${name} to be fixed by every generator`);
   }
   const demands = [
-    ...generators.map(k => equationsOfGenerator(legs, k)),
-    ...algebra.map(k => equationsOfAlgebra(legs, k)),
+    ...generators.map(k => demandOfGenerator(legs, k)),
+    ...algebra.map(k => demandOfAlgebra(legs, k)),
   ];
   if (demands.length === 0) return { basis: orbits, road: 'orbits' };
   const columns = basisDimension(orbits);
@@ -40,7 +38,7 @@ export function solveWord(legs: readonly Leg[]): WordSolution {
  * Solves the first demands, then takes in what the solution violates. Algebra elements that are conjugate under elements
  * which the orbits have seen demand the same, so that one of them mostly does.
  */
-function solveStepwise(orbits: SparseBasis, demands: readonly Equations[], first: number): SparseBasis {
+function solveStepwise(orbits: SparseBasis, demands: readonly Demand[], first: number): SparseBasis {
   const used = demands.slice(0, first);
   let rest = demands.slice(first);
   for (;;) {
@@ -51,8 +49,4 @@ function solveStepwise(orbits: SparseBasis, demands: readonly Equations[], first
     used.push(violated);
     rest = rest.filter(demand => demand !== violated);
   }
-}
-
-function satisfies(basis: SparseBasis, demand: Equations): boolean {
-  return annihilates(compressRows(basis.ambient, demand()), basis);
 }

@@ -33,12 +33,13 @@ class ModularKernel {
 
   /**
    * Lifts from one embedding, as if the basis were rational; undefined where it isn't. Rational values look the same under
-   * all embeddings: primes number 1, 2, 4, 8, .. also compare the images under generators of the Galois group.
+   * all embeddings: primes number 2, 4, 8, .. also compare the images under generators of the Galois group. Where one prime
+   * is enough, which is common, the exact check alone decides.
    */
   private liftRational(): SparseBasis | undefined {
     const generators = galoisGenerators(this.conductor).map(({ unit }) => unit);
     const lift = new KernelLift(this.system, 1);
-    let [count, nextTest] = [0, 1];
+    let [count, nextTest] = [0, 2];
     for (const p of primesCongruentToOne(this.conductor)) {
       const images = this.images(p, count + 1 === nextTest ? [1, ...generators] : [1]);
       const image = images?.[0];
