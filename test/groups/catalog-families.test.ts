@@ -1,9 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { FAMILIES, grammarOf } from '../../src/groups/catalog/families.js';
 import type { FiniteGroup } from '../../src/groups/finite-group.js';
-import { compose, formatElement, type GroupElement, isIdentity } from '../../src/groups/group-element.js';
+import {
+  compose,
+  formatElement,
+  type GroupElement,
+  inverse,
+  isIdentity,
+} from '../../src/groups/group-element.js';
 import { groupOrder } from '../../src/groups/group-order.js';
 import { parseFiniteGroup } from '../../src/groups/parse-group.js';
+import { composePermutations, inversePermutation } from '../../src/groups/permutation.js';
+import { RandomElements, SeededIntegers } from '../../src/groups/random-elements.js';
+import { schreierSims } from '../../src/groups/schreier-sims.js';
 import { ExactMatrix } from '../../src/linear-algebra/exact-matrix.js';
 import { holdGroupLaws } from '../laws/group-laws.js';
 import { actionOf } from './descriptions.js';
@@ -71,12 +80,34 @@ test('formulas for the order agree with Schreier-Sims', () => {
   }
 });
 
-test('models read back what they write, along random products of generators', () => {
+test('models read back the generators that they write', () => {
   for (const name of ['Q(8)', 'Dic(5)', 'Pauli(2)', 'SL(2,4)', 'M(12)', 'Point(Ih)', 'D(7)', 'B(3)']) {
     const [{ model, generators }] = named(name).components;
     generators.forEach((part, k) => {
       expect([...model.fromPart(part)]).toEqual([...model.generators[k]]);
     });
+  }
+});
+
+test.each([
+  ...['S(9)', 'A(12)', 'M(12)', 'M(24)', 'Rubik', 'B(8)', 'PSL(2,49)', 'AGL(1,125)', 'SL(2,16)', 'GL(2,9)'],
+  ...['Pauli(4)', 'Dic(60)', 'S(5) wr S(4)', 'Point(Ih) wr S(4)', '(A(6) : Z(2) by g1 -> g1)'],
+])('%s is too large to be listed: sampled elements multiply and invert as their permutations do', name => {
+  const [{ model }] = named(name).components;
+  const random = new RandomElements(model.generators, model.points, new SeededIntegers(7));
+  const chain = schreierSims(model.generators, model.points);
+  const sample = Array.from({ length: 6 }, () => random.next());
+  for (const a of sample) {
+    const part = model.toPart(a);
+    expect([...model.fromPart(part)]).toEqual([...a]);
+    const back = inverse({ parts: [part] });
+    expect([...model.fromPart(back.parts[0])]).toEqual([...inversePermutation(a)]);
+    for (const b of sample) {
+      const product = compose({ parts: [part] }, { parts: [model.toPart(b)] });
+      const permutation = model.fromPart(product.parts[0]);
+      expect([...permutation]).toEqual([...composePermutations(a, b)]);
+      expect(chain.contains(permutation)).toBe(true);
+    }
   }
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { refuseAbove } from '../../src/domain-error.js';
 import { groupFamilies } from '../../src/groups/catalog/catalog.js';
@@ -99,6 +100,34 @@ describe('families', () => {
     const families = groupFamilies();
     expect(families.map(({ family }) => family)).toEqual(expect.arrayContaining(['S', 'Rubik', 'x']));
     for (const { example } of families) expect(parseGroup({ name: example }).name).toBe(example);
+  });
+
+  test('families have names of their own, and examples of small finite ones keep the group laws', () => {
+    const families = groupFamilies();
+    expect(new Set(families.map(({ family }) => family)).size).toBe(families.length);
+    const groups = families.map(({ example }) => parseGroup({ name: example }));
+    const small = groups.filter(group => group.kind === 'FINITE' && group.order <= 200n);
+    expect(small.length).toBeGreaterThan(12);
+    for (const group of small) holdGroupLaws(group as FiniteGroup);
+  });
+
+  test("every name in the README's table is a group", () => {
+    const table = readFileSync('README.md', 'utf8')
+      .split('### Groups and representations')[1]
+      .split('\n## ')[0];
+    const names = table
+      .split('\n')
+      .filter(line => /^\| `/.test(line))
+      .flatMap(line => [...line.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    const examples = names.map(name =>
+      name.replace(/\((2,|1,)?[nq]\)/, (_, first = '') => `(${first}3)`).replace('(p,q)', '(1,3)'),
+    );
+    expect(examples).toEqual(
+      expect.arrayContaining(['S(3)', 'SL(2,3)', 'SO+(1,3)', 'M(24)', 'S(2) wr S(3)']),
+    );
+    for (const name of examples) expect(parseGroup({ name }).name).toBe(name);
+    const long = /`(\(Z\(2\) x Z\(2\) : S\(3\)[^`]*)`/.exec(table)![1];
+    expect(named(long).order).toBe(24n);
   });
 
   test.each([

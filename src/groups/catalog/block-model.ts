@@ -29,23 +29,23 @@ export function blockModel(
 ): PermutationModel {
   const points = offsets(blocks.map(({ model }) => model.points));
   const places = offsets(blocks.map(({ degree }) => degree));
-  const isMatrix = blocks.map(({ model }) => identityPart(model) instanceof ExactMatrix);
+  const blockOfPoint = owners(points);
+  const blockOfPlace = owners(places);
+  const dense = denseModels(blocks);
   const model: PermutationModel = {
     points: points.at(-1)!,
     generators: generators.map(generator => sideBySide(generator, points)),
     toPart: permutation => {
-      const image = blocks.map((_, b) => indexIn(points, permutation[points[b]]));
+      const image = blocks.map((_, b) => blockOfPoint[permutation[points[b]]]);
       const parts = blocks.map(({ model: own }, b) =>
         own.toPart(permutation.slice(points[b], points[b + 1]).map(point => point - points[image[b]])),
       );
-      return isMatrix.includes(true)
-        ? placeMatrices(parts, image, places)
-        : placeSigned(parts, image, places);
+      return dense.size > 0 ? placeMatrices(parts, image, places) : placeSigned(parts, image, places);
     },
     fromPart: part => {
-      const image = blocks.map((_, b) => indexIn(places, firstRow(part, places[b])));
+      const image = blocks.map((_, b) => blockOfPlace[firstRow(part, places[b])]);
       const within = blocks.map(({ model: own, degree }, b) =>
-        own.fromPart(cut(part, places[image[b]], places[b], degree, isMatrix[b])),
+        own.fromPart(cut(part, places[image[b]], places[b], degree, dense.has(own))),
       );
       return sideBySide({ image: Int32Array.from(image), within }, points);
     },
@@ -60,13 +60,19 @@ export function degreeOfSum(blocks: readonly Block[]): number {
 
 /** Refuses a direct sum whose maps are too large to be held: dense ones where a block's model has matrices. */
 export function refuseLargeSum(blocks: readonly Block[]): void {
-  const dense = blocks.some(({ model }) => identityPart(model) instanceof ExactMatrix);
+  const dense = denseModels(blocks).size > 0;
   refuseAbove(
     dense ? 'The dimension of V, with matrices in the blocks,' : 'The dimension of V',
     degreeOfSum(blocks),
     dense ? MATRIX_SIZE_LIMIT : DEGREE_LIMIT,
     'Use smaller or fewer blocks.',
   );
+}
+
+/** The models whose maps are matrices. */
+function denseModels(blocks: readonly Block[]): ReadonlySet<PermutationModel> {
+  const models = [...new Set(blocks.map(({ model }) => model))];
+  return new Set(models.filter(model => identityPart(model) instanceof ExactMatrix));
 }
 
 /** Permutations within the blocks alone. */
@@ -87,9 +93,11 @@ function offsets(sizes: readonly number[]): number[] {
   return sums;
 }
 
-/** The b with starts[b] <= place < starts[b + 1]. */
-function indexIn(starts: readonly number[], place: number): number {
-  return starts.findLastIndex(start => start <= place);
+/** By place the b with starts[b] <= place < starts[b + 1]. */
+function owners(starts: readonly number[]): Int32Array {
+  const owner = new Int32Array(starts.at(-1)!);
+  for (let b = 0; b + 1 < starts.length; b++) owner.fill(b, starts[b], starts[b + 1]);
+  return owner;
 }
 
 function sideBySide({ image, within }: BlockPermutation, points: readonly number[]): Permutation {

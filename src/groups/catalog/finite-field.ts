@@ -54,6 +54,7 @@ export function finiteField(q: number): FiniteField {
 function powersOfPrimitive(p: number, k: number): Int32Array {
   const q = p ** k;
   for (let c = 1; c < q; c++) {
+    if (c % p === 0) continue;
     const powers = new Int32Array(q - 1);
     let element = 1;
     let length = 0;
