@@ -1,4 +1,5 @@
 import type { GraphDescription } from './graphs/read-graph.js';
+import type { PresentationDescription } from './presentations/presentation.js';
 
 /** Square matrices of exact numbers, row by row. */
 type MatrixTexts = readonly (readonly (readonly string[])[])[];
@@ -14,4 +15,6 @@ export type GroupDescription =
   /** Generators of a finite group; with a basis of a Lie algebra, representatives of the components of a Lie group. */
   | { readonly matrices: { readonly generators: MatrixTexts } }
   /** The automorphism group of a graph, on its vertices. */
-  | { readonly graph: GraphDescription };
+  | { readonly graph: GraphDescription }
+  /** Generators and relations. */
+  | { readonly presentation: PresentationDescription };

@@ -8,6 +8,7 @@ import type { GroupDescription } from './group-description.js';
 import { DEGREE_LIMIT } from './limits.js';
 import { matrixGroup } from './matrix-group.js';
 import { permutationGroup } from './permutation-group.js';
+import { presentationGroup } from './presentations/presentation-group.js';
 
 /** The group that a description means; DomainError, with the argument's path and position, where it means none. */
 export function parseGroup(description: GroupDescription): Group {
@@ -20,6 +21,9 @@ export function parseGroup(description: GroupDescription): Group {
   }
   if ('graph' in description) {
     return inArgument('graph', () => directProduct([graphGroup(description.graph)]));
+  }
+  if ('presentation' in description) {
+    return inArgument('presentation', () => directProduct([presentationGroup(description.presentation)]));
   }
   return inArgument(['matrices', 'generators'], () =>
     directProduct([matrixGroup(description.matrices.generators)]),
