@@ -1,13 +1,14 @@
 import { type Cyclotomic, conjugate, cyclotomics, fromInteger, fromRational } from '../exact/cyclotomic.js';
 import { power } from '../exact/field.js';
 import { rational } from '../exact/rational.js';
+import { characterTable } from '../groups/characters/find-character-table.js';
 import type { Group } from '../groups/group.js';
 import { compose, type GroupElement, isIdentity, type LinearPart } from '../groups/group-element.js';
 import { cyclesOf } from '../groups/permutation.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { determinantOf } from './determinant.js';
 import { dimensionOf } from './dimension.js';
-import { factorIndex } from './fitting-groups.js';
+import { factorIndex, finiteGroup, irrepDegree } from './fitting-groups.js';
 import { imageOf } from './image.js';
 import { traceOfOperator } from './operators.js';
 import { defining, type Leaf, type Representation } from './representation.js';
@@ -16,7 +17,8 @@ const { add, sub, mul, neg, zero, one } = cyclotomics;
 
 /**
  * chi_R(g) for one element of finite order: sums add, tensor products multiply, duals conjugate; Sym^k, Alt^k and L(l)
- * follow from chi(g), chi(g^2), .. by Newton's identities. Ad, Irr, Vprod and Ind are traces of their images.
+ * follow from chi(g), chi(g^2), .. by Newton's identities. Irr is read off the
+ * character table; Ad, Vprod and Ind are traces of their images.
  */
 export function characterValue(r: Representation, group: Group, g: GroupElement): Cyclotomic {
   switch (r.kind) {
@@ -60,8 +62,12 @@ function leafValue(r: Leaf, group: Group, g: GroupElement): Cyclotomic {
     }
     case 'subsets':
       return fromInteger(invariantSubsets(g.parts[0]!, r.index));
+    case 'irrep': {
+      irrepDegree(r.index, group);
+      const { values, classes } = characterTable(finiteGroup(group, 'Irr(k)', 'Use L(l).'));
+      return values[r.index - 1]![classes.classOf(g)]!;
+    }
     case 'adjoint':
-    case 'irrep':
     case 'product-action':
       return traceOfOperator(imageOf(r.dual ? { ...r, dual: false } : r, group, g));
   }

@@ -5,6 +5,7 @@ import {
   factorIndex,
   finiteGroup,
   groupWithAlgebra,
+  irrepDegree,
   permutedPoints,
   wreathBlocks,
 } from './fitting-groups.js';
@@ -45,7 +46,7 @@ export function dimensionOf(r: Representation, group: Group): bigint {
     case 'adjoint':
       return BigInt(groupWithAlgebra(group).algebra.length);
     case 'irrep':
-      throw notYet(r);
+      return BigInt(irrepDegree(r.index, group));
     case 'subsets':
       return binomial(BigInt(permutedPoints(group)), r.index, r);
     case 'harmonic':

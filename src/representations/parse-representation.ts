@@ -223,11 +223,15 @@ class Parser {
   }
 }
 
-/** The words between angle brackets, apart at the commas outside of cycles: <(1,2)(3,4), g1*g2>. */
+/** The words between angle brackets, apart at the commas outside of parentheses: <(1,2)(3,4), g1*g2>. */
 function subgroupWords(text: string): string[] {
-  const words = text
-    .slice(1, -1)
-    .split(/,(?![^(]*\))/)
-    .map(word => word.trim().replace(/\s+/g, ' '));
-  return words.filter(word => word !== '');
+  const words = [''];
+  let depth = 0;
+  for (const character of text.slice(1, -1)) {
+    if ('(['.includes(character)) depth++;
+    if (')]'.includes(character)) depth--;
+    if (character === ',' && depth === 0) words.push('');
+    else words.push(words.pop() + character);
+  }
+  return words.map(word => word.trim().replace(/\s+/g, ' ')).filter(word => word !== '');
 }

@@ -1,36 +1,108 @@
 import { type Cyclotomic, cyclotomics } from '../../src/exact/cyclotomic.js';
-import type { FiniteGroup } from '../../src/groups/finite-group.js';
 import { compose, type GroupElement, inverse } from '../../src/groups/group-element.js';
+import type { AlgebraElement } from '../../src/groups/lie-group.js';
 import { ExactMatrix } from '../../src/linear-algebra/exact-matrix.js';
 import type { LinearOperator } from '../../src/linear-algebra/linear-operator.js';
 
 /** What a representation of a group claims to be. */
 export interface RepresentationInstance {
+  /** "Sym^2(V) of S(3)". */
   readonly name: string;
-  readonly group: FiniteGroup;
   readonly dimension: number;
+  readonly identity: GroupElement;
   image(g: GroupElement): LinearOperator;
+  dualImage(g: GroupElement): LinearOperator;
+  /** Of elements of finite order. */
   character(g: GroupElement): Cyclotomic;
 }
 
-/** Throws at the first law that fails: dimension, identity, homomorphism, inverse, character = trace. */
+/** And of a Lie group. */
+export interface DerivedInstance extends RepresentationInstance {
+  derivative(a: AlgebraElement): LinearOperator;
+  dualDerivative(a: AlgebraElement): LinearOperator;
+}
+
+/** Throws at the first law that fails: dimension, identity, homomorphism, inverse, dual, character = trace. */
 export function holdRepresentationLaws(r: RepresentationInstance, elements: readonly GroupElement[]): void {
-  const demand = (law: string, holds: boolean) => {
-    if (!holds) throw new Error(`${r.name} of ${r.group.name} breaks the law: ${law}`);
-  };
-  const matrix = (g: GroupElement) => denseMatrix(r.image(g));
-  const identity = r.group.elements(100_000)[0]!;
-  demand('rho(e) = I', r.dimension === 0 || matrix(identity).isIdentity());
-  demand('chi(e) = dim', cyclotomics.equals(r.character(identity), cyclotomics.fromInteger(r.dimension)));
+  const demand = demandOf(r);
+  const { multiply } = matrixAlgebra(r.dimension);
+  demand('rho(e) = I', dense(r.image(r.identity)).isIdentity());
+  demand('chi(e) = dim', cyclotomics.equals(r.character(r.identity), cyclotomics.fromInteger(r.dimension)));
   for (const g of elements) {
     demand('size of rho(g) = dim', r.image(g).size === r.dimension);
-    if (r.dimension === 0) continue;
-    demand('chi(g) = trace rho(g)', cyclotomics.equals(r.character(g), trace(matrix(g))));
-    demand('rho(g^-1) = rho(g)^-1', matrix(inverse(g)).multiply(matrix(g)).isIdentity());
+    const image = denseMatrix(r.image(g));
+    const back = denseMatrix(r.image(inverse(g)));
+    demand('rows and signed permutation agree', agreesWithMonomial(r.image(g), image));
+    demand('chi(g) = trace rho(g)', cyclotomics.equals(r.character(g), image.trace()));
+    demand('rho(g^-1) = rho(g)^-1', multiply(back, image).isIdentity());
+    demand('rho*(g) = rho(g^-1)^T', denseMatrix(r.dualImage(g)).equals(back.transpose()));
+    demand('signed permutation of the dual', agreesWithMonomial(r.dualImage(g), back.transpose()));
     for (const h of elements) {
-      demand('rho(gh) = rho(g) rho(h)', matrix(compose(g, h)).equals(matrix(g).multiply(matrix(h))));
+      const product = multiply(image, denseMatrix(r.image(h)));
+      demand('rho(gh) = rho(g) rho(h)', denseMatrix(r.image(compose(g, h))).equals(product));
     }
   }
+
+  function dense(operator: LinearOperator): ExactMatrix {
+    demand('size of rho(e) = dim', operator.size === r.dimension);
+    return denseMatrix(operator);
+  }
+}
+
+/**
+ * Throws at the first law of d rho that fails: size, linearity, brackets, duals, rho(g) d rho(A) rho(g)^-1 = d rho(g A g^-1),
+ * and exp(d rho(A)) = rho(exp A) for nilpotent A, where both are finite sums.
+ */
+export function holdDerivativeLaws(
+  r: DerivedInstance,
+  algebra: readonly AlgebraElement[],
+  elements: readonly GroupElement[],
+  nilpotents: readonly AlgebraElement[],
+): void {
+  const demand = demandOf(r);
+  const { multiply, commutator, exponential } = matrixAlgebra(r.dimension);
+  const derivative = (a: AlgebraElement) => denseMatrix(r.derivative(a));
+  for (const a of algebra) {
+    demand('size of d rho(A) = dim', r.derivative(a).size === r.dimension);
+    demand(
+      'd rho*(A) = -d rho(A)^T',
+      denseMatrix(r.dualDerivative(a)).equals(derivative(a).transpose().scale(cyclotomics.fromInteger(-1))),
+    );
+    for (const b of algebra) {
+      demand(
+        'd rho(A + B) = d rho(A) + d rho(B)',
+        derivative(partwise(a, b, (x, y) => x.add(y))).equals(derivative(a).add(derivative(b))),
+      );
+      demand(
+        '[d rho(A), d rho(B)] = d rho([A, B])',
+        derivative(partwise(a, b, (x, y) => matrixAlgebra(x.rows).commutator(x, y))).equals(
+          commutator(derivative(a), derivative(b)),
+        ),
+      );
+    }
+    for (const g of elements) {
+      const conjugated: AlgebraElement = {
+        parts: a.parts.map((part, i) => conjugatedBy(asMatrix(g).parts[i] as ExactMatrix, part)),
+      };
+      demand(
+        'rho(g) d rho(A) = d rho(g A g^-1) rho(g)',
+        multiply(derivative(conjugated), denseMatrix(r.image(g))).equals(
+          multiply(denseMatrix(r.image(g)), derivative(a)),
+        ),
+      );
+    }
+  }
+  for (const a of nilpotents) {
+    const g: GroupElement = { parts: a.parts.map(part => matrixAlgebra(part.rows).exponential(part)!) };
+    const expected = exponential(derivative(a));
+    demand('d rho(A) is nilpotent where A is', expected !== undefined);
+    demand('rho(exp A) = exp(d rho(A))', denseMatrix(r.image(g)).equals(expected!));
+  }
+}
+
+/** The same element with matrices for all its parts: matrices and signed permutations don't multiply. */
+export function asMatrix(g: GroupElement): GroupElement {
+  return { parts: g.parts.map(part => (part instanceof ExactMatrix ? part : ExactMatrix.fromSigned(part))) };
 }
 
 /** An operator read row by row into a dense matrix. */
@@ -39,6 +111,11 @@ export function denseMatrix(operator: LinearOperator): ExactMatrix {
     Array.from({ length: operator.size }, (_, i) => {
       const row: Cyclotomic[] = Array.from({ length: operator.size }, () => cyclotomics.zero);
       const { indices, entries } = operator.row(i);
+      if (indices.some((j, k) => k > 0 && j <= indices[k - 1]!) || entries.some(cyclotomics.isZero)) {
+        throw new Error(
+          `expected nonzero entries at ascending indices in row ${i}, got ${indices.join(', ')}`,
+        );
+      }
       indices.forEach((j, k) => {
         row[j] = entries[k]!;
       });
@@ -47,9 +124,47 @@ export function denseMatrix(operator: LinearOperator): ExactMatrix {
   );
 }
 
-function trace(matrix: ExactMatrix): Cyclotomic {
-  return Array.from({ length: matrix.rows }, (_, i) => matrix.at(i, i)).reduce(
-    (a, b) => cyclotomics.add(a, b),
-    cyclotomics.zero,
-  );
+/** exp(A) as the finite sum of A^k / k!, undefined where A is not nilpotent. */
+export function exponentialOf(a: ExactMatrix): ExactMatrix | undefined {
+  return matrixAlgebra(a.rows).exponential(a);
+}
+
+function demandOf(r: RepresentationInstance) {
+  return (law: string, holds: boolean): void => {
+    if (!holds) throw new Error(`${r.name} breaks the law: ${law}`);
+  };
+}
+
+function agreesWithMonomial({ monomial }: LinearOperator, image: ExactMatrix): boolean {
+  return monomial === undefined || ExactMatrix.fromSigned(monomial).equals(image);
+}
+
+function partwise(
+  a: AlgebraElement,
+  b: AlgebraElement,
+  operation: (x: ExactMatrix, y: ExactMatrix) => ExactMatrix,
+): AlgebraElement {
+  return { parts: a.parts.map((part, i) => operation(part, b.parts[i]!)) };
+}
+
+function conjugatedBy(g: ExactMatrix, a: ExactMatrix): ExactMatrix {
+  return g.multiply(a).multiply(g.inverse());
+}
+
+/** The operations on matrices of one size; ExactMatrix knows no columns where there are no rows. */
+function matrixAlgebra(size: number) {
+  const multiply = (a: ExactMatrix, b: ExactMatrix) => a.multiply(b);
+  const commutator = (a: ExactMatrix, b: ExactMatrix) =>
+    multiply(a, b).add(multiply(b, a).scale(cyclotomics.fromInteger(-1)));
+  const exponential = (a: ExactMatrix): ExactMatrix | undefined => {
+    let sum = ExactMatrix.identity(size);
+    let term = sum;
+    for (let k = 1; k <= size; k++) {
+      term = multiply(term, a).scale(cyclotomics.inv(cyclotomics.fromInteger(k)));
+      if (term.equals(ExactMatrix.generate(size, size, () => cyclotomics.zero))) return sum;
+      sum = sum.add(term);
+    }
+    return size === 0 ? sum : undefined;
+  };
+  return { multiply, commutator, exponential };
 }

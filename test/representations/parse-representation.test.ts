@@ -61,6 +61,7 @@ describe('parseRepresentation', () => {
     ['Vprod*2*sgn', 'Vprod*(2*1)*sgn'],
     ['Ind(<g1*g2^-1, (1,2)(3,4) ,g2>,V*)', 'Ind(<g1*g2^-1, (1,2)(3,4), g2>, V*)'],
     ['Ind(<>,1)', 'Ind(<>, 1)'],
+    ['Ind(<[g1,  g2], (1 2)>, sgn)*', 'Ind(<[g1, g2], (1 2)>, sgn*)'],
   ])('reads %j as %j', (expression, canonical) => {
     expect(formatRepresentation(parseRepresentation(expression))).toBe(canonical);
   });
