@@ -17,7 +17,6 @@ import { weightPattern } from '../architectures/sharing-pattern.js';
 import { equivariantMaps, shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import type { Group } from '../groups/group.js';
 import { formatRepresentation } from '../representations/format-representation.js';
-import { generatorOperators } from '../representations/generator-operators.js';
 import type { Representation } from '../representations/representation.js';
 import type { ExactAnswers, ExactQuestion, LayerSource } from './exact-questions.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
@@ -62,5 +61,5 @@ function imagesOfGenerators(
 ): GeneratorImages[] | null {
   const { rows, columns } = shapeOfMaps(group, from, to);
   if (rows > GENERATOR_DIMENSION_LIMIT || columns > GENERATOR_DIMENSION_LIMIT) return null;
-  return generatorImages(generatorOperators(group, from, to));
+  return generatorImages(group, from, to);
 }

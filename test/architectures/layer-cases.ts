@@ -4,7 +4,6 @@ import { equivariantMaps } from '../../src/fixed-subspaces/equivariant-maps.js';
 import type { GroupDescription } from '../../src/groups/group-description.js';
 import { parseGroup } from '../../src/groups/parse-group.js';
 import { formatRepresentation } from '../../src/representations/format-representation.js';
-import { generatorOperators } from '../../src/representations/generator-operators.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
 
 /** A layer and what is known of it: parameters of the weight and of the bias, and the kind of its sharing. */
@@ -72,6 +71,17 @@ const ROWS: readonly Row[] = [
   [SKEW_REFLECTION, 'V', 'V+1', 3, 2, 'COEFFICIENTS'],
   ['B(2)', 'V', '1', 0, 1],
   ['S(3) x Z(2)', 'V1', 'V2', 1, 1],
+  ['SO(2)', 'V', 'V', 2, 0],
+  ['O(2)', 'V^2', 'V^2', 3, 1, 'COEFFICIENTS'],
+  ['SO(3)', 'V^2', 'V^2', 3, 1, 'COEFFICIENTS'],
+  ['SO(3)', 'V^2', 'V', 1, 0],
+  ['O(3)', 'V', '1', 0, 1],
+  ['O(1,3)', 'V', 'T(2,1)', 3, 0, 'COEFFICIENTS'],
+  ['SO+(1,1)', 'V', 'V*', 2, 0],
+  ['Sp(2)', 'V^2', 'V^2', 3, 1, 'COEFFICIENTS'],
+  ['SL(2)', 'V', 'V*', 1, 0],
+  ['GL(2)', 'V*V*', 'V*V*', 2, 1, 'COEFFICIENTS'],
+  ['O(2) x S(3)', 'V1*V2', 'V', 1, 1],
 ];
 
 export function layerOf(of: string | GroupDescription, from: string, to: string, bias = true): Layer {
@@ -80,7 +90,7 @@ export function layerOf(of: string | GroupDescription, from: string, to: string,
   const names = { group: group.name, from: formatRepresentation(input), to: formatRepresentation(output) };
   return layerFrom(equivariantMaps(group, input, output), names, {
     bias,
-    generators: generatorImages(generatorOperators(group, input, output)),
+    generators: generatorImages(group, input, output),
   });
 }
 
