@@ -51,14 +51,28 @@ export type ExperimentState =
   | 'RUNNING'
   | 'SUCCEEDED';
 
+/** The automorphism group of a graph, acting on its vertices 1..vertices. */
+export type GraphInput = {
+  /** A colour for each vertex, which automorphisms keep; without them all have the same. */
+  colours?: Array<number> | null | undefined;
+  directed?: boolean | null | undefined;
+  /** Pairs of vertices; [from, to] in a directed graph. No loops. */
+  edges: Array<Array<number>>;
+  vertices: number;
+};
+
 /** A group, by name or by generators: exactly one field is given. */
 export type GroupInput = {
-  /** Square matrices with exact entries: generators of a finite group. */
+  /** The automorphism group of a graph, acting on its vertices 1..vertices. */
+  graph?: GraphInput | null | undefined;
+  /** Square matrices with exact entries: generators of a finite group, and a basis of a Lie algebra where it is continuous. */
   matrices?: MatrixGeneratorsInput | null | undefined;
-  /** A name from the catalog: "S(5)", "Z(6)", "D(4)", "A(5)", "B(3)", "Rubik", products "S(3) x Z(2)". */
+  /** A name from the catalog: "S(5)", "Z(6)", "D(4)", "A(5)", "Q(8)", "B(3)", "SO(3)", "O(1,3)", "SU(3)", "Rubik", products "S(3) x Z(2)", wreath products "S(2) wr S(3)". */
   name?: string | null | undefined;
   /** Generators in cycle notation on the points 1..degree. */
   permutations?: PermutationGeneratorsInput | null | undefined;
+  /** Generators and relations. */
+  presentation?: PresentationInput | null | undefined;
 };
 
 export type GroupKind =
@@ -70,15 +84,27 @@ export type Initialisation =
   | 'SI'
   | 'WI';
 
-/** Square matrices with exact entries, row by row: generators of a finite group. */
+/** Square matrices with exact entries, row by row: generators of a finite group, or representatives that generate a Lie group together with its identity component. */
 export type MatrixGeneratorsInput = {
   generators: Array<Array<Array<string>>>;
+  /** A basis of the Lie algebra, over R; brackets are added where it is not closed under them. */
+  lieAlgebra?: Array<Array<Array<string>>> | null | undefined;
 };
 
 /** Generators in cycle notation on the points 1..degree. */
 export type PermutationGeneratorsInput = {
   degree: number;
   generators: Array<string>;
+};
+
+/** A finite presentation, acting on the cosets of a subgroup: on the group itself where none is given. Words are made of generators with *, ^, parentheses and commutators [a,b]; a relation is a word that is 1, or an equation. */
+export type PresentationInput = {
+  /** Names, such as a and b. */
+  generators: Array<string>;
+  /** Such as "a^2", "(a*b)^3", "a*b = b*a". */
+  relations: Array<string>;
+  /** Words that generate the subgroup. */
+  subgroup?: Array<string> | null | undefined;
 };
 
 /** X, Y and the particles' space Z: MATRIX is sigma(z x) with z in Hom(X,Y); UV is v sigma(u.x/d) with (u,v) in X* + Y. */

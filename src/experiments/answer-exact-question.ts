@@ -8,7 +8,7 @@ import { parseRepresentation } from '../representations/parse-representation.js'
 import { hom } from '../representations/representation.js';
 import { checkRequest } from './check-request.js';
 import type { ExactAnswers, ExactQuestion, MapsBetween } from './exact-questions.js';
-import { groupFacts } from './group-answers.js';
+import { answerOnGroup, elementPage, powerMap } from './group-answers.js';
 import { answerOnLayer } from './layer-answers.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
 import { answerOnRepresentation, dimensionFacts } from './representation-answers.js';
@@ -28,8 +28,12 @@ export function answerExactQuestion(question: ExactQuestion): ExactAnswers[Exact
       const r = inArgument('representation', () => parseRepresentation(question.representation));
       return compareWithExact(subspaceOf(group, r).basis, question.basis, question.tolerance);
     }
-    case 'group':
-      return groupFacts(group);
+    case 'powerMap':
+      return powerMap(group, question.exponent);
+    case 'elements':
+      return elementPage(group, question.first, question.offset);
+    default:
+      return answerOnGroup(question.ask, group);
   }
 }
 

@@ -15,16 +15,36 @@ export interface MapsBetween {
   readonly to: string;
 }
 
-/** What is asked about a representation. */
+/** What is asked about a group alone, .. */
+export type GroupTopic =
+  | 'group'
+  | 'conjugacyClasses'
+  | 'characterTable'
+  | 'subgroupLattice'
+  | 'exponent'
+  | 'centre'
+  | 'derivedSubgroup'
+  | 'structureDescription'
+  | 'cayleyTable';
+/** .. and about one of its representations. */
 export type RepresentationTopic =
   | 'representation'
   | 'commutantDimension'
+  | 'character'
+  | 'images'
   | 'fixedDimension'
   | 'fixedSubspace';
 
 /** A question for the exact tower, as plain data; it is answered in a worker thread. */
 export type ExactQuestion =
-  | { readonly ask: 'group'; readonly of: GroupDescription }
+  | { readonly ask: GroupTopic; readonly of: GroupDescription }
+  | { readonly ask: 'powerMap'; readonly of: GroupDescription; readonly exponent: number }
+  | {
+      readonly ask: 'elements';
+      readonly of: GroupDescription;
+      readonly first: number;
+      readonly offset: number;
+    }
   | { readonly ask: RepresentationTopic; readonly of: GroupDescription; readonly expression: string }
   | ({ readonly ask: 'maps' } & MapsBetween)
   | ({ readonly ask: 'mapsDimension' } & MapsBetween)
@@ -56,6 +76,48 @@ export interface FoundLayerSource {
   readonly names: LayerNames;
 }
 
+export interface ClassFacts {
+  readonly representative: string;
+  readonly size: bigint;
+  readonly elementOrder: number;
+}
+/** Rows are irreps, columns conjugacy classes; exact numbers as text. */
+export interface CharacterTableFacts {
+  readonly degrees: readonly number[];
+  readonly frobeniusSchur: readonly number[];
+  readonly values: readonly (readonly string[])[];
+}
+/** A class of conjugate subgroups; `maximal` lists the places of the classes that have a maximal subgroup of it. */
+export interface SubgroupClassFacts {
+  readonly order: bigint;
+  readonly length: bigint;
+  readonly generators: readonly string[];
+  readonly structure: string | null;
+  readonly maximalSubgroups: readonly number[];
+}
+export interface SubgroupLatticeFacts {
+  readonly subgroupCount: bigint;
+  readonly classCount: number;
+  readonly classes: readonly SubgroupClassFacts[];
+}
+export interface SubgroupFacts {
+  readonly order: bigint;
+  readonly generators: readonly string[];
+  readonly structure: string | null;
+}
+/** products[i][j] is the place of the product of the elements i and j. */
+export interface CayleyTableFacts {
+  readonly elements: readonly string[];
+  readonly products: readonly (readonly number[])[];
+  /** The places of the generators. */
+  readonly generators: readonly number[];
+}
+/** rho(g) of a generator, or d rho(A) of an element of the Lie algebra; exact numbers as text. */
+export interface ImageFacts {
+  readonly generator: string;
+  readonly infinitesimal: boolean;
+  readonly matrix: readonly (readonly string[])[];
+}
 /** dim V^G where no basis is asked for; `emptyReason` where it is 0. */
 export interface DimensionFacts {
   readonly ambientDimension: bigint;
@@ -74,8 +136,21 @@ export interface ExactAnswers {
     lieDimension: number;
     isAbelian: boolean;
   };
+  conjugacyClasses: ClassFacts[];
+  characterTable: CharacterTableFacts;
+  subgroupLattice: SubgroupLatticeFacts;
+  exponent: bigint;
+  centre: SubgroupFacts;
+  derivedSubgroup: SubgroupFacts;
+  /** '' where none is certain. */
+  structureDescription: string;
+  cayleyTable: CayleyTableFacts;
+  powerMap: number[];
+  elements: string[];
   representation: { expression: string; dimension: bigint };
   commutantDimension: bigint;
+  character: string[];
+  images: ImageFacts[];
   fixedDimension: DimensionFacts;
   fixedSubspace: FixedSubspace;
   maps: { from: string; to: string; rows: bigint; columns: bigint };

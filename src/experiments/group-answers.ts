@@ -1,7 +1,118 @@
+import { DomainError, refuseAbove } from '../domain-error.js';
+import { formatExact } from '../exact/printer.js';
+import { characterTable } from '../groups/characters/find-character-table.js';
+import { conjugacyClasses } from '../groups/classes/find-classes.js';
+import type { FiniteGroup } from '../groups/finite-group.js';
 import type { Group } from '../groups/group.js';
-import type { ExactAnswers } from './exact-questions.js';
+import { formatElement } from '../groups/group-element.js';
+import { cayleyGraph, cayleyTable } from '../groups/subgroups/cayley.js';
+import { centre } from '../groups/subgroups/centre.js';
+import { derivedSubgroup } from '../groups/subgroups/derived-subgroup.js';
+import { exponent } from '../groups/subgroups/exponent.js';
+import { subgroupLattice } from '../groups/subgroups/lattice.js';
+import { structureDescription } from '../groups/subgroups/structure-description.js';
+import type { Subgroup } from '../groups/subgroups/subgroup.js';
+import type {
+  CayleyTableFacts,
+  CharacterTableFacts,
+  ClassFacts,
+  ExactAnswers,
+  GroupTopic,
+  SubgroupFacts,
+  SubgroupLatticeFacts,
+} from './exact-questions.js';
+
+/** Conjugacy classes that one answer lists. */
+const CLASSES_LIMIT = 5000;
+/** Order of a group whose elements are listed, and numbers that their list may hold. */
+const ELEMENTS_LIMIT = 200_000;
 
 export function groupFacts(group: Group): ExactAnswers['group'] {
   const { kind, name, key, order, degree, lieDimension, isAbelian } = group;
   return { kind, name, key, order, degree, lieDimension, isAbelian };
+}
+
+export function answerOnGroup(ask: GroupTopic, group: Group): ExactAnswers[GroupTopic] {
+  if (ask === 'group') return groupFacts(group);
+  const finite = requireFinite(group);
+  switch (ask) {
+    case 'conjugacyClasses':
+      return classFacts(finite);
+    case 'characterTable':
+      return characterTableFacts(finite);
+    case 'subgroupLattice':
+      return latticeFacts(finite);
+    case 'exponent':
+      return exponent(finite);
+    case 'centre':
+      return subgroupFacts(centre(finite));
+    case 'derivedSubgroup':
+      return subgroupFacts(derivedSubgroup(finite));
+    case 'structureDescription':
+      return structureDescription(finite) ?? '';
+    case 'cayleyTable':
+      return cayleyFacts(finite);
+  }
+}
+
+/** The place of the class of g^k for each class. */
+export function powerMap(group: Group, exponent: number): number[] {
+  const classes = conjugacyClasses(requireFinite(group));
+  return Array.from({ length: classes.count }, (_, c) => classes.power(c, exponent));
+}
+
+/** Elements offset .. offset + first - 1, fewer at the end. */
+export function elementPage(group: Group, first: number, offset: number): string[] {
+  const finite = requireFinite(group);
+  return finite
+    .elements(ELEMENTS_LIMIT)
+    .slice(offset, offset + first)
+    .map(formatElement);
+}
+
+function classFacts(group: FiniteGroup): ClassFacts[] {
+  const { count, sizes, elementOrders, representative } = conjugacyClasses(group);
+  refuseAbove('The number of conjugacy classes', count, CLASSES_LIMIT, 'Ask for a smaller group.');
+  return Array.from({ length: count }, (_, c) => ({
+    representative: formatElement(representative(c)),
+    size: sizes[c]!,
+    elementOrder: elementOrders[c]!,
+  }));
+}
+
+function characterTableFacts(group: FiniteGroup): CharacterTableFacts {
+  const { degrees, frobeniusSchur, values } = characterTable(group);
+  return { degrees, frobeniusSchur, values: values.map(row => row.map(formatExact)) };
+}
+
+function latticeFacts(group: FiniteGroup): SubgroupLatticeFacts {
+  const { subgroupCount, classCount, classes, edges } = subgroupLattice(group);
+  const below: number[][] = classes.map(() => []);
+  for (const { lower, upper } of edges()) below[upper]!.push(lower);
+  return {
+    subgroupCount,
+    classCount,
+    classes: classes.map(({ order, size, generators, structure }, k) => ({
+      order,
+      length: size,
+      generators,
+      structure: structure(),
+      maximalSubgroups: below[k]!,
+    })),
+  };
+}
+
+function subgroupFacts({ order, generators, structure }: Subgroup): SubgroupFacts {
+  return { order, generators: generators.map(formatElement), structure: structure() };
+}
+
+function cayleyFacts(group: FiniteGroup): CayleyTableFacts {
+  const { elements, products } = cayleyTable(group);
+  const { edges } = cayleyGraph(group);
+  return { elements, products, generators: edges.map(edge => edge[0]!) };
+}
+
+export function requireFinite(group: Group): FiniteGroup {
+  if (group.kind === 'FINITE') return group;
+  throw new DomainError('BAD_INPUT', `This is asked of finite groups; ${group.name} is infinite.`);
 }

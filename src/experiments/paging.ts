@@ -16,7 +16,7 @@ export function refuseNegative(argument: 'first' | 'offset', value: number): voi
 }
 
 /** What the lists that are read by cursors hold. */
-type Item = 'experiment' | 'vector';
+type Item = 'experiment' | 'vector' | 'element';
 
 /** A place in a list, as opaque text. */
 export function cursorOf(item: Item, place: number): string {

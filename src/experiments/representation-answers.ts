@@ -1,12 +1,30 @@
-import { inArgument } from '../domain-error.js';
+import { inArgument, refuseAbove } from '../domain-error.js';
+import { formatExact } from '../exact/printer.js';
 import { commutantDimension } from '../fixed-subspaces/commutant.js';
+import { emptyReason } from '../fixed-subspaces/empty-reason.js';
 import type { Group } from '../groups/group.js';
+import { formatElement } from '../groups/group-element.js';
+import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import { characterOf } from '../representations/characters/character-of.js';
+import { invariantDimension } from '../representations/characters/invariant-dimension.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { formatRepresentation } from '../representations/format-representation.js';
+import { algebraOperators } from '../representations/generator-operators.js';
+import { imageOf } from '../representations/image.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import type { Representation } from '../representations/representation.js';
-import type { DimensionFacts, ExactAnswers, ExactQuestion, RepresentationTopic } from './exact-questions.js';
+import type {
+  DimensionFacts,
+  ExactAnswers,
+  ExactQuestion,
+  ImageFacts,
+  RepresentationTopic,
+} from './exact-questions.js';
+import { requireFinite } from './group-answers.js';
 import { subspaceOf } from './remembered.js';
+
+/** Entries of all matrices of one answer. */
+const ENTRIES_LIMIT = 10_000;
 
 export type RepresentationQuestion = Extract<ExactQuestion, { ask: RepresentationTopic }>;
 
@@ -22,6 +40,10 @@ export function answerOnRepresentation(
         return { expression: formatRepresentation(r), dimension: dimensionOf(r, group) };
       case 'commutantDimension':
         return commutantDimension(group, r, subspaceOf);
+      case 'character':
+        return characterOf(r, requireFinite(group)).map(formatExact);
+      case 'images':
+        return imageFacts(group, r);
       case 'fixedDimension':
         return dimensionFacts(group, r);
       case 'fixedSubspace':
@@ -32,6 +54,45 @@ export function answerOnRepresentation(
 
 /** dim V^G by the cheapest road, which builds no basis where it needs none. */
 export function dimensionFacts(group: Group, r: Representation): DimensionFacts {
-  const { ambientDimension, dimension, emptyReason } = subspaceOf(group, r);
-  return { ambientDimension: BigInt(ambientDimension), dimension: BigInt(dimension), emptyReason };
+  const ambient = dimensionOf(r, group);
+  const dimension = invariantDimension(group, r) ?? BigInt(subspaceOf(group, r).dimension);
+  return {
+    ambientDimension: ambient,
+    dimension,
+    emptyReason: dimension === 0n ? emptyReason(group, r, Number(ambient)) : null,
+  };
+}
+
+function imageFacts(group: Group, r: Representation): ImageFacts[] {
+  const size = dimensionOf(r, group);
+  const infinitesimal = group.kind === 'FINITE' ? [] : group.algebra;
+  refuseAbove(
+    'The number of entries of all matrices',
+    size * size * BigInt(group.generators.length + infinitesimal.length),
+    ENTRIES_LIMIT,
+    'Ask for a smaller representation.',
+  );
+  return [
+    ...group.generators.map(g => ({
+      generator: formatElement(g),
+      infinitesimal: false,
+      matrix: entriesOf(imageOf(r, group, g)),
+    })),
+    ...algebraOperators(group, r, r).map(({ name, output }) => ({
+      generator: name,
+      infinitesimal: true,
+      matrix: entriesOf(output),
+    })),
+  ];
+}
+
+function entriesOf(operator: LinearOperator): string[][] {
+  return Array.from({ length: operator.size }, (_, i) => {
+    const row = new Array<string>(operator.size).fill('0');
+    const { indices, entries } = operator.row(i);
+    indices.forEach((j, k) => {
+      row[j] = formatExact(entries[k]!);
+    });
+    return row;
+  });
 }

@@ -4,7 +4,9 @@ import type { ExactAnswers } from '../../experiments/exact-questions.js';
 import type { GroupDescription } from '../../groups/group-description.js';
 import type { Context } from '../context.js';
 import { BigIntScalar } from '../scalars/big-int.js';
+import { Exact } from '../scalars/exact.js';
 import { FixedSubspace } from './fixed-subspace.js';
+import { GeneratorImage } from './generator-image.js';
 import { toInt } from './int.js';
 
 @ObjectType({
@@ -17,9 +19,12 @@ export class Representation {
   readonly #key: string;
   readonly #facts: ExactAnswers['representation'];
 
-  constructor(of: GroupDescription, groupKey: string, facts: ExactAnswers['representation']) {
+  readonly #infinite: boolean;
+
+  constructor(of: GroupDescription, group: ExactAnswers['group'], facts: ExactAnswers['representation']) {
     this.#of = of;
-    this.#key = `${groupKey}\n${facts.expression}`;
+    this.#infinite = group.kind !== 'FINITE';
+    this.#key = `${group.key}\n${facts.expression}`;
     this.#facts = facts;
   }
 
@@ -39,6 +44,27 @@ export class Representation {
       { ask: 'commutantDimension', of: this.#of, expression: this.#facts.expression },
       this.#key,
     );
+  }
+
+  @Field(() => [Exact], {
+    nullable: true,
+    description:
+      'Of the conjugacy classes, in the order of Group.conjugacyClasses; null where the group is infinite.',
+    complexity: 20,
+  })
+  character(@Ctx() { tower }: Context): Promise<readonly string[]> | null {
+    if (this.#infinite) return null;
+    return tower.ask({ ask: 'character', of: this.#of, expression: this.#facts.expression }, this.#key);
+  }
+
+  @Field(() => [GeneratorImage], {
+    nullable: true,
+    description:
+      'The matrices of the generators, and of a basis of the Lie algebra; Irr(k) gives an irrep explicitly. TOO_LARGE above 10000 entries.',
+    complexity: ({ childComplexity }) => 20 * childComplexity,
+  })
+  images(@Ctx() { tower }: Context): Promise<readonly GeneratorImage[]> {
+    return tower.ask({ ask: 'images', of: this.#of, expression: this.#facts.expression }, this.#key);
   }
 
   @Field(() => FixedSubspace, { description: 'V^G, the vectors that every element fixes.' })

@@ -1,0 +1,38 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { SubgroupClassFacts, SubgroupLatticeFacts } from '../../experiments/exact-questions.js';
+import { BigIntScalar } from '../scalars/big-int.js';
+
+@ObjectType({ description: 'A class of conjugate subgroups.' })
+export class SubgroupClass implements SubgroupClassFacts {
+  @Field(() => BigIntScalar, { description: 'Of each subgroup.' })
+  readonly order!: bigint;
+
+  @Field(() => BigIntScalar, { description: 'How many subgroups are in the class; 1 for a normal one.' })
+  readonly length!: bigint;
+
+  @Field(() => [String], { description: 'Of one subgroup of the class.' })
+  readonly generators!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'A readable structure, where one is certain.' })
+  readonly structure!: string | null;
+
+  @Field(() => [Int], {
+    description:
+      'The places, from 0, of the classes whose members are maximal subgroups of members of this one.',
+  })
+  readonly maximalSubgroups!: readonly number[];
+}
+
+@ObjectType({ description: 'All subgroups, up to conjugacy.' })
+export class SubgroupLattice implements SubgroupLatticeFacts {
+  @Field(() => BigIntScalar)
+  readonly subgroupCount!: bigint;
+
+  @Field(() => Int)
+  readonly classCount!: number;
+
+  @Field(() => [SubgroupClass], {
+    description: 'By order; the trivial subgroup first, the group itself last.',
+  })
+  readonly classes!: readonly SubgroupClassFacts[];
+}
