@@ -4,16 +4,26 @@ import type { LinearSystem } from '../linear-algebra/linear-system.js';
 import type { SparseRow } from '../linear-algebra/sparse-row.js';
 
 /**
- * The defining formula: V^G is the kernel of the stacked rho(g) - I over the generators g.
- * Rows are made when they are read; rows that vanish are left out.
+ * The defining formula: V^G is the kernel of the stacked rho(g) - I over the generators g, and of d rho(A) over a basis of
+ * the Lie algebra. Rows are made when they are read; rows that vanish are left out.
  */
-export function invarianceSystem(columns: number, generators: readonly LinearOperator[]): LinearSystem {
+export function invarianceSystem(
+  columns: number,
+  generators: readonly LinearOperator[],
+  algebra: readonly LinearOperator[] = [],
+): LinearSystem {
   return {
     columns,
     *rows() {
       for (const generator of generators) {
         for (let i = 0; i < columns; i++) {
           const row = minusUnit(generator.row(i), i);
+          if (row.indices.length > 0) yield row;
+        }
+      }
+      for (const derivative of algebra) {
+        for (let i = 0; i < columns; i++) {
+          const row = derivative.row(i);
           if (row.indices.length > 0) yield row;
         }
       }

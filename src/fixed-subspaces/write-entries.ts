@@ -51,7 +51,7 @@ export function writeEntries(
     codes[start] = 0;
     let length = 1;
     forEachFactor(parts, vectors.tuples[vector], (part, from, to) => {
-      multiplyIn(indices, codes, start, length, part, from, to);
+      multiplyIn(indices, codes, start, length, part, from, to, codings[place] !== undefined);
       length *= to - from;
     });
     const coding = codings[place];
@@ -95,7 +95,10 @@ function offsetsOf(places: readonly Placed[], vectors: Vectors, order: Int32Arra
   return offsets;
 }
 
-/** Replaces `length` entries by their products with a vector of a part, from the last to the first. */
+/**
+ * Replaces `length` entries by their products with a vector of a part, from the last to the first; codes are written where
+ * not all values are 1.
+ */
 function multiplyIn(
   indices: Int32Array,
   codes: Int32Array,
@@ -104,15 +107,15 @@ function multiplyIn(
   { positions, codes: factorCodes, table }: PlacedPart,
   from: number,
   to: number,
+  isCoded: boolean,
 ): void {
   const count = to - from;
-  const isCoded = table.length > 1;
   for (let i = length - 1; i >= 0; i--) {
     const base = indices[start + i];
     const code = codes[start + i] * table.length;
     const first = start + i * count;
     for (let j = 0; j < count; j++) indices[first + j] = base + positions[from + j];
-    if (isCoded || code > 0) for (let j = 0; j < count; j++) codes[first + j] = code + factorCodes[from + j];
+    if (isCoded) for (let j = 0; j < count; j++) codes[first + j] = code + factorCodes[from + j];
   }
 }
 

@@ -1,21 +1,40 @@
-import { type Cyclotomic, cyclotomics } from '../../src/exact/cyclotomic.js';
+import { type Cyclotomic, cyclotomics, keyOf } from '../../src/exact/cyclotomic.js';
 import type { FixedSubspace } from '../../src/fixed-subspaces/fixed-subspace.js';
 import type { LinearOperator } from '../../src/linear-algebra/linear-operator.js';
-import { basisRow } from '../../src/linear-algebra/sparse-basis.js';
-import type { SparseRow } from '../../src/linear-algebra/sparse-row.js';
+import type { LinearSystem } from '../../src/linear-algebra/linear-system.js';
+import { basisRow, type SparseBasis } from '../../src/linear-algebra/sparse-basis.js';
+import { dotProduct, type SparseRow } from '../../src/linear-algebra/sparse-row.js';
 
-/** Throws at the first law that fails: sizes, reduced row echelon form, every vector fixed, the mean over G inside. */
+/** What V^G is held against: the equations that define it, and that kernel by plain elimination. */
+export interface FixedSubspaceReference {
+  readonly system: LinearSystem;
+  readonly basis: SparseBasis;
+  /** rho(g) for every element of a finite group that can be listed. */
+  readonly all?: readonly LinearOperator[];
+}
+
+/**
+ * Throws at the first law that fails: sizes, reduced row echelon form in canonical data, every equation met, the basis of
+ * the definition to the last code, the mean of the traces over the group.
+ */
 export function holdFixedSubspaceLaws(
   name: string,
   found: FixedSubspace,
-  images: readonly LinearOperator[],
-  all: readonly LinearOperator[],
+  reference: FixedSubspaceReference,
 ): void {
   const demand = (law: string, holds: boolean) => {
     if (!holds) throw new Error(`V^G of ${name} breaks the law: ${law}`);
   };
-  const rows = Array.from({ length: found.dimension }, (_, k) => basisRow(found.basis, k));
-  demand('the basis has dim V^G vectors', found.basis.offsets.length === found.dimension + 1);
+  const { basis } = found;
+  demand('the basis has dim V^G vectors', basis.offsets.length === found.dimension + 1);
+  demand('the basis lies in R', basis.ambient === found.ambientDimension);
+  const rows = Array.from({ length: found.dimension }, (_, k) => basisRow(basis, k));
+  demand(
+    'indices ascend',
+    rows.every(({ indices }) =>
+      indices.every((at, k) => at < basis.ambient && (k === 0 || indices[k - 1]! < at)),
+    ),
+  );
   demand(
     'leading entries are 1',
     rows.every(r => cyclotomics.equals(r.entries[0]!, cyclotomics.one)),
@@ -29,54 +48,52 @@ export function holdFixedSubspaceLaws(
     'a leading position is 0 in all other vectors',
     rows.every((r, k) => r.indices.every(i => i === leading[k] || !leading.includes(i))),
   );
-  for (const row of rows) {
-    const vector = dense(row, found.ambientDimension);
+  demand('the table is in the order of use, without repetition', isCanonicalTable(basis));
+  const equations = [...reference.system.rows()];
+  demand(
+    'every equation holds for every vector',
+    rows.every(row => equations.every(equation => cyclotomics.isZero(dotProduct(equation, row)))),
+  );
+  demand('the basis is that of the definition', sameData(basis, reference.basis));
+  if (reference.all !== undefined) {
+    // the mean over G of unit vectors spans V^G, so the traces of rho(g) have mean dim V^G
+    const traces = reference.all.map(trace).reduce((a, b) => cyclotomics.add(a, b), cyclotomics.zero);
     demand(
-      'rho(g) v = v',
-      images.every(image => sameVector(apply(image, vector), vector)),
+      '|G| dim V^G = sum of traces',
+      cyclotomics.equals(traces, cyclotomics.fromInteger(reference.all.length * found.dimension)),
     );
   }
-  // the mean over G of unit vectors spans V^G, so the traces of rho(g) have mean dim V^G
-  const traces = all.map(trace).reduce((a, b) => cyclotomics.add(a, b), cyclotomics.zero);
-  demand(
-    '|G| dim V^G = sum of traces',
-    cyclotomics.equals(traces, cyclotomics.fromInteger(all.length * found.dimension)),
-  );
   demand(
     'the certificate holds',
     found.certificate.holds && found.certificate.dimensionByOtherRoad === found.dimension,
   );
+  demand('the certificate names two roads', found.certificate.road !== found.certificate.otherRoad);
   demand('a reason where there is nothing', (found.emptyReason === null) === found.dimension > 0);
 }
 
-function dense(row: SparseRow, size: number): Cyclotomic[] {
-  const vector: Cyclotomic[] = Array.from({ length: size }, () => cyclotomics.zero);
-  row.indices.forEach((i, k) => {
-    vector[i] = row.entries[k]!;
-  });
-  return vector;
+function isCanonicalTable({ codes, table }: SparseBasis): boolean {
+  const order = [...new Set(codes)];
+  return (
+    order.length === table.length &&
+    order.every((code, k) => code === k) &&
+    new Set(table.map(keyOf)).size === table.length
+  );
 }
 
-function apply(image: LinearOperator, vector: readonly Cyclotomic[]): Cyclotomic[] {
-  return vector.map((_, i) => {
-    const { indices, entries } = image.row(i);
-    return indices.reduce(
-      (total, j, k) => cyclotomics.add(total, cyclotomics.mul(entries[k]!, vector[j]!)),
-      cyclotomics.zero,
-    );
-  });
-}
-
-function sameVector(a: readonly Cyclotomic[], b: readonly Cyclotomic[]): boolean {
-  return a.every((x, i) => cyclotomics.equals(x, b[i]!));
+/** Equality of data, code by code. */
+function sameData(a: SparseBasis, b: SparseBasis): boolean {
+  const text = ({ ambient, offsets, indices, codes, table }: SparseBasis) =>
+    JSON.stringify([ambient, [...offsets], [...indices], [...codes], table.map(keyOf)]);
+  return text(a) === text(b);
 }
 
 function trace(image: LinearOperator): Cyclotomic {
   let total = cyclotomics.zero;
-  for (let i = 0; i < image.size; i++) {
-    const { indices, entries } = image.row(i);
-    const at = indices.indexOf(i);
-    if (at >= 0) total = cyclotomics.add(total, entries[at]!);
-  }
+  for (let i = 0; i < image.size; i++) total = cyclotomics.add(total, entryAt(image.row(i), i));
   return total;
+}
+
+function entryAt({ indices, entries }: SparseRow, column: number): Cyclotomic {
+  const at = indices.indexOf(column);
+  return at < 0 ? cyclotomics.zero : entries[at]!;
 }
