@@ -25,10 +25,8 @@ export function demandOrthonormal(
 ): void {
   const n = conductorOf(pool.values);
   demandClosedUnderGalois(rows, n, pool);
-  const largest = rows.reduce(
-    (most, [degree]) => (degree.numerators[0] > most ? degree.numerators[0] : most),
-    1n,
-  );
+  let largest = 1n;
+  for (const [degree] of rows) if (degree.numerators[0] > largest) largest = degree.numerators[0];
   const bound = 2n * order * largest * largest;
   let product = 1n;
   for (const p of smallPrimesCongruentToOne(n)) {

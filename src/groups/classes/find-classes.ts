@@ -1,26 +1,40 @@
-import { refuseAbove } from '../../domain-error.js';
+import { DomainError, refuseAbove } from '../../domain-error.js';
 import type { FiniteGroup } from '../finite-group.js';
 import { factorial } from '../giants.js';
 import type { GroupFactor, NaturalFamily } from '../group-factor.js';
+import { WorkMeter } from '../work-meter.js';
 import type { ConjugacyClasses } from './conjugacy-classes.js';
 import { factorChain } from './factor-chain.js';
-import { CLASS_COUNT_LIMIT, LISTED_IMAGES_LIMIT } from './limits.js';
+import {
+  CLASS_COUNT_LIMIT,
+  CLASS_SEARCH_ORDER_LIMIT,
+  CLASS_SEARCH_POINTS_LIMIT,
+  CLASS_SEARCH_WORK_LIMIT,
+  LISTED_FIRST_ORDER,
+  LISTED_IMAGES_LIMIT,
+  QUICK_SEARCH_WORK_LIMIT,
+} from './limits.js';
 import { listedClasses } from './listed-classes.js';
 import { Partitions } from './partitions.js';
 import type { PermutationClasses } from './permutation-classes.js';
 import { productClasses } from './product-classes.js';
+import { searchedClasses } from './searched-classes.js';
 import { countSignedCycleTypes, signedClasses } from './signed-classes.js';
 import { alternatingClasses, symmetricClasses } from './symmetric-classes.js';
 
 const ofFactor = new WeakMap<GroupFactor, PermutationClasses>();
 const ofGroup = new WeakMap<FiniteGroup, ConjugacyClasses>();
+/** Factors for which a short search was not enough. */
+const slow = new WeakSet<GroupFactor>();
+
+const ADVICE = 'Its conjugacy classes are out of reach: ask about a smaller group.';
 
 /** Beyond it p(n), and all counts of classes with it, are above the limit anyway. */
 const CYCLE_TYPE_DEGREE_LIMIT = 60;
 
 /**
  * The conjugacy classes of a finite group, factor by factor: by cycle types where the factor is S(n), A(n) or B(n) in its
- * natural action, else by visiting all elements. Found once a group. DomainError TOO_LARGE above the declared bounds.
+ * natural action, in other small groups by visiting all elements, else by random elements, proved complete. Found once a group. DomainError TOO_LARGE above the declared bounds.
  */
 export function conjugacyClasses(group: FiniteGroup): ConjugacyClasses {
   let classes = ofGroup.get(group);
@@ -33,15 +47,22 @@ export function conjugacyClasses(group: FiniteGroup): ConjugacyClasses {
   return classes;
 }
 
-/** Whether the classes are to be had within about a second. */
+/** Whether the classes are to be had within about a second; where only a search can tell, a short one is made. */
 export function hasConjugacyClasses(group: FiniteGroup): boolean {
-  if (ofGroup.has(group)) return true;
-  return group.components.every(factor => {
-    if (ofFactor.has(factor)) return true;
-    const family = naturalAction(factor);
-    if (family) return countOfFamily(family) <= CLASS_COUNT_LIMIT;
-    return factor.order * BigInt(factor.model.points) <= LISTED_IMAGES_LIMIT;
-  });
+  return ofGroup.has(group) || group.components.every(hasFactorClasses);
+}
+
+function hasFactorClasses(factor: GroupFactor): boolean {
+  if (ofFactor.has(factor)) return true;
+  if (slow.has(factor)) return false;
+  const family = naturalAction(factor);
+  if (family) return countOfFamily(family) <= CLASS_COUNT_LIMIT;
+  if (factor.isAbelian) return factor.order <= CLASS_COUNT_LIMIT;
+  if (isListable(factor)) return true;
+  const classes = isSearchable(factor) ? search(factor, QUICK_SEARCH_WORK_LIMIT) : undefined;
+  if (classes) ofFactor.set(factor, classes);
+  else slow.add(factor);
+  return classes !== undefined;
 }
 
 /** The classes of a direct factor, in permutations of its model's points. */
@@ -63,13 +84,37 @@ function findClasses(factor: GroupFactor): PermutationClasses {
     return (family.letter === 'S' ? symmetricClasses : alternatingClasses)(family.moved, points);
   }
   if (factor.isAbelian) refuseCount(factor.order);
-  refuseAbove(
-    `The order of ${factor.info.name} times its points`,
-    factor.order * BigInt(factor.model.points),
-    LISTED_IMAGES_LIMIT,
-    'Its conjugacy classes are found by visiting all elements: ask about a smaller group.',
-  );
-  return listedClasses(factor.model.generators, factorChain(factor));
+  if (isListable(factor)) {
+    const quick = factor.order > LISTED_FIRST_ORDER && isSearchable(factor);
+    const limit = 2 * Number(factor.order) * factor.model.points;
+    const searched = quick ? search(factor, limit) : undefined;
+    return searched ?? listedClasses(factor.model.generators, factorChain(factor));
+  }
+  refuseAbove('The number of points', factor.model.points, CLASS_SEARCH_POINTS_LIMIT, ADVICE);
+  refuseAbove('The order of the group', factor.order, CLASS_SEARCH_ORDER_LIMIT, ADVICE);
+  return searchedClasses(factor.model.generators, factorChain(factor), searchMeter(CLASS_SEARCH_WORK_LIMIT));
+}
+
+function isListable(factor: GroupFactor): boolean {
+  return factor.order * BigInt(factor.model.points) <= LISTED_IMAGES_LIMIT;
+}
+
+function isSearchable(factor: GroupFactor): boolean {
+  return factor.model.points <= CLASS_SEARCH_POINTS_LIMIT && factor.order <= CLASS_SEARCH_ORDER_LIMIT;
+}
+
+/** The classes by a search that gives up above an amount of work. */
+function search(factor: GroupFactor, limit: number): PermutationClasses | undefined {
+  try {
+    return searchedClasses(factor.model.generators, factorChain(factor), searchMeter(limit));
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'TOO_LARGE') return undefined;
+    throw error;
+  }
+}
+
+function searchMeter(limit: number): WorkMeter {
+  return new WorkMeter('The work for the conjugacy classes of this group (point images)', limit, ADVICE);
 }
 
 /** S(n) or A(n) on the points that move, by name or by order; or B(n). */
