@@ -83,6 +83,17 @@ export class LaurentPolynomials<C> implements CommutativeAlgebra<LaurentPolynomi
     return new Map([[this.pack(exponent), coefficient]]);
   }
 
+  /** The sum of many monomials. */
+  sum(monomials: Iterable<readonly [C, readonly number[]]>): LaurentPolynomial<C> {
+    const total = new Map<number, C>();
+    for (const [coefficient, exponent] of monomials) {
+      const key = this.pack(exponent);
+      const known = total.get(key);
+      total.set(key, known === undefined ? coefficient : this.coefficients.add(known, coefficient));
+    }
+    return this.withoutZeros(total);
+  }
+
   /** The coefficient of prod x_i^exponent[i]. */
   coefficient(a: LaurentPolynomial<C>, exponent: readonly number[]): C {
     return a.get(this.pack(exponent)) ?? this.coefficients.zero;
