@@ -120,7 +120,7 @@ describe('families', () => {
       .filter(line => /^\| `/.test(line))
       .flatMap(line => [...line.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name));
     const examples = names.map(name =>
-      name.replace(/\((2,|1,)?[nq]\)/, (_, first = '') => `(${first}3)`).replace('(p,q)', '(1,3)'),
+      name.replace('(n)', '(3)').replace('(n,q)', '(2,3)').replace('(p,q)', '(1,3)'),
     );
     expect(examples).toEqual(
       expect.arrayContaining(['S(3)', 'SL(2,3)', 'SO+(1,3)', 'M(24)', 'S(2) wr S(3)']),

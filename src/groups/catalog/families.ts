@@ -20,28 +20,26 @@ export const FAMILIES: readonly Family[] = [
   ...lieFamilies,
 ];
 
-/** How a member is written: "S(n)", "SL(2,q)", "Point(symbol)", "Rubik". */
+/** How a member is written: "S(n)", "SL(n,q)", "Point(symbol)", "Rubik". */
 export function formOf(family: Family): string {
   if ('symbols' in family) return `${family.letter}(symbol)`;
   const names = family.parameters.map(parameter => parameter.name);
   return names.length === 0 ? family.letter : `${family.letter}(${names.join(',')})`;
 }
 
-/** The values that a parameter takes: "1 <= n <= 10000"; nothing where its name is its only value. */
-export function rangeOf(parameter: Parameter): string | undefined {
+/** The values that a parameter takes: "1 <= n <= 10000", "n = 11, 12, 22, 23 or 24". */
+export function rangeOf(parameter: Parameter): string {
   const { name } = parameter;
   if ('values' in parameter) {
-    const values = parameter.values.map(String);
-    if (values.length === 1 && values[0] === name) return undefined;
-    return `${name} = ${values.slice(0, -1).join(', ')}${values.length > 1 ? ' or ' : ''}${values.at(-1)}`;
+    const values = parameter.values.join(', ').replace(/, (\d+)$/, ' or $1');
+    return `${name} = ${values}`;
   }
   const range = `${parameter.least} <= ${name} <= ${parameter.greatest}`;
   return parameter.only === undefined ? range : `${range}, ${name} ${parameter.only.what}`;
 }
 
-/** The form with the ranges of its parameters: "SL(2,q), 2 <= q <= 97, q a prime power". */
+/** The form with the ranges of its parameters: "AGL(n,q), 1 <= n <= 13, 2 <= q <= 10000, q a prime power". */
 export function grammarOf(family: Family): string {
   if ('symbols' in family) return `${formOf(family)}, symbol ${family.range}`;
-  const ranges = family.parameters.map(rangeOf).filter(range => range !== undefined);
-  return [formOf(family), ...ranges].join(', ');
+  return [formOf(family), ...family.parameters.map(rangeOf)].join(', ');
 }

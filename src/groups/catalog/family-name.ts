@@ -81,8 +81,9 @@ function readValue(scanner: NameScanner, family: Family, parameter: Parameter, g
       position,
     );
   if ('values' in parameter) {
-    const range = rangeOf(parameter) ?? `the number ${parameter.values[0]} in this place`;
-    if (!/^\d+$/.test(word) || !parameter.values.map(BigInt).includes(BigInt(word))) throw refused(range);
+    if (!/^\d+$/.test(word) || !parameter.values.map(BigInt).includes(BigInt(word))) {
+      throw refused(rangeOf(parameter));
+    }
     return Number(word);
   }
   const least = BigInt(parameter.least);

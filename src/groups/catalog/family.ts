@@ -9,7 +9,7 @@ export interface RangeParameter {
   readonly only?: { readonly what: string; holds(value: number): boolean };
 }
 
-/** One of a few whole numbers: 2 in SL(2,q), 11, 12, 22, 23 or 24 in M(n). */
+/** One of a few whole numbers: 11, 12, 22, 23 or 24 in M(n). */
 export interface ListedParameter {
   readonly name: string;
   readonly values: readonly number[];

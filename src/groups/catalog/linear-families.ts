@@ -1,123 +1,63 @@
-import { GroupFactor } from '../group-factor.js';
 import { DEGREE_LIMIT } from '../limits.js';
-import { isIdentityPermutation } from '../permutation.js';
-import { permutationModel } from '../permutation-model.js';
-import type { ListedParameter, NumberFamily, RangeParameter } from './family.js';
-import { type FiniteField, finiteField, isPrimePower } from './finite-field.js';
+import type { NumberFamily, RangeParameter } from './family.js';
+import { isPrimePower } from './finite-field.js';
+import {
+  affineGroup,
+  generalLinearGroup,
+  projectiveGeneralGroup,
+  projectiveSpecialGroup,
+  specialLinearGroup,
+} from './finite-linear-group.js';
 
-/** The largest q with q^2 - 1 <= DEGREE_LIMIT. */
-const VECTORS_LIMIT = 100;
+/** F_2^13 is the largest space over the smallest field within DEGREE_LIMIT. */
+const DIMENSION_LIMIT = 13;
 
-const one: ListedParameter = { name: '1', values: [1] };
-const two: ListedParameter = { name: '2', values: [2] };
+const size: RangeParameter = { name: 'n', least: 1, greatest: DIMENSION_LIMIT };
+const sizeFromTwo: RangeParameter = { ...size, least: 2 };
+const fieldOrder: RangeParameter = {
+  name: 'q',
+  least: 2,
+  greatest: DEGREE_LIMIT,
+  only: { what: 'a prime power', holds: isPrimePower },
+};
 
-/** Linear groups over finite fields, as permutations of vectors, of the projective or of the affine line. */
+/** Linear groups over finite fields, as permutations of vectors or of the points of projective space. */
 export const linearFamilies: readonly NumberFamily[] = [
   {
     letter: 'SL',
-    parameters: [two, fieldOrder(VECTORS_LIMIT)],
+    parameters: [sizeFromTwo, fieldOrder],
     example: 'SL(2,5)',
     description:
-      '2 x 2 matrices of determinant 1 over F_q, on the q^2 - 1 nonzero vectors, order q (q^2 - 1).',
-    group: (_, q) => {
-      const field = finiteField(q);
-      return vectorGroup(`SL(2,${q})`, field, diagonals(field, 'SL'), orderOfSpecial(q));
-    },
+      'n x n matrices of determinant 1 over the field of q elements, on its q^n - 1 nonzero vectors.',
+    group: specialLinearGroup,
   },
   {
     letter: 'GL',
-    parameters: [two, fieldOrder(VECTORS_LIMIT)],
+    parameters: [size, fieldOrder],
     example: 'GL(2,3)',
-    description:
-      'Invertible 2 x 2 matrices over F_q, on the q^2 - 1 nonzero vectors, order q (q^2 - 1) (q - 1).',
-    group: (_, q) => {
-      const field = finiteField(q);
-      const order = orderOfSpecial(q) * BigInt(q - 1);
-      return vectorGroup(`GL(2,${q})`, field, diagonals(field, 'GL'), order);
-    },
+    description: 'Invertible n x n matrices over the field of q elements, on its q^n - 1 nonzero vectors.',
+    group: generalLinearGroup,
   },
   {
     letter: 'PSL',
-    parameters: [two, fieldOrder(DEGREE_LIMIT - 1)],
+    parameters: [sizeFromTwo, fieldOrder],
     example: 'PSL(2,7)',
     description:
-      'x -> (a x + b)/(c x + d), a d - b c = 1, on the q + 1 points of the projective line over F_q (the last is infinity), order q (q^2 - 1) / gcd(2, q - 1).',
-    group: (_, q) => projectiveGroup(q),
+      'SL(n,q) on the (q^n - 1)/(q - 1) points of projective space; for n = 2 x -> (a x + b)/(c x + d), a d - b c = 1, on 0, .., infinity.',
+    group: projectiveSpecialGroup,
+  },
+  {
+    letter: 'PGL',
+    parameters: [sizeFromTwo, fieldOrder],
+    example: 'PGL(2,5)',
+    description: 'GL(n,q) on the (q^n - 1)/(q - 1) points of projective space.',
+    group: projectiveGeneralGroup,
   },
   {
     letter: 'AGL',
-    parameters: [one, fieldOrder(DEGREE_LIMIT)],
+    parameters: [size, fieldOrder],
     example: 'AGL(1,8)',
-    description: 'x -> a x + b, a not 0, on the q points of the affine line over F_q, order q (q - 1).',
-    group: (_, q) => {
-      const { add, mul, primitive } = finiteField(q);
-      const moves = [(x: number) => add(x, 1), (x: number) => mul(primitive, x)];
-      return actingOn(q, moves, `AGL(1,${q})`, BigInt(q) * BigInt(q - 1));
-    },
+    description: 'Affine maps x -> A x + b of the q^n vectors over the field of q elements.',
+    group: affineGroup,
   },
 ];
-
-type Matrix2 = readonly [a: number, b: number, c: number, d: number];
-
-function fieldOrder(greatest: number): RangeParameter {
-  return { name: 'q', least: 2, greatest, only: { what: 'a prime power', holds: isPrimePower } };
-}
-
-function orderOfSpecial(q: number): bigint {
-  return BigInt(q) * BigInt(q * q - 1);
-}
-
-/** Diagonal matrices that generate, with the matrices below, SL(2,q), or all of GL(2,q). */
-function diagonals({ primitive, inv }: FiniteField, letter: 'SL' | 'GL'): readonly Matrix2[] {
-  const special: Matrix2 = [primitive, 0, 0, inv(primitive)];
-  return letter === 'SL' ? [special] : [special, [primitive, 0, 0, 1]];
-}
-
-/**
- * The diagonals given, [[1, 1], [0, 1]] and [[0, 1], [-1, 0]], on nonzero column vectors. With diag(w, 1/w) for a
- * primitive w the second has as conjugates all [[1, w^2k], [0, 1]], and the squares span F_q, so that these generate
- * SL(2,q). The vector (x, y) is the point x q + y - 1.
- */
-function vectorGroup(
-  name: string,
-  field: FiniteField,
-  diagonal: readonly Matrix2[],
-  order: bigint,
-): GroupFactor {
-  const { add, mul, neg, order: q } = field;
-  const matrices: Matrix2[] = [...diagonal, [1, 1, 0, 1], [0, 1, neg(1), 0]];
-  const moves = matrices.map(([a, b, c, d]) => (point: number): number => {
-    const [x, y] = [Math.floor((point + 1) / q), (point + 1) % q];
-    return add(mul(a, x), mul(b, y)) * q + add(mul(c, x), mul(d, y)) - 1;
-  });
-  return actingOn(q * q - 1, moves, name, order);
-}
-
-/** Generated by x -> w^2 x, x -> x + 1 and x -> -1/x, the images of the generators of SL(2,q); infinity is the point q. */
-function projectiveGroup(q: number): GroupFactor {
-  const { add, mul, neg, inv, primitive } = finiteField(q);
-  const square = mul(primitive, primitive);
-  const moves = [
-    (x: number) => (x === q ? q : mul(square, x)),
-    (x: number) => (x === q ? q : add(x, 1)),
-    (x: number) => {
-      if (x === q) return 0;
-      return x === 0 ? q : neg(inv(x));
-    },
-  ];
-  const order = orderOfSpecial(q) / BigInt(q % 2 === 0 ? 1 : 2);
-  return actingOn(q + 1, moves, `PSL(2,${q})`, order);
-}
-
-/** The group generated by the maps of 0..points-1 that are not the identity. */
-function actingOn(
-  points: number,
-  moves: readonly ((point: number) => number)[],
-  name: string,
-  order: bigint,
-): GroupFactor {
-  const generators = moves
-    .map(move => Int32Array.from({ length: points }, (_, point) => move(point)))
-    .filter(generator => !isIdentityPermutation(generator));
-  return new GroupFactor(name, name, points, permutationModel(generators, points), order);
-}

@@ -7,14 +7,18 @@ import { PLANE_LIMIT } from '../limits.js';
 import type { NumberFamily } from './family.js';
 import { regularModel } from './regular-model.js';
 
+/** Powers of 2, up to the limit of Dic(n). */
+const QUATERNION_ORDERS = [8, 16, 32, 64, 128, 256];
+
 /** Finite groups of unit quaternions, on R^4 = H by multiplication from the left; the basis is 1, i, j, k. */
 export const quaternionFamilies: readonly NumberFamily[] = [
   {
     letter: 'Q',
-    parameters: [{ name: '8', values: [8] }],
+    parameters: [{ name: 'n', values: QUATERNION_ORDERS }],
     example: 'Q(8)',
-    description: 'Quaternion group {1, -1, i, -i, j, -j, k, -k} on R^4 as signed permutations, order 8.',
-    group: () => dicyclicGroup('Q(8)', 2),
+    description:
+      'Quaternion group {1, -1, i, -i, j, -j, k, -k} on R^4 as signed permutations; Q(n) = Dic(n/4), of order n.',
+    group: n => dicyclicGroup(`Q(${n})`, Math.floor(n / 4)),
   },
   {
     letter: 'Dic',
