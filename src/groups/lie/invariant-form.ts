@@ -1,14 +1,17 @@
-import { type Cyclotomic, cyclotomics, isReal, rootOfUnity } from '../../exact/cyclotomic.js';
+import { type Cyclotomic, cyclotomics, isReal } from '../../exact/cyclotomic.js';
 import { toDecimal } from '../../exact/decimal.js';
+import { reducedRowEchelon } from '../../linear-algebra/dense-elimination.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
 import { kernel } from '../../linear-algebra/kernel.js';
-import { basisDimension, basisRow } from '../../linear-algebra/sparse-basis.js';
+import { basisRows } from '../../linear-algebra/sparse-basis.js';
 import { collectRow, type SparseRow } from '../../linear-algebra/sparse-row.js';
 
 const { add, mul, neg, inv, isZero, zero } = cyclotomics;
 
-/** Forms that are looked at before the search gives up. */
-const FORM_LIMIT = 32;
+/** Kept forms up to which their mean is found: the size of a dense linear system. */
+const FORM_LIMIT = 128;
+
+const MINUS_ONE = cyclotomics.fromInteger(-1);
 
 /** Whether all A are skew-Hermitian and all h unitary: whether they keep the form x_1 conj(x_1) + .. + x_n conj(x_n). */
 export function keepsStandardForm(
@@ -16,15 +19,18 @@ export function keepsStandardForm(
   generators: readonly ExactMatrix[],
 ): boolean {
   return (
-    algebra.every(a => adjoint(a).equals(a.scale(cyclotomics.fromInteger(-1)))) &&
+    algebra.every(a => adjoint(a).equals(a.scale(MINUS_ONE))) &&
     generators.every(h => adjoint(h).multiply(h).isIdentity())
   );
 }
 
 /**
- * Whether a positive definite Hermitian form P is found with A^H P + P A = 0 and h^H P h = P. The forms that are kept are
- * the kernel of these equations; of its canonical basis the semidefinite members are added up. This finds P where V is
- * irreducible, and where it is a sum of inequivalent subspaces along the axes; false proves nothing.
+ * Whether the group of exp(A) and h keeps a positive definite Hermitian form, A^H P + P A = 0 and h^H P h = P; so it does
+ * exactly where its closure is compact. One such form is then the mean of g^H g over the closure: of the forms that are
+ * kept the one that pairs with all dual forms that are kept, A Q + Q A^H = 0 and h Q h^H = Q, as the standard form does,
+ * tr(Q P) = tr(Q). So P is the solution of a linear system, and what is left to see is whether it is positive.
+ *
+ * Above FORM_LIMIT kept forms only the standard one is looked at; the answer false then proves nothing.
  *
  * @pre the matrices are square of the given size, those of the algebra other than 0, generators invertible
  */
@@ -35,34 +41,62 @@ export function keepsPositiveForm(
 ): boolean {
   if (keepsStandardForm(algebra, generators)) return true;
   if (!algebra.every(hasNegativeSquare)) return false;
-  const minus = cyclotomics.fromInteger(-1);
-  const pairs = [
-    ...algebra.map(a => ({ left: adjoint(a).scale(minus), right: a })),
+  const forms = intertwiners(size, [
+    ...algebra.map(a => ({ left: adjoint(a).scale(MINUS_ONE), right: a })),
     ...generators.map(h => ({ left: adjoint(h).inverse(), right: h })),
-  ];
-  const rows = () => pairs.flatMap(({ left, right }) => intertwining(left, right.transpose()));
-  const forms = kernel({ columns: size * size, rows });
-  if (basisDimension(forms) > FORM_LIMIT) return false;
-  const members = Array.from({ length: basisDimension(forms) }, (_, k) => basisRow(forms, k));
-  const hermitian = members.flatMap(member => hermitianParts(size, member));
-  const semidefinite = hermitian.flatMap(form => {
-    const { sign } = definiteness(form);
-    return sign === undefined ? [] : [sign < 0 ? form.scale(minus) : form];
-  });
-  if (semidefinite.length === 0) return false;
-  const { sign, rank } = definiteness(semidefinite.reduce((sum, form) => sum.add(form)));
+  ]);
+  if (forms.length === 0 || forms.length > FORM_LIMIT) return false;
+  const duals = intertwiners(size, [
+    ...algebra.map(a => ({ left: a, right: adjoint(a).scale(MINUS_ONE) })),
+    ...generators.map(h => ({ left: h, right: adjoint(h).inverse() })),
+  ]);
+  const mean = duals.length === forms.length ? meanForm(forms, duals) : undefined;
+  if (mean === undefined) return false;
+  const { sign, rank } = definiteness(mean);
   return sign === 1 && rank === size;
+}
+
+/** The combination P of the forms with tr(Q P) = tr(Q) for all duals Q; undefined where there isn't exactly one. */
+function meanForm(forms: readonly ExactMatrix[], duals: readonly ExactMatrix[]): ExactMatrix | undefined {
+  const system = duals.map(q => [...forms.map(p => traceOfProduct(q, p)), q.trace()]);
+  const { rows, pivots } = reducedRowEchelon(cyclotomics, system, forms.length + 1);
+  if (pivots.length !== forms.length || pivots.at(-1) !== forms.length - 1) return undefined;
+  return forms.map((form, k) => form.scale(rows[k][forms.length])).reduce((sum, form) => sum.add(form));
+}
+
+interface Pair {
+  readonly left: ExactMatrix;
+  readonly right: ExactMatrix;
+}
+
+/** A basis of the matrices X with left X = X right for all pairs. */
+function intertwiners(size: number, pairs: readonly Pair[]): ExactMatrix[] {
+  const rows = () => pairs.flatMap(({ left, right }) => intertwining(left, right.transpose()));
+  const solutions = kernel({ columns: size * size, rows });
+  return basisRows(solutions).map(({ indices, entries }) => {
+    const values = new Map(indices.map((index, e) => [index, entries[e]]));
+    return ExactMatrix.generate(size, size, (i, j) => values.get(i * size + j) ?? zero);
+  });
 }
 
 /** Whether tr A^2 < 0, as for every A other than 0 with imaginary eigenvalues only that can be diagonalised. */
 function hasNegativeSquare(a: ExactMatrix): boolean {
-  const trace = a
-    .toRows()
-    .reduce((sum, row, i) => row.reduce((t, x, j) => add(t, mul(x, a.at(j, i))), sum), zero);
+  const trace = traceOfProduct(a, a);
   return isReal(trace) && !isZero(trace) && signOf(trace) < 0;
 }
 
-/** The equations left P = P right, position by position; right is given by its transpose. */
+function traceOfProduct(a: ExactMatrix, b: ExactMatrix): Cyclotomic {
+  let sum = zero;
+  for (let i = 0; i < a.rows; i++) {
+    const { indices, entries } = a.row(i);
+    indices.forEach((j, e) => {
+      sum = add(sum, mul(entries[e], b.at(j, i)));
+    });
+  }
+  return sum;
+}
+
+/** The equations left X = X right, position by position; right is given by its transpose. */
 function intertwining(left: ExactMatrix, rightTransposed: ExactMatrix): SparseRow[] {
   const n = left.rows;
   return Array.from({ length: n * n }, (_, position) => {
@@ -73,15 +107,6 @@ function intertwining(left: ExactMatrix, rightTransposed: ExactMatrix): SparseRo
       ...column.indices.map((k, e) => [i * n + k, neg(column.entries[e])] as const),
     ]);
   });
-}
-
-/** P + P^H and i (P - P^H), where they aren't 0. */
-function hermitianParts(size: number, { indices, entries }: SparseRow): ExactMatrix[] {
-  const values = new Map(indices.map((index, e) => [index, entries[e]]));
-  const form = ExactMatrix.generate(size, size, (i, j) => values.get(i * size + j) ?? zero);
-  const i = rootOfUnity(4, 1);
-  const parts = [form.add(adjoint(form)), form.scale(i).add(adjoint(form.scale(i)))];
-  return parts.filter(part => !part.toRows().flat().every(isZero));
 }
 
 /**

@@ -21,8 +21,8 @@ const NAME_LENGTH = 120;
  * that represent further components. The algebra is the closure of what is given under brackets, so that a basis and a
  * generating set mean the same. Where all matrices of the algebra are 0 it is the finite group of the generators.
  *
- * V is a space over C as soon as one entry isn't real. The kind is COMPACT_LIE where the group is seen to keep a positive
- * definite form (keepsPositiveForm): its closure is compact, and has its fixed vectors. Else it is NONCOMPACT_LIE.
+ * V is a space over C as soon as one entry isn't real. The kind is COMPACT_LIE where the group keeps a positive definite form
+ * (keepsPositiveForm): its closure, which has the same fixed vectors, is compact. Else it is NONCOMPACT_LIE.
  *
  * @throws DomainError, placed below `generators` or `lieAlgebra`
  */
