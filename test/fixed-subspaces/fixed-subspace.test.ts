@@ -131,11 +131,11 @@ describe('fixedSubspace', () => {
     ['D(5)', 'V', 'orbits, kernel', 'characters'],
     ['C(5)', 'V', 'kernel', 'characters'],
     ['S(10)', 'V^2', 'orbits', 'characters'],
-    ['M(24)', 'V^2', 'orbits', 'rank'],
+    ['Rubik', 'V^2', 'orbits', 'rank'],
     ['SO(3)', 'V^4', 'orbits, kernel', 'weights'],
     ['GL(2)', 'V*V*', 'orbits, kernel', 'weights'],
     ['S(10) x C(3)', 'V^2', 'blocks: orbits, kernel', 'characters'],
-    ['M(24) x SO(3)', 'V1*V2^2', 'blocks: orbits, kernel', 'rank, weights'],
+    ['Rubik x SO(3)', 'V1*V2^2', 'blocks: orbits, kernel', 'rank, weights'],
     ['S(3)', '1+1', 'blocks', 'characters'],
   ])('%s on %s takes %s and is checked by %s', (name, expression, road, otherRoad) => {
     const found = fixedSubspace(parseGroup({ name }), parseRepresentation(expression));
