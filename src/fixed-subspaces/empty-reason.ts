@@ -3,7 +3,8 @@ import { conjugacyClasses, hasConjugacyClasses } from '../groups/classes/find-cl
 import type { FiniteGroup } from '../groups/finite-group.js';
 import type { Group } from '../groups/group.js';
 import { compose, formatElement, type GroupElement, isIdentity } from '../groups/group-element.js';
-import { characterAtElement, characterOf } from '../representations/characters/character-of.js';
+import { characterOf } from '../representations/characters/character-of.js';
+import { characterAtElement } from '../representations/characters/element-strata.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import type { Representation } from '../representations/representation.js';
 import { centralReason } from './central-reason.js';

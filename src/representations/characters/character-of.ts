@@ -1,43 +1,82 @@
-import type { Cyclotomic } from '../../exact/cyclotomic.js';
+import { type Cyclotomic, cyclotomics, fromRational } from '../../exact/cyclotomic.js';
+import { rational } from '../../exact/rational.js';
+import { characterTable } from '../../groups/characters/find-character-table.js';
+import { conjugacyClasses } from '../../groups/classes/find-classes.js';
 import type { FiniteGroup } from '../../groups/finite-group.js';
 import type { GroupElement } from '../../groups/group-element.js';
 import { formatRepresentation } from '../format-representation.js';
-import type { Representation } from '../representation.js';
+import { cosetMoves } from '../induction/induced-image.js';
+import { inducingSubgroup } from '../induction/subgroup.js';
+import type { Induced, Leaf, Representation } from '../representation.js';
 import { characterAt } from './character-point.js';
-import { classStrata, elementStratum } from './class-strata.js';
-import { mentions } from './legs.js';
+import { elementCharacter } from './element-character.js';
 import { numberAlgebra, productPoint } from './product-point.js';
-import type { Stratum } from './stratum.js';
+import { actsBySignedPermutations, type ClassSpace, constantMonomials, type Stratum } from './stratum.js';
 
-const known = new WeakMap<FiniteGroup, Map<string, readonly Cyclotomic[]>>();
+const knownCharacters = new WeakMap<FiniteGroup, Map<string, readonly Cyclotomic[]>>();
 
 /**
  * The character of R by conjugacy classes, in their order; found once. No image is built.
  * DomainError TOO_LARGE where the classes are out of reach.
  */
 export function characterOf(r: Representation, group: FiniteGroup): readonly Cyclotomic[] {
-  const ofGroup = known.get(group) ?? new Map<string, readonly Cyclotomic[]>();
-  known.set(group, ofGroup);
-  const key = formatRepresentation(r);
-  const found = ofGroup.get(key) ?? byClasses(r, group);
-  ofGroup.set(key, found);
-  return found;
-}
-
-/** chi_R(g) for one element; undefined where R holds Irr(k) or Ind, which are known by classes only. */
-export function characterAtElement(
-  r: Representation,
-  group: FiniteGroup,
-  g: GroupElement,
-): Cyclotomic | undefined {
-  return mentions(r, ['irrep', 'induced']) ? undefined : onStratum(r, group, elementStratum(group, g));
-}
-
-function byClasses(r: Representation, group: FiniteGroup): readonly Cyclotomic[] {
-  return classStrata(group).strata.map(stratum => onStratum(r, group, stratum));
-}
-
-function onStratum(r: Representation, group: FiniteGroup, stratum: Stratum): Cyclotomic {
   const factors = group.factors.map((_, i) => i);
-  return characterAt(r, productPoint([{ stratum, factors, offset: 0, variables: 0 }], numberAlgebra));
+  return remembered(group, formatRepresentation(r), () =>
+    classStrata(group).strata.map(stratum =>
+      characterAt(r, productPoint([{ stratum, factors, offset: 0, variables: 0 }], numberAlgebra)),
+    ),
+  );
+}
+
+/** Every conjugacy class of a finite group as a stratum; DomainError TOO_LARGE where the classes are out of reach. */
+export function classStrata(group: FiniteGroup): ClassSpace {
+  const classes = conjugacyClasses(group);
+  return {
+    isIntegral: actsBySignedPermutations(group),
+    strata: Array.from({ length: classes.count }, (_, c): Stratum => {
+      const measure = fromRational(rational(classes.sizes[c], group.order));
+      return {
+        bounds: () => [],
+        integral: () => measure,
+        valueOf: (node, j) =>
+          node.kind === 'adjoint' ? [] : constantMonomials(leafCharacter(node, group)[classes.power(c, j)]),
+      };
+    }),
+  };
+}
+
+/** The character of what is not composed, its dual ignored. */
+function leafCharacter(node: Leaf | Induced, group: FiniteGroup): readonly Cyclotomic[] {
+  if (node.kind === 'irrep') return characterTable(group).values[node.index - 1];
+  const key = formatRepresentation({ ...node, dual: false });
+  return remembered(group, `leaf ${key}`, () => {
+    const classes = conjugacyClasses(group);
+    return Array.from({ length: classes.count }, (_, c) => {
+      const g = classes.representative(c);
+      return node.kind === 'induced' ? inducedCharacter(node, group, g) : elementCharacter(node, group, g);
+    });
+  });
+}
+
+/** The sum over the cosets t H that g keeps of chi(t^-1 g t), chi the character of the subgroup. */
+function inducedCharacter({ generators, of }: Induced, group: FiniteGroup, g: GroupElement): Cyclotomic {
+  const induction = inducingSubgroup(group, generators);
+  const classes = conjugacyClasses(induction.subgroup);
+  const character = characterOf(of, induction.subgroup);
+  return cosetMoves(induction, g).reduce(
+    (sum, { to, h }, from) => (to === from ? cyclotomics.add(sum, character[classes.classOf(h)]) : sum),
+    cyclotomics.zero,
+  );
+}
+
+function remembered(
+  group: FiniteGroup,
+  key: string,
+  find: () => readonly Cyclotomic[],
+): readonly Cyclotomic[] {
+  const ofGroup = knownCharacters.get(group) ?? new Map<string, readonly Cyclotomic[]>();
+  knownCharacters.set(group, ofGroup);
+  const character = ofGroup.get(key) ?? find();
+  ofGroup.set(key, character);
+  return character;
 }

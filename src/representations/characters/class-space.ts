@@ -2,8 +2,9 @@ import { hasConjugacyClasses } from '../../groups/classes/find-classes.js';
 import type { Component } from '../../groups/direct-product.js';
 import type { FiniteGroup } from '../../groups/finite-group.js';
 import type { Group } from '../../groups/group.js';
-import { classStrata, elementStrata } from './class-strata.js';
+import { classStrata } from './character-of.js';
 import { cycleTypeStrata } from './cycle-type-strata.js';
+import { elementStrata } from './element-strata.js';
 import type { ClassSpace } from './stratum.js';
 import { torusStrata } from './torus-strata.js';
 

@@ -1,4 +1,6 @@
 import type { Cyclotomic } from '../../exact/cyclotomic.js';
+import type { FiniteGroup } from '../../groups/finite-group.js';
+import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
 import type { Induced, Leaf } from '../representation.js';
 
 /** coefficient * x_1^exponent[0] * x_2^exponent[1] * .. in the variables of a stratum. */
@@ -30,4 +32,8 @@ export interface ClassSpace {
 /** A number as a polynomial in `variables` variables. */
 export function constantMonomials(coefficient: Cyclotomic, variables = 0): Monomial[] {
   return [{ coefficient, exponent: new Array<number>(variables).fill(0) }];
+}
+
+export function actsBySignedPermutations(group: FiniteGroup): boolean {
+  return group.generators.every(g => g.parts.every(part => !(part instanceof ExactMatrix)));
 }

@@ -6,7 +6,7 @@ import type { FiniteGroup } from '../../groups/finite-group.js';
 import type { LieFactor } from '../../groups/lie-factor.js';
 import type { LieGroup } from '../../groups/lie-group.js';
 import type { LaurentTerm } from '../../groups/torus-coset.js';
-import { classStrata } from '../characters/class-strata.js';
+import { classStrata } from '../characters/character-of.js';
 import type { Stratum } from '../characters/stratum.js';
 import { torusStrata } from '../characters/torus-strata.js';
 import { type ClassicalIrrep, irrepsWithLowestWeight } from './classical-irreps.js';

@@ -1,29 +1,13 @@
-import { cyclotomics, fromRational } from '../../exact/cyclotomic.js';
+import { type Cyclotomic, cyclotomics, fromRational } from '../../exact/cyclotomic.js';
 import { rational } from '../../exact/rational.js';
-import { conjugacyClasses } from '../../groups/classes/find-classes.js';
 import type { FiniteGroup } from '../../groups/finite-group.js';
 import { compose, type GroupElement, inverse } from '../../groups/group-element.js';
-import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import type { Representation } from '../representation.js';
+import { characterAt } from './character-point.js';
 import { elementCharacter } from './element-character.js';
-import { leafCharacter } from './leaf-characters.js';
-import { type ClassSpace, constantMonomials, type Stratum } from './stratum.js';
-
-/** Every conjugacy class of a finite group as a stratum; DomainError TOO_LARGE where the classes are out of reach. */
-export function classStrata(group: FiniteGroup): ClassSpace {
-  const classes = conjugacyClasses(group);
-  return {
-    isIntegral: actsBySignedPermutations(group),
-    strata: Array.from({ length: classes.count }, (_, c): Stratum => {
-      const measure = fromRational(rational(classes.sizes[c], group.order));
-      return {
-        bounds: () => [],
-        integral: () => measure,
-        valueOf: (node, j) =>
-          node.kind === 'adjoint' ? [] : constantMonomials(leafCharacter(node, group)[classes.power(c, j)]),
-      };
-    }),
-  };
-}
+import { mentions } from './legs.js';
+import { numberAlgebra, productPoint } from './product-point.js';
+import { actsBySignedPermutations, type ClassSpace, constantMonomials, type Stratum } from './stratum.js';
 
 /** Every element as a stratum, where the group is listed for want of its classes. No Irr(k) and nothing induced. */
 export function elementStrata(group: FiniteGroup): ClassSpace {
@@ -34,8 +18,23 @@ export function elementStrata(group: FiniteGroup): ClassSpace {
   };
 }
 
-/** One element as a stratum of some measure. No Irr(k) and nothing induced, which belong to classes. */
-export function elementStratum(group: FiniteGroup, g: GroupElement, measure = cyclotomics.zero): Stratum {
+/** chi_R(g) for one element; undefined where R holds Irr(k) or Ind, which are known by classes only. */
+export function characterAtElement(
+  r: Representation,
+  group: FiniteGroup,
+  g: GroupElement,
+): Cyclotomic | undefined {
+  if (mentions(r, ['irrep', 'induced'])) return undefined;
+  const place = {
+    stratum: elementStratum(group, g, cyclotomics.zero),
+    factors: group.factors.map((_, i) => i),
+    offset: 0,
+    variables: 0,
+  };
+  return characterAt(r, productPoint([place], numberAlgebra));
+}
+
+function elementStratum(group: FiniteGroup, g: GroupElement, measure: Cyclotomic): Stratum {
   const powers = new Map<number, GroupElement>([[1, g]]);
   return {
     bounds: () => [],
@@ -58,8 +57,4 @@ function powerOf(powers: Map<number, GroupElement>, j: number): GroupElement {
     powers.set(j, found);
   }
   return found;
-}
-
-function actsBySignedPermutations(group: FiniteGroup): boolean {
-  return group.generators.every(g => g.parts.every(part => !(part instanceof ExactMatrix)));
 }
