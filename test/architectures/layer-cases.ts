@@ -82,6 +82,7 @@ const ROWS: readonly Row[] = [
   ['SL(2)', 'V', 'V*', 1, 0],
   ['GL(2)', 'V*V*', 'V*V*', 2, 1, 'COEFFICIENTS'],
   ['O(2) x S(3)', 'V1*V2', 'V', 1, 1],
+  ['SO(3)', 'L(2)', 'Sym^2(V)', 1, 1, 'COEFFICIENTS'],
 ];
 
 export function layerOf(of: string | GroupDescription, from: string, to: string, bias = true): Layer {
