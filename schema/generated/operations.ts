@@ -73,6 +73,8 @@ export type GroupInput = {
   permutations?: PermutationGeneratorsInput | null | undefined;
   /** Generators and relations. */
   presentation?: PresentationInput | null | undefined;
+  /** A subgroup of another group. */
+  subgroup?: SubgroupInput | null | undefined;
 };
 
 export type GroupKind =
@@ -124,6 +126,13 @@ export type Scheme =
   | 'EA'
   | 'FA'
   | 'VANILLA';
+
+/** A subgroup, acting on V as the whole group does: restriction. */
+export type SubgroupInput = {
+  /** Words in the generators g1, g2, .. of the whole group, or its elements in cycle notation. */
+  generators: Array<string>;
+  of: GroupInput;
+};
 
 export type SubspaceRelation =
   | 'DISJOINT'

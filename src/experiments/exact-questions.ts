@@ -6,6 +6,7 @@ import type { FixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import type { GenericMatrix } from '../fixed-subspaces/generic-matrix.js';
 import type { GroupKind } from '../groups/group.js';
 import type { GroupDescription } from '../groups/group-description.js';
+import type { IsotypicComponent } from '../representations/decomposition/isotypic-component.js';
 import type { ExperimentRequest } from './experiment.js';
 
 /** The pair of representations of a layer, as expressions. */
@@ -31,6 +32,7 @@ export type RepresentationTopic =
   | 'representation'
   | 'commutantDimension'
   | 'character'
+  | 'decomposition'
   | 'images'
   | 'fixedDimension'
   | 'fixedSubspace';
@@ -150,6 +152,7 @@ export interface ExactAnswers {
   representation: { expression: string; dimension: bigint };
   commutantDimension: bigint;
   character: string[];
+  decomposition: readonly IsotypicComponent[];
   images: ImageFacts[];
   fixedDimension: DimensionFacts;
   fixedSubspace: FixedSubspace;

@@ -7,6 +7,7 @@ import { formatElement } from '../groups/group-element.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { characterOf } from '../representations/characters/character-of.js';
 import { invariantDimension } from '../representations/characters/invariant-dimension.js';
+import { decompose } from '../representations/decomposition/decompose.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import { algebraOperators } from '../representations/generator-operators.js';
@@ -42,6 +43,8 @@ export function answerOnRepresentation(
         return commutantDimension(group, r, subspaceOf);
       case 'character':
         return characterOf(r, requireFinite(group)).map(formatExact);
+      case 'decomposition':
+        return decompose(group, r);
       case 'images':
         return imageFacts(group, r);
       case 'fixedDimension':

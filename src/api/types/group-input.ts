@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { DomainError } from '../../domain-error.js';
+import { DomainError, inArgument } from '../../domain-error.js';
 import type { GroupDescription } from '../../groups/group-description.js';
 import { GraphInput } from './graph-input.js';
 import { MatrixGeneratorsInput } from './matrix-generators-input.js';
@@ -37,13 +37,27 @@ export class GroupInput {
 
   @Field(() => PresentationInput, { nullable: true, description: 'Generators and relations.' })
   readonly presentation?: PresentationInput | null;
+
+  @Field(() => SubgroupInput, { nullable: true, description: 'A subgroup of another group.' })
+  readonly subgroup?: SubgroupInput | null;
 }
 
-const FORMS = ['name', 'permutations', 'matrices', 'graph', 'presentation'] as const;
+@InputType({ description: 'A subgroup, acting on V as the whole group does: restriction.' })
+export class SubgroupInput {
+  @Field(() => GroupInput)
+  readonly of!: GroupInput;
+
+  @Field(() => [String], {
+    description: 'Words in the generators g1, g2, .. of the whole group, or its elements in cycle notation.',
+  })
+  readonly generators!: string[];
+}
+
+const FORMS = ['name', 'permutations', 'matrices', 'graph', 'presentation', 'subgroup'] as const;
 
 /** The description that the input holds, as plain data for other threads. */
 export function descriptionOf(input: GroupInput): GroupDescription {
-  const { name, permutations, matrices, graph, presentation } = input;
+  const { name, permutations, matrices, graph, presentation, subgroup } = input;
   const given: GroupDescription[] = [];
   if (name != null) given.push({ name });
   if (permutations != null) {
@@ -60,6 +74,11 @@ export function descriptionOf(input: GroupInput): GroupDescription {
   if (presentation != null) {
     const { generators, relations, subgroup: stabiliser } = presentation;
     given.push({ presentation: { generators, relations, ...(stabiliser && { subgroup: stabiliser }) } });
+  }
+  if (subgroup != null) {
+    const { of, generators } = subgroup;
+    const whole = inArgument('subgroup', () => inArgument('of', () => descriptionOf(of)));
+    given.push({ subgroup: { of: whole, generators } });
   }
   if (given.length !== 1) {
     throw new DomainError(

@@ -8,6 +8,7 @@ import { Exact } from '../scalars/exact.js';
 import { FixedSubspace } from './fixed-subspace.js';
 import { GeneratorImage } from './generator-image.js';
 import { toInt } from './int.js';
+import { IsotypicComponent } from './isotypic-component.js';
 
 @ObjectType({
   description:
@@ -55,6 +56,15 @@ export class Representation {
   character(@Ctx() { tower }: Context): Promise<readonly string[]> | null {
     if (this.#infinite) return null;
     return tower.ask({ ask: 'character', of: this.#of, expression: this.#facts.expression }, this.#key);
+  }
+
+  @Field(() => [IsotypicComponent], {
+    nullable: true,
+    description: 'Into real irreps where the representation is real, else into complex ones.',
+    complexity: ({ childComplexity }) => 20 * childComplexity,
+  })
+  decomposition(@Ctx() { tower }: Context): Promise<readonly IsotypicComponent[]> {
+    return tower.ask({ ask: 'decomposition', of: this.#of, expression: this.#facts.expression }, this.#key);
   }
 
   @Field(() => [GeneratorImage], {
