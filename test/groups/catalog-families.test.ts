@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { conjugate, cyclotomics, fromInteger, keyOf } from '../../src/exact/cyclotomic.js';
 import { FAMILIES, grammarOf } from '../../src/groups/catalog/families.js';
 import type { FiniteGroup } from '../../src/groups/finite-group.js';
 import {
@@ -188,6 +189,35 @@ function orderOf(g: GroupElement): number {
   for (let power = g; !isIdentity(power); power = compose(power, g)) order++;
   return order;
 }
+
+test.each<[string, number]>([
+  ['Q(8)', 4],
+  ['Dic(3)', 4],
+  ['Dic(1)', 8],
+  ['Pauli(1)', 1],
+  ['Pauli(2)', 1],
+  ['Point(T)', 1],
+  ['Point(Ih)', 1],
+  ['Point(D3h)', 2],
+  ['Point(C4)', 3],
+  ['Point(C1)', 9],
+  ['PSL(2,11)', 2],
+  ['PSL(3,2)', 2],
+  ['PGL(2,7)', 2],
+  ['AGL(1,9)', 2],
+  ['GL(2,3)', 3],
+  ['SL(2,5)', 8],
+  ['S(3) wr S(3)', 3],
+  ['B(2) wr S(2)', 1],
+  ['C(3) wr Z(2)', 2],
+])('%s: the mean of |tr g|^2, the dimension of the commutant of V, is %i', (name, dimension) => {
+  const elements = named(name).elements(2000);
+  const total = elements
+    .map(({ parts: [part] }) => (part instanceof ExactMatrix ? part : ExactMatrix.fromSigned(part)).trace())
+    .map(trace => cyclotomics.mul(trace, conjugate(trace)))
+    .reduce(cyclotomics.add, cyclotomics.zero);
+  expect(keyOf(total)).toBe(keyOf(fromInteger(dimension * elements.length)));
+});
 
 test('Q(8): i j = k on the basis 1, i, j, k, and the elements other than 1, -1 have order 4', () => {
   const group = named('Q(8)');

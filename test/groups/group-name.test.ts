@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { DomainError } from '../../src/domain-error.js';
+import fc from 'fast-check';
+import { DomainError } from '../../src/domain-error.js';
 import { editDistance, nearestName } from '../../src/groups/catalog/nearest-name.js';
 import { PLANE_LIMIT } from '../../src/groups/limits.js';
 import { parseFiniteGroup, parseGroup } from '../../src/groups/parse-group.js';
@@ -119,6 +120,91 @@ test('the declared limits themselves are answered', () => {
   expect(parseFiniteGroup({ name: `D(${PLANE_LIMIT - 1})` }).degree).toBe(2);
   expect(parseFiniteGroup({ name: Array.from({ length: 16 }, () => 'Z(2)').join(' x ') }).order).toBe(65536n);
 });
+
+test('any text is a group whose name is read back, or is refused at a place inside it', () => {
+  const tokens = [
+    ...[
+      'S(',
+      'Z(',
+      'D(',
+      'SL(',
+      'Point(',
+      'M(',
+      'Q(',
+      'SO(',
+      'Dic(',
+      'Rubik',
+      'Pauli(1)',
+      'Point(Td)',
+      'Q(8)',
+    ],
+    ...[
+      'S(3)',
+      'Z(2)',
+      'Z(4)',
+      'C(3)',
+      'B(2)',
+      '1',
+      '2',
+      '3',
+      '11',
+      ',',
+      '(',
+      ')',
+      ')',
+      ' x ',
+      'x',
+      ' wr ',
+      'wr',
+    ],
+    ...[
+      ' : ',
+      ' by ',
+      'g1',
+      'g2',
+      'h1',
+      ':',
+      '->',
+      ' -> ',
+      '^',
+      '-1',
+      '*',
+      ';',
+      ' ',
+      '+',
+      'g1 -> g1^-1',
+      '\u0000',
+    ],
+    ...['(Z(3) : Z(2) by g1 -> g1^-1)', 'Z(4) : Z(2) by g1 -> '],
+  ];
+  const text = fc.array(fc.constantFrom(...tokens), { maxLength: 12 }).map(parts => parts.join(''));
+  let read = 0;
+  fc.assert(
+    fc.property(text, name => {
+      const outcome = attempt(name);
+      if (outcome instanceof DomainError) {
+        expect(outcome.details.path).toEqual(['name']);
+        expect(outcome.details.position ?? 0).toBeGreaterThanOrEqual(0);
+        expect(outcome.details.position ?? 0).toBeLessThanOrEqual(name.length);
+        return;
+      }
+      read++;
+      expect(parseGroup({ name: outcome }).name).toBe(outcome);
+    }),
+    { numRuns: 3000, seed: 5 },
+  );
+  expect(read).toBeGreaterThan(30);
+});
+
+/** The canonical name, or the refusal. */
+function attempt(name: string): string | DomainError {
+  try {
+    return parseGroup({ name }).name;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
 
 test('edit distance is a metric on some words, and suggestions stay close', () => {
   const words = ['', 'a', 'rubik', 'rubic', 'kubir', 'trivial'];

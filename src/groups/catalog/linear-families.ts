@@ -8,11 +8,9 @@ import {
   projectiveSpecialGroup,
   specialLinearGroup,
 } from './finite-linear-group.js';
+import { FINITE_SPACE_LIMIT } from './limits.js';
 
-/** F_2^13 is the largest space over the smallest field within DEGREE_LIMIT. */
-const DIMENSION_LIMIT = 13;
-
-const size: RangeParameter = { name: 'n', least: 1, greatest: DIMENSION_LIMIT };
+const size: RangeParameter = { name: 'n', least: 1, greatest: FINITE_SPACE_LIMIT };
 const sizeFromTwo: RangeParameter = { ...size, least: 2 };
 const fieldOrder: RangeParameter = {
   name: 'q',

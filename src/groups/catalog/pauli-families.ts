@@ -4,9 +4,7 @@ import { GroupFactor } from '../group-factor.js';
 import type { Permutation } from '../permutation.js';
 import type { PermutationModel } from '../permutation-model.js';
 import type { NumberFamily } from './family.js';
-
-/** Five qubits: matrices of size 32. */
-const QUBIT_LIMIT = 5;
+import { QUBIT_LIMIT } from './limits.js';
 
 const PHASES = [0, 1, 2, 3].map(k => rootOfUnity(4, k));
 

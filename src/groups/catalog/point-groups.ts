@@ -3,10 +3,8 @@ import { rational } from '../../exact/rational.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
 import { GroupFactor } from '../group-factor.js';
 import type { SymbolFamily } from './family.js';
+import { AXIS_LIMIT } from './limits.js';
 import { linearModel } from './linear-model.js';
-
-/** Axial groups are answered up to this order of the principal axis; crystals stop at 6, molecules seldom pass 12. */
-const AXIS_LIMIT = 12;
 
 interface PointGroup {
   readonly order: number;

@@ -6,12 +6,7 @@ import { type Block, blockModel, degreeOfSum, refuseLargeSum, withinBlocks } fro
 import { evaluateWord, formatWord, type GeneratorWord } from './generator-word.js';
 import { blockOf } from './joined-factor.js';
 import { LeftTranslations } from './left-translations.js';
-
-/** N acts on the functions on itself, and its elements are listed. */
-const NORMAL_ORDER_LIMIT = 5_000;
-
-/** That the automorphisms obey the relations of H is checked along all its elements. */
-const TOP_ORDER_LIMIT = 20_000;
+import { NORMAL_ORDER_LIMIT, TOP_ORDER_LIMIT } from './limits.js';
 
 /** What a generator of H does to the generators of N: the k-th goes to images[k]. */
 export interface Automorphism {
