@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '../../../src/domain-error.js';
+import { formatExact } from '../../../src/exact/printer.js';
+import { conjugacyClasses } from '../../../src/groups/classes/find-classes.js';
+import type { FiniteGroup } from '../../../src/groups/finite-group.js';
+import { parseFiniteGroup } from '../../../src/groups/parse-group.js';
+import { characterValue } from '../../../src/representations/character-value.js';
+import { dimensionOf } from '../../../src/representations/dimension.js';
+import { imageOf } from '../../../src/representations/image.js';
+import { parseRepresentation } from '../../../src/representations/parse-representation.js';
+
+describe('Ind', () => {
+  it.each([
+    ['S(4)', 'Ind(<>, 1)', 'Reg'],
+    ['S(4)', 'Ind(<g1, g2>, V+sgn)', 'V+sgn'],
+    ['S(4)', 'Ind(<(1,2), (1,2,3)>, 1)', 'V'],
+    ['S(5)', 'Ind(<(1,2), (3,4), (3,4,5)>, 1)', 'Subsets(2)'],
+    ['S(4)', 'Ind(<(1,2,3), (1,2)>, V)', 'V^2'],
+    ['S(3)', 'Ind(<(1,2,3)>, 1)', '1+sgn'],
+    ['A(5)', 'Ind(<(1,2,3), (2,3,4)>, 1)', 'V'],
+    ['B(3)', 'Ind(<>, V)', '3*Reg'],
+    ['D(5)', 'Ind(<g1>, 1)', 'Ind(<g1^-1, g1^3>, sgn^2)'],
+    ['D(6)', 'Ind(<[g1,g2], g2>, sgn)', 'sgn*Ind(<g2, g1^-2>, 1)'],
+    ['S(3) x Z(2)', 'Ind(<g1, g2>, V)', 'V*Ind(<g1, g2>, 1)'],
+    ['S(3) x D(3)', 'Ind(<g3>, 1)', 'Ind(<g3>, Sym^2(1))'],
+    ['Q(8)', 'Ind(<g1>, 1)', 'Ind(<g1*1>, sgn)'],
+  ])('of %s: %s has the character of %s', (name, expression, other) => {
+    const group = parseFiniteGroup({ name });
+    expect(characters(group, expression)).toEqual(characters(group, other));
+  });
+
+  it('induces from large subgroups of large groups without a list of elements', () => {
+    const group = parseFiniteGroup({ name: 'S(20)' });
+    const r = parseRepresentation(
+      'Ind(<(1,2), (2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20), (1,3)>, 1)',
+    );
+    expect(dimensionOf(r, group)).toBe(1n);
+    const points = parseRepresentation('Ind(<(1,2), (1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19)>, V)');
+    expect(dimensionOf(points, group)).toBe(400n);
+    for (const g of group.generators) {
+      const fixed = Array.from(imageOf(points, group, g).monomial!.image).filter(
+        (to, from) => to === from,
+      ).length;
+      expect(formatExact(characterValue(points, group, g))).toBe(String(fixed));
+    }
+  });
+
+  it.each([
+    ['S(4)', 'Ind(<g3>, 1)', /In the word "g3" of Ind: .*unknown generator/],
+    ['S(4)', 'Ind(<g1^>, 1)', /In the word "g1\^" of Ind/],
+    ['A(4)', 'Ind(<(1,2)>, 1)', /not in A\(4\): use elements of the group/],
+    ['S(4)', 'Ind(<(1,5)>, 1)', /outside 1..4/],
+    ['C(4)', 'Ind(<(1,2)>, 1)', /not in C\(4\)/],
+    ['C(3)', 'Ind(<(1,2)>, 1)', /does not permute the basis/],
+    ['S(4)', 'Ind(<g1>, V2)', /V2 names factor 2/],
+    ['S(4)', 'Ind(<g1>, Irr(3))', /Irr\(3\)/],
+  ])('of %s: %s is refused', (name, expression, sentence) => {
+    const group = parseFiniteGroup({ name });
+    const dimension = () => dimensionOf(parseRepresentation(expression), group);
+    expect(dimension).toThrow(DomainError);
+    expect(dimension).toThrow(sentence);
+  });
+});
+
+function characters(group: FiniteGroup, expression: string): string[] {
+  const r = parseRepresentation(expression);
+  const classes = conjugacyClasses(group);
+  return Array.from({ length: classes.count }, (_, c) =>
+    formatExact(characterValue(r, group, classes.representative(c))),
+  );
+}
