@@ -1,13 +1,13 @@
 import { cyclotomics } from '../exact/cyclotomic.js';
 import type { Group } from '../groups/group.js';
 import { type GroupElement, inverse } from '../groups/group-element.js';
-import type { LieGroup } from '../groups/lie-group.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { asPhased, isIdentityPhased, type PhasedPermutation } from '../linear-algebra/phased-permutation.js';
 import { derivativeOf } from '../representations/derivative.js';
 import { imageOf } from '../representations/image.js';
 import type { Representation } from '../representations/representation.js';
 import type { LegAction, LegImage } from './leg.js';
+import { monomialElements } from './monomial-elements.js';
 
 /** Legs whose rows are compared with those of their duals, at most of this dimension. */
 const COMPARED_DIMENSION = 2_000;
@@ -29,17 +29,8 @@ export function actionOf(group: Group, of: Representation): LegAction {
   return {
     generators: group.generators.map(image),
     algebra: group.kind === 'FINITE' ? [] : group.algebra.map(a => derivativeOf(of, group, a)),
-    monomials:
-      group.kind === 'FINITE' ? [] : monomialElements(group).map(g => asPhased(imageOf(of, group, g))),
+    monomials: monomialElements(group).map(g => asPhased(imageOf(of, group, g))),
   };
-}
-
-/** The signed permutations that are known to lie in the Lie factors. */
-function monomialElements(group: LieGroup): GroupElement[] {
-  const identity = group.components.map(component => component.identity);
-  return group.components.flatMap((component, i) =>
-    component.kind === 'FINITE' ? [] : component.monomials.map(m => ({ parts: identity.with(i, m) })),
-  );
 }
 
 export function actsTrivially({ generators, algebra }: LegAction): boolean {

@@ -4,6 +4,7 @@ import { phasedFromSigned } from '../linear-algebra/phased-permutation.js';
 import { signedOperator } from '../linear-algebra/signed-operator.js';
 import { identitySigned } from '../linear-algebra/signed-permutation.js';
 import { type Leg, type LegImage, WHOLE } from './leg.js';
+import { monomialElements } from './monomial-elements.js';
 import type { SolvedPart, SolvedWord } from './place-words.js';
 import { solveWord, type WordSolution } from './solve-word.js';
 import type { Word } from './words.js';
@@ -78,10 +79,9 @@ function ontoWhole(group: Group, leg: Leg): Leg {
         if (component.kind === 'FINITE') return [];
         return isOwn(i) ? leg.action.algebra : component.algebra.map(() => zero);
       }),
-      monomials: each.flatMap(([i, component]) => {
-        if (component.kind === 'FINITE') return [];
-        return isOwn(i) ? leg.action.monomials : component.monomials.map(() => identity.phased);
-      }),
+      monomials: each.flatMap(([i]) =>
+        isOwn(i) ? leg.action.monomials : monomialElements(group.factor(i)).map(() => identity.phased),
+      ),
     },
   };
 }
