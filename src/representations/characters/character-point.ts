@@ -49,24 +49,45 @@ export function characterAt<E>(r: Representation, point: CharacterPoint<E>): E {
   }
 }
 
-/** The characters of Sym^0(R), .., Sym^k(R) at one point. Cost: k values of R, k^2 / 2 products. */
+/**
+ * The characters of Sym^0(R), .., Sym^k(R) at one point: k^2 / 2 products, or about k dim R where that is less, by
+ * sum_i (-1)^i e_i h_(j-i) = 0 for j > 0.
+ */
 export function symmetricCharacters<E>(of: Representation, k: number, point: CharacterPoint<E>): E[] {
-  return newton(of, k, point, (total, _, term) => point.algebra.add(total, term));
+  const { algebra } = point;
+  const dimension = dimensionAt(of, point);
+  if (dimension >= k) return newton(of, k, point, 'symmetric');
+  const e = newton(of, dimension, point, 'alternating');
+  const h = [algebra.one];
+  while (h.length <= k) {
+    let next = algebra.zero;
+    for (let i = 1; i <= Math.min(dimension, h.length); i++) {
+      const term = algebra.mul(e[i], h[h.length - i]);
+      next = i % 2 === 1 ? algebra.add(next, term) : algebra.sub(next, term);
+    }
+    h.push(next);
+  }
+  return h;
 }
 
 /** The characters of Alt^0(R), .., Alt^k(R) at one point. Cost: k values of R, k^2 / 2 products. */
 export function alternatingCharacters<E>(of: Representation, k: number, point: CharacterPoint<E>): E[] {
-  const { algebra } = point;
-  return newton(of, k, point, (total, j, term) =>
-    j % 2 === 1 ? algebra.add(total, term) : algebra.sub(total, term),
-  );
+  const dimension = dimensionAt(of, point);
+  const e = newton(of, Math.min(k, dimension), point, 'alternating');
+  while (e.length <= k) e.push(point.algebra.zero);
+  return e;
+}
+
+/** dim R, the character at the identity; Infinity where the point has no number for it. */
+function dimensionAt<E>(of: Representation, point: CharacterPoint<E>): number {
+  return point.algebra.toInteger(characterAt(of, point.power(0))) ?? Number.POSITIVE_INFINITY;
 }
 
 function newton<E>(
   of: Representation,
   k: number,
   point: CharacterPoint<E>,
-  combine: (total: E, j: number, term: E) => E,
+  kind: 'symmetric' | 'alternating',
 ): E[] {
   const { algebra } = point;
   const powerSums = Array.from({ length: k }, (_, i) => characterAt(of, point.power(i + 1)));
@@ -74,7 +95,8 @@ function newton<E>(
   for (let degree = 1; degree <= k; degree++) {
     let total = algebra.zero;
     for (let j = 1; j <= degree; j++) {
-      total = combine(total, j, algebra.mul(powerSums[j - 1], values[degree - j]));
+      const term = algebra.mul(powerSums[j - 1], values[degree - j]);
+      total = kind === 'alternating' && j % 2 === 0 ? algebra.sub(total, term) : algebra.add(total, term);
     }
     values.push(algebra.divide(total, degree));
   }

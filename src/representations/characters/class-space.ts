@@ -17,6 +17,7 @@ import { torusStrata } from './torus-strata.js';
  * - elements: groups that can be listed.
  * - tori: the classical Lie groups whose Weyl group is small enough to be written out.
  */
+export type Preference = 'cycle types' | 'classes';
 const FEW_LEGS = 8;
 const MANY_LEGS = 24;
 /** order * degree of a group whose elements are listed: the numbers that the list holds. */
@@ -27,7 +28,11 @@ const byElements = new WeakMap<FiniteGroup, ClassSpace>();
 const byTori = new WeakMap<Component, ClassSpace>();
 
 /** The class space of one direct factor, as a group of its own; undefined where none is in reach. */
-export function classSpaceOfFactor(group: Group, legs: number): ClassSpace | undefined {
+export function classSpaceOfFactor(
+  group: Group,
+  legs: number,
+  preference: Preference,
+): ClassSpace | undefined {
   const [component] = group.components;
   if (component.kind !== 'FINITE') {
     const { cosets } = component;
@@ -36,7 +41,12 @@ export function classSpaceOfFactor(group: Group, legs: number): ClassSpace | und
   const ofCycles = (limit: number): ClassSpace | undefined =>
     legs <= limit ? cycleTypeStrata(component, legs) : undefined;
   if (group.kind !== 'FINITE') throw new Error(`expected a finite group, got ${group.name}`);
-  return ofCycles(FEW_LEGS) ?? classesOf(group) ?? ofCycles(MANY_LEGS) ?? listOf(group);
+  return (
+    (preference === 'cycle types' ? ofCycles(FEW_LEGS) : undefined) ??
+    classesOf(group) ??
+    ofCycles(MANY_LEGS) ??
+    listOf(group)
+  );
 }
 
 /** The class space of a finite group as a whole, for what belongs to no single factor, such as Irr(k). */

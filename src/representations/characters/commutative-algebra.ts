@@ -11,6 +11,8 @@ export interface CommutativeAlgebra<E> {
   fromInteger(n: number | bigint): E;
   /** x / k; precondition: k divides x in the ring. */
   divide(x: E, k: number): E;
+  /** The integer below 2^53 that x is, if it is one. */
+  toInteger(x: E): number | undefined;
 }
 
 /** Numbers as coefficients of polynomials: which cyclotomic number each one is. */
@@ -29,6 +31,7 @@ export const cyclotomicCoefficients: CoefficientAlgebra<Cyclotomic> = {
   mul: cyclotomics.mul,
   fromInteger: cyclotomics.fromInteger,
   divide: (x, k) => (k === 1 ? x : cyclotomics.mul(fromRational(rational(1, k)), x)),
+  toInteger: x => (isInteger(x) ? safeInteger(x.numerators[0]!) : undefined),
   isZero: cyclotomics.isZero,
   fromCyclotomic: x => x,
   toCyclotomic: x => x,
@@ -47,6 +50,7 @@ export const integerCoefficients: CoefficientAlgebra<bigint> = {
     if (quotient * BigInt(k) !== x) throw new Error(`expected a multiple of ${k}, got ${x}`);
     return quotient;
   },
+  toInteger: safeInteger,
   isZero: x => x === 0n,
   fromCyclotomic: x => {
     if (!isInteger(x)) throw new Error(`expected an integer, got a number of conductor ${x.conductor}`);
@@ -57,6 +61,10 @@ export const integerCoefficients: CoefficientAlgebra<bigint> = {
 
 export function isInteger(x: Cyclotomic): boolean {
   return x.conductor === 1 && x.denominator === 1n;
+}
+
+function safeInteger(x: bigint): number | undefined {
+  return x <= Number.MAX_SAFE_INTEGER && x >= Number.MIN_SAFE_INTEGER ? Number(x) : undefined;
 }
 
 /** x^exponent by repeated squaring; precondition: exponent >= 0. */

@@ -138,6 +138,7 @@ class CycleTypeStratum implements Stratum {
    * length l falls into gcd(l, j) ones.
    */
   private fixedSubsets(k: number, j: number): Monomial[] {
+    if (j === 0) return constantMonomials(fromInteger(this.subsetCount(k)), this.variables);
     let series: Monomial[][] = [constantMonomials(cyclotomics.one, this.variables)];
     for (const { length, variable } of this.kinds) {
       const pieces = gcdOfNumbers(length, j);
@@ -145,6 +146,13 @@ class CycleTypeStratum implements Stratum {
     }
     for (let point = 0; point < this.fixedPoints; point++) series = this.timesFixedPoint(series, k);
     return series[k] ?? [];
+  }
+
+  private subsetCount(k: number): bigint {
+    const points = BigInt(this.family.n + this.fixedPoints);
+    let count = 1n;
+    for (let i = 0n; i < k; i++) count = (count * (points - i)) / (i + 1n);
+    return count;
   }
 
   /** series * (1 + x^size)^(pieces m) up to x^k, for the variable m. */

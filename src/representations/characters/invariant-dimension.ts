@@ -4,10 +4,10 @@ import type { FiniteGroup } from '../../groups/finite-group.js';
 import type { Group } from '../../groups/group.js';
 import type { LieGroup } from '../../groups/lie-group.js';
 import { dimensionOf } from '../dimension.js';
-import { factorIndex } from '../fitting-groups.js';
 import { formatRepresentation } from '../format-representation.js';
-import { leaf, type Representation, type Tensor } from '../representation.js';
-import { classSpaceOfFactor, classSpaceOfWhole } from './class-space.js';
+import type { Representation } from '../representation.js';
+import { classSpaceOfFactor, classSpaceOfWhole, type Preference } from './class-space.js';
+import { expandedTerms, independentParts, supportOf } from './expansion.js';
 import { integralOf, type SpaceOfFactors } from './integral.js';
 import { legsOf, mentions } from './legs.js';
 
@@ -21,7 +21,7 @@ const OF_THE_WHOLE = ['irrep', 'regular', 'induced', 'subsets', 'product-action'
  */
 export function invariantDimension(group: Group, r: Representation): bigint | undefined {
   dimensionOf(r, group); // refuses what the group lacks
-  const mean = withinBounds(() => meanOf(r, group));
+  const mean = meanOf(r, group);
   return mean && multiplicity(mean, r, group);
 }
 
@@ -47,83 +47,53 @@ export function dimensionByWeights(group: LieGroup, r: Representation): bigint |
 }
 
 /** The integral of chi_R; undefined where a class space is out of reach. */
-export function meanOf(r: Representation, group: Group): Cyclotomic | undefined {
-  switch (r.kind) {
-    case 'sum':
-      return r.terms.reduce<Cyclotomic | undefined>((total, { multiplicity: k, of }) => {
-        const mean = total && meanOf(of, group);
-        return mean && cyclotomics.add(total, cyclotomics.mul(fromInteger(k), mean));
-      }, cyclotomics.zero);
-    case 'defining':
-      if (group.factors.length === 1) break;
-      return group.factors.reduce<Cyclotomic | undefined>((total, _, i) => {
-        const mean = total && meanOf(leaf('factor', i + 1), group);
-        return mean && cyclotomics.add(total, mean);
-      }, cyclotomics.zero);
-    case 'tensor': {
-      const parts = independentParts(r, group);
-      if (parts.length < 2) break;
-      return parts.reduce<Cyclotomic | undefined>((product, part) => {
-        const mean = product && meanOf(part, group);
-        return mean && cyclotomics.mul(product, mean);
-      }, cyclotomics.one);
+function meanOf(r: Representation, group: Group): Cyclotomic | undefined {
+  const terms = expandedTerms(r, group) ?? [{ copies: 1n, factors: [r] }];
+  const known = new Map<string, Cyclotomic | undefined>();
+  let total = cyclotomics.zero;
+  for (const { copies, factors } of terms) {
+    let product = fromInteger(copies);
+    for (const part of independentParts(factors, group)) {
+      const key = formatRepresentation(part);
+      const mean = known.has(key) ? known.get(key) : meanOfPart(part, group);
+      known.set(key, mean);
+      if (mean === undefined) return undefined;
+      product = cyclotomics.mul(product, mean);
+      if (cyclotomics.isZero(product)) break;
     }
+    total = cyclotomics.add(total, product);
   }
-  const spaces = spacesFor(r, group);
-  return spaces && integralOf(r, spaces);
+  return total;
+}
+
+/** By the first choice of class spaces that is within the bounds. */
+function meanOfPart(r: Representation, group: Group): Cyclotomic | undefined {
+  for (const preference of ['cycle types', 'classes'] as const) {
+    const spaces = spacesFor(r, group, preference);
+    const mean = spaces && withinBounds(() => integralOf(r, spaces));
+    if (mean !== undefined) return mean;
+  }
+  return undefined;
 }
 
 /** The class spaces that chi_R is integrated over: of the factors that R speaks of, or of the whole group. */
-function spacesFor(r: Representation, group: Group): SpaceOfFactors[] | undefined {
+function spacesFor(r: Representation, group: Group, preference: Preference): SpaceOfFactors[] | undefined {
+  const legs = legsOf(r);
   if (mentions(r, OF_THE_WHOLE)) {
     if (group.kind !== 'FINITE') return undefined;
     const space =
-      group.factors.length === 1 && !mentions(r, ['irrep', 'regular', 'induced', 'product-action'])
-        ? classSpaceOfFactor(group, legsOf(r) ?? 0)
+      group.factors.length === 1 && legs !== undefined
+        ? classSpaceOfFactor(group, legs, preference)
         : classSpaceOfWhole(group);
     return space && [{ space, factors: group.factors.map((_, i) => i) }];
   }
   const spaces: SpaceOfFactors[] = [];
   for (const i of [...supportOf(r, group)].sort((a, b) => a - b)) {
-    const space = classSpaceOfFactor(group.factor(i), legsOf(r) ?? 0);
+    const space = classSpaceOfFactor(group.factor(i), legs ?? 0, preference);
     if (space === undefined) return undefined;
     spaces.push({ space, factors: [i] });
   }
   return spaces;
-}
-
-/** The direct factors (from 0) outside of which every element acts trivially, as far as the expression shows. */
-function supportOf(r: Representation, group: Group): Set<number> {
-  switch (r.kind) {
-    case 'sum':
-      return new Set(r.terms.flatMap(t => [...supportOf(t.of, group)]));
-    case 'tensor':
-      return new Set(r.factors.flatMap(f => [...supportOf(f.of, group)]));
-    case 'symmetric':
-    case 'alternating':
-      return supportOf(r.of, group);
-    case 'factor':
-      return new Set([factorIndex(r, group)]);
-    default:
-      return new Set(group.factors.keys());
-  }
-}
-
-/** A tensor product as one of tensor products that share no direct factor of the group. */
-function independentParts(r: Tensor, group: Group): Tensor[] {
-  let parts: { support: Set<number>; factors: Tensor['factors'] }[] = [];
-  for (const factor of r.factors) {
-    const support = supportOf(factor.of, group);
-    const joined = parts.filter(part => [...part.support].some(i => support.has(i)));
-    parts = [
-      ...parts.filter(part => !joined.includes(part)),
-      {
-        support: new Set([...joined.flatMap(part => [...part.support]), ...support]),
-        factors: [...joined.flatMap(part => part.factors), factor],
-      },
-    ];
-  }
-  return parts.map(({ factors }) => ({ kind: 'tensor', factors }));
 }
 
 function multiplicity(mean: Cyclotomic, r: Representation, group: Group): bigint {

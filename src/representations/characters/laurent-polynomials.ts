@@ -73,6 +73,11 @@ export class LaurentPolynomials<C> implements CommutativeAlgebra<LaurentPolynomi
     return new Map(Array.from(a, ([key, x]) => [key, this.coefficients.divide(x, k)]));
   }
 
+  toInteger(a: LaurentPolynomial<C>): number | undefined {
+    if (a.size === 0) return 0;
+    return a.size === 1 && a.has(0) ? this.coefficients.toInteger(this.constantTerm(a)) : undefined;
+  }
+
   constant(x: C): LaurentPolynomial<C> {
     return this.coefficients.isZero(x) ? this.zero : new Map([[0, x]]);
   }

@@ -36,6 +36,7 @@ export function laurentAlgebra<C>(ring: LaurentPolynomials<C>): ValueAlgebra<Lau
     mul: (a, b) => ring.mul(a, b),
     fromInteger: n => ring.fromInteger(n),
     divide: (a, k) => ring.divide(a, k),
+    toInteger: a => ring.toInteger(a),
     monomial: (coefficient, exponent, offset) =>
       ring.monomial(ring.coefficients.fromCyclotomic(coefficient), [
         ...new Array<number>(offset).fill(0),

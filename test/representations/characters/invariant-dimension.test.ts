@@ -49,6 +49,13 @@ describe('dim V^G by characters, against known values', () => {
     ['SO(3) x SO(3)', '(V1*V2)^4', 9],
     ['SO(3) x S(50)', '(V1*V2)^4', 3 * 15],
     ['S(50) x S(50)', '(V1*V2)^2', 4],
+    ['S(9) x S(9) x S(9) x S(9) x S(9)', 'V^2', 5 * 2 + 20],
+    ['S(9) x S(9) x S(9) x S(9) x S(9)', 'Sym^2(V)', 5 * 2 + 10],
+    ['S(9) x S(9) x S(9) x S(9) x S(9)', 'Alt^2(V*)', 10],
+    ['S(9) x S(9)', '(V1*V2+2)^2*V', 20 + 16 + 8],
+    ['Z(500) x Z(500) x Z(500)', '(V1+V2+V3)^2', 3 * 500 + 6],
+    ['SO(3)', 'Sym^200(V)', 1],
+    ['SO(3)', 'L(100)*L(100)', 1],
     ['Z(64) x Z(64)', 'Hom(V1*V2,V1*V2)', 4096],
   ])('%s on %s: %d', (name, expression, expected) => {
     expect(invariantDimension(parseGroup({ name }), parseRepresentation(expression))).toBe(BigInt(expected));

@@ -1,0 +1,154 @@
+import type { Group } from '../../groups/group.js';
+import { factorIndex } from '../fitting-groups.js';
+import { isTrivial, multiple, type Representation, tensor, trivial } from '../representation.js';
+
+/** A tensor product of representations, with the number of its copies. */
+export interface ExpandedTerm {
+  readonly copies: bigint;
+  readonly factors: readonly Representation[];
+}
+
+/** Terms beyond which powers of sums are left as they are. */
+const TERM_LIMIT = 1_000;
+
+/**
+ * R of a product of groups as a sum of tensor products whose factors belong to single direct factors of the group, as far
+ * as the expression allows: V = V1 + V2 + .., powers of sums by multinomial coefficients,
+ * Sym^k(R + S) = sum of Sym^i(R) Sym^(k-i)(S), and so for Alt. Equal in character to R, not in coordinates. undefined above
+ * the bound on terms.
+ */
+export function expandedTerms(r: Representation, group: Group): readonly ExpandedTerm[] | undefined {
+  if (supportOf(r, group).size < 2) return [{ copies: 1n, factors: [r] }];
+  switch (r.kind) {
+    case 'defining':
+      return group.factors.map((_, i) => ({
+        copies: 1n,
+        factors: [{ kind: 'factor', index: i + 1, dual: r.dual }],
+      }));
+    case 'sum':
+      return bounded(
+        r.terms.map(({ multiplicity, of }) =>
+          expandedTerms(of, group)?.map(t => ({ ...t, copies: t.copies * BigInt(multiplicity) })),
+        ),
+      );
+    case 'tensor': {
+      let product: readonly ExpandedTerm[] | undefined = [{ copies: 1n, factors: [] }];
+      for (const { power, of } of r.factors) {
+        const terms = expandedTerms(of, group);
+        product = products(product, terms && powerOfSum(terms, power));
+      }
+      return product;
+    }
+    case 'symmetric':
+    case 'alternating': {
+      const terms = expandedTerms(r.of, group);
+      if (terms === undefined || terms.length === 1) return [{ copies: 1n, factors: [r] }];
+      return functorOfSum(terms, r.power, (k, of) => ({ kind: r.kind, power: k, of, dual: r.dual }));
+    }
+    default:
+      return [{ copies: 1n, factors: [r] }];
+  }
+}
+
+/** The direct factors (from 0) outside of which every element acts trivially, as far as the expression shows. */
+export function supportOf(r: Representation, group: Group): Set<number> {
+  switch (r.kind) {
+    case 'sum':
+      return new Set(r.terms.flatMap(t => [...supportOf(t.of, group)]));
+    case 'tensor':
+      return new Set(r.factors.flatMap(f => [...supportOf(f.of, group)]));
+    case 'symmetric':
+    case 'alternating':
+      return supportOf(r.of, group);
+    case 'factor':
+      return new Set([factorIndex(r, group)]);
+    default:
+      return new Set(group.factors.keys());
+  }
+}
+
+/** A tensor product as one of tensor products that share no direct factor of the group. */
+export function independentParts(factors: readonly Representation[], group: Group): Representation[] {
+  let parts: { support: Set<number>; factors: readonly Representation[] }[] = [];
+  for (const factor of factors) {
+    const support = supportOf(factor, group);
+    const joined = parts.filter(part => [...part.support].some(i => support.has(i)));
+    parts = [
+      ...parts.filter(part => !joined.includes(part)),
+      {
+        support: new Set([...joined.flatMap(part => [...part.support]), ...support]),
+        factors: [...joined.flatMap(part => part.factors), factor],
+      },
+    ];
+  }
+  return parts.map(part => tensor(part.factors));
+}
+
+/** (sum of terms)^power. */
+function powerOfSum(terms: readonly ExpandedTerm[], power: number): ExpandedTerm[] | undefined {
+  const [first, ...rest] = terms;
+  if (first === undefined) return power === 0 ? [{ copies: 1n, factors: [] }] : [];
+  const result: ExpandedTerm[] = [];
+  let binomial = 1n;
+  for (let k = 0; k <= power; k++) {
+    // first^(power - k) times (the others)^k
+    const others = rest.length === 0 ? (k === 0 ? [{ copies: 1n, factors: [] }] : []) : powerOfSum(rest, k);
+    if (others === undefined) return undefined;
+    for (const other of others) {
+      result.push({
+        copies: binomial * first.copies ** BigInt(power - k) * other.copies,
+        factors: [...new Array(power - k).fill(first.factors).flat(), ...other.factors],
+      });
+    }
+    if (result.length > TERM_LIMIT) return undefined;
+    if (rest.length === 0) break;
+    binomial = (binomial * BigInt(power - k)) / BigInt(k + 1);
+  }
+  return result;
+}
+
+/** F^k(sum of terms) for a functor with F^k(A + B) = sum of F^i(A) F^(k-i)(B). */
+function functorOfSum(
+  terms: readonly ExpandedTerm[],
+  k: number,
+  functor: (k: number, of: Representation) => Representation,
+): readonly ExpandedTerm[] | undefined {
+  const parts = terms.map(({ copies, factors }) => {
+    const of = multiple(Number(copies), factors.length === 0 ? trivial : tensor(factors));
+    return (i: number): Representation => (i === 1 || isTrivial(of) ? of : functor(i, of));
+  });
+  let byDegree: (readonly ExpandedTerm[])[] = [[{ copies: 1n, factors: [] }]];
+  for (const part of parts) {
+    byDegree = Array.from({ length: k + 1 }, (_, degree) =>
+      byDegree.flatMap((found, i) =>
+        i > degree
+          ? []
+          : found.map(({ copies, factors }) => ({
+              copies,
+              factors: i === degree ? factors : [...factors, part(degree - i)],
+            })),
+      ),
+    );
+    if (byDegree.some(found => found.length > TERM_LIMIT)) return undefined;
+  }
+  return byDegree[k];
+}
+
+function products(
+  a: readonly ExpandedTerm[] | undefined,
+  b: readonly ExpandedTerm[] | undefined,
+): readonly ExpandedTerm[] | undefined {
+  if (a === undefined || b === undefined || a.length * b.length > TERM_LIMIT) return undefined;
+  return a.flatMap(x => b.map(y => ({ copies: x.copies * y.copies, factors: [...x.factors, ...y.factors] })));
+}
+
+function bounded(
+  lists: readonly (readonly ExpandedTerm[] | undefined)[],
+): readonly ExpandedTerm[] | undefined {
+  const all: ExpandedTerm[] = [];
+  for (const list of lists) {
+    if (list === undefined || all.length + list.length > TERM_LIMIT) return undefined;
+    all.push(...list);
+  }
+  return all;
+}
