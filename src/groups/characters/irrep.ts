@@ -5,7 +5,7 @@ import { conjugacyClasses } from '../classes/find-classes.js';
 import type { FiniteGroup } from '../finite-group.js';
 import { elementKey, type GroupElement } from '../group-element.js';
 import { characterTable } from './find-character-table.js';
-import { factorIrrep } from './irreps/factor-irrep.js';
+import { factorIrrep, realIrrep } from './irreps/factor-irrep.js';
 import type { Irrep } from './irreps/irrep-model.js';
 import { kronecker } from './irreps/kronecker.js';
 import { KEPT_IMAGES } from './irreps/limits.js';
@@ -50,18 +50,28 @@ function refuseOutside(group: FiniteGroup, k: number, count: number): void {
   throw new DomainError('BAD_INPUT', `There is no Irr(${k}): ${group.name} has ${range}.`, { value: k });
 }
 
-/** Of a product the tensor product of irreducible representations of the factors, the first factor slowest. */
+/**
+ * Of a product the tensor product of irreducible representations of the factors, the first factor slowest; but where quaternionic
+ * ones make a real one, by real matrices, if Dixon's method finds some for the product.
+ */
 function buildIrrep(group: FiniteGroup, k: number): Irrep {
   if (group.components.length === 1) return factorIrrep(group, k);
-  const factors = group.components.map((_, i) => group.factor(i));
-  const parts = factors.map((factor, i) => ({ factor, row: restrictedRow(group, k, i) }));
-  return {
-    degree: characterTable(group).degrees[k],
-    image: g =>
-      parts
-        .map(({ factor, row }, i) => irrepImage(factor, row + 1, { parts: [g.parts[i]] }))
-        .reduce(kronecker),
-  };
+  const { degrees, frobeniusSchur } = characterTable(group);
+  const parts = group.components.map((_, i) => ({
+    factor: group.factor(i),
+    row: restrictedRow(group, k, i),
+  }));
+  const quaternionic = parts.some(({ factor, row }) => characterTable(factor).frobeniusSchur[row] === -1);
+  const real = quaternionic && frobeniusSchur[k] === 1 ? realIrrep(group, k) : undefined;
+  return (
+    real ?? {
+      degree: degrees[k],
+      image: g =>
+        parts
+          .map(({ factor, row }, i) => irrepImage(factor, row + 1, { parts: [g.parts[i]] }))
+          .reduce(kronecker),
+    }
+  );
 }
 
 /** The row (from 0) of the i-th factor's table to which the restriction of the k-th character is proportional. */

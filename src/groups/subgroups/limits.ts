@@ -3,8 +3,8 @@
 /** Elements of a public Cayley table: 40 000 numbers, which a page still shows. */
 export const CAYLEY_TABLE_LIMIT = 200;
 
-/** Elements of a group whose products are looked up: the table takes 2 n^2 bytes, 50 MB at the limit. */
-export const PRODUCT_TABLE_LIMIT = 5040;
+/** Elements of a group whose products are looked up: the table takes 2 n^2 bytes, 134 MB at the limit. */
+export const PRODUCT_TABLE_LIMIT = 8192;
 
 /** Images of points that a list of all elements may hold: 64 MB. */
 export const ELEMENT_IMAGES_LIMIT = 2 ** 24;

@@ -173,7 +173,7 @@ describe('refused', () => {
   };
 
   test.each([
-    ['S(8)', 'The order of S(8) is 40320; the limit is 5040.'],
+    ['S(8)', 'The order of S(8) is 40320; the limit is 8192.'],
     [Array.from({ length: 9 }, () => 'Z(2)').join(' x '), 'more than 100000 subgroups'],
   ])('%s', (name, sentence) => {
     expect(refusal(name)).toBeInstanceOf(DomainError);

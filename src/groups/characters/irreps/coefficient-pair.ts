@@ -23,43 +23,80 @@ export interface ElementwiseCharacter {
 
 /**
  * A pair (H, lambda) with <chi|H, lambda> = 1, such that chi and lambda have their values in a cyclotomic field that is as
- * small as may be, then H as large as may be: at index chi(1) the representation is monomial. All subgroups are searched
- * where the first ones hold none; undefined where there is none at all.
+ * small as may be, then H as large as may be: at index chi(1) the representation is monomial. Of a real representation
+ * lambda is real, if that can be, and so are the matrices. All subgroups are searched where the first ones hold none;
+ * undefined where there is none at all.
  */
 export function findCoefficientPair(
   candidates: CandidateSubgroups,
   modular: ModularCharacters,
   character: ElementwiseCharacter,
 ): CoefficientPair | undefined {
+  const search = new PairSearch(candidates, modular, character);
   return (
-    best(candidates.first(), candidates, modular, character) ??
-    best(candidates.every(), candidates, modular, character)
+    findRealPair(candidates, modular, character) ??
+    search.among(candidates.first(), ANY) ??
+    search.among(candidates.every(), ANY)
   );
 }
 
-function best(
-  subgroups: readonly NumberedSubgroup[],
+/** A pair with real lambda for a character with real values, undefined where the first subgroups hold none. */
+export function findRealPair(
   candidates: CandidateSubgroups,
   modular: ModularCharacters,
-  { degree, indicator, values, classOf }: ElementwiseCharacter,
+  character: ElementwiseCharacter,
 ): CoefficientPair | undefined {
-  const ground = conductorOf(values);
-  const least = eulerPhi(ground === 1 && indicator === -1 ? 3 : ground);
-  const residues = modular.residues(values);
-  let found: CoefficientPair | undefined;
-  let foundSize = 0;
-  for (const subgroup of subgroups) {
-    if (subgroup.elements.length * degree > modular.table.order) continue;
-    const { modulus, exponents, orders } = candidates.charactersOf(subgroup);
-    for (const [l, order] of orders.entries()) {
-      const size = eulerPhi(lcmOfNumbers(ground, order % 4 === 2 ? order >> 1 : order));
-      if (found !== undefined && size >= foundSize) continue;
-      const value = (k: number): number => residues[classOf[subgroup.elements[k]]];
-      if (modular.average(exponents[l], modulus, value) !== 1) continue;
-      found = { subgroup, modulus, exponents: exponents[l] };
-      foundSize = size;
-      if (size === least) return found;
-    }
+  if (character.indicator !== 1) return undefined;
+  return new PairSearch(candidates, modular, character).among(candidates.first(), REAL);
+}
+
+/** The largest orders of lambda that are looked at. */
+const REAL = 2;
+const ANY = Infinity;
+
+class PairSearch {
+  /** The conductor of the character's field. */
+  private readonly ground: number;
+  /** The degree of the smallest cyclotomic field that may do. */
+  private readonly least: number;
+  private readonly residues: Int32Array;
+
+  constructor(
+    private readonly candidates: CandidateSubgroups,
+    private readonly modular: ModularCharacters,
+    private readonly character: ElementwiseCharacter,
+  ) {
+    this.ground = conductorOf(character.values);
+    this.least = eulerPhi(this.ground === 1 && character.indicator === -1 ? 3 : this.ground);
+    this.residues = modular.residues(character.values);
   }
-  return found;
+
+  /** The first pair over the smallest field. */
+  among(subgroups: readonly NumberedSubgroup[], largestOrder: number): CoefficientPair | undefined {
+    let found: CoefficientPair | undefined;
+    let foundSize = 0;
+    for (const subgroup of subgroups) {
+      if (subgroup.elements.length * this.character.degree > this.modular.table.order) continue;
+      const { modulus, exponents, orders } = this.candidates.charactersOf(subgroup);
+      for (const [l, order] of orders.entries()) {
+        if (order > largestOrder) continue;
+        const size = this.fieldDegree(order);
+        if (found !== undefined && size >= foundSize) continue;
+        if (!this.isOnce(subgroup, exponents[l], modulus)) continue;
+        found = { subgroup, modulus, exponents: exponents[l] };
+        foundSize = size;
+        if (size === this.least) return found;
+      }
+    }
+    return found;
+  }
+
+  private fieldDegree(order: number): number {
+    return eulerPhi(lcmOfNumbers(this.ground, order % 4 === 2 ? order >> 1 : order));
+  }
+
+  private isOnce({ elements }: NumberedSubgroup, exponents: Uint16Array, modulus: number): boolean {
+    const { classOf } = this.character;
+    return this.modular.average(exponents, modulus, k => this.residues[classOf[elements[k]]]) === 1;
+  }
 }

@@ -5,6 +5,13 @@ import { type Cell, type Shape, standardTableaux, type Tableau } from './tableau
 
 const { add, isZero, mul } = cyclotomics;
 
+/** A tableau in which two neighbouring numbers are exchanged: r is as below, up whether v_to occurs with coefficient 1. */
+export interface Neighbour {
+  readonly to: number;
+  readonly r: number;
+  readonly up: boolean;
+}
+
 /** (i, i+1) on v_T: diagonal[T] v_T + other[T] v_partner[T]; partner -1 where there is none. */
 interface AdjacentTransposition {
   readonly diagonal: readonly Cyclotomic[];
@@ -25,14 +32,15 @@ interface AdjacentTransposition {
 export class SeminormalForm {
   readonly degree: number;
   private readonly tableaux: readonly Tableau[];
+  private readonly numbers: ReadonlyMap<string, number>;
   private readonly moves: readonly AdjacentTransposition[];
 
   constructor(shape: Shape) {
     this.tableaux = standardTableaux(shape);
     this.degree = this.tableaux.length;
     const n = this.tableaux[0].length;
-    const numbers = new Map(this.tableaux.map((tableau, k) => [keyOf(tableau), k]));
-    this.moves = Array.from({ length: Math.max(0, n - 1) }, (_, i) => this.adjacent(i, numbers));
+    this.numbers = new Map(this.tableaux.map((tableau, k) => [keyOf(tableau), k]));
+    this.moves = Array.from({ length: Math.max(0, n - 1) }, (_, i) => this.adjacent(i));
   }
 
   /**
@@ -43,6 +51,22 @@ export class SeminormalForm {
     let rows = this.signs(signs);
     for (const i of transpositionsOf(images)) rows = this.apply(this.moves[i], rows);
     return ExactMatrix.fromRows(rows);
+  }
+
+  /** By tableau, the one with rows and columns exchanged; precondition: one diagram that is its own transpose. */
+  transposed(): Int32Array {
+    return Int32Array.from(this.tableaux, tableau => {
+      const other = tableau.map(({ diagram, row, column }) => ({ diagram, row: column, column: row }));
+      return this.numbers.get(keyOf(other))!;
+    });
+  }
+
+  neighbours(t: number): Neighbour[] {
+    return this.moves.flatMap(({ partner }, i) => {
+      const [a, b] = [this.tableaux[t][i], this.tableaux[t][i + 1]];
+      if (partner[t] < 0) return [];
+      return [{ to: partner[t], r: contentOf(b) - contentOf(a), up: a.row < b.row }];
+    });
   }
 
   private signs(signs: ArrayLike<number> | undefined): Cyclotomic[][] {
@@ -67,13 +91,13 @@ export class SeminormalForm {
     });
   }
 
-  private adjacent(i: number, numbers: ReadonlyMap<string, number>): AdjacentTransposition {
+  private adjacent(i: number): AdjacentTransposition {
     const partner = new Int32Array(this.degree).fill(-1);
     const diagonal: Cyclotomic[] = [];
     const other: Cyclotomic[] = [];
     this.tableaux.forEach((tableau, t) => {
       const [a, b] = [tableau[i], tableau[i + 1]];
-      partner[t] = numbers.get(keyOf(tableau.with(i, b).with(i + 1, a))) ?? -1;
+      partner[t] = this.numbers.get(keyOf(tableau.with(i, b).with(i + 1, a))) ?? -1;
       const r = contentOf(b) - contentOf(a);
       const alike = a.diagram === b.diagram;
       diagonal.push(alike ? fromRational(rational(1, r)) : fromInteger(0));
