@@ -23,20 +23,39 @@ export function equationsOfGenerator(legs: readonly Leg[], k: number): Equations
       ? tensorOfOperators(legs.slice(half).map(leg => leg.action.generators[k].inverse()))
       : identityOperator(1);
   return function* () {
+    const minus = Array.from({ length: fast.size }, (_, j) => negated(fast.row(j)));
     for (let i = 0; i < slow.size; i++) {
       const left = slow.row(i);
       for (let j = 0; j < fast.size; j++) {
-        const right = fast.row(j);
+        const right = minus[j];
         const row = collectRow([
           ...left.indices.map((column, e) => [column * fast.size + j, left.entries[e]] as const),
-          ...right.indices.map(
-            (column, e) => [i * fast.size + column, cyclotomics.neg(right.entries[e])] as const,
-          ),
+          ...right.indices.map((column, e) => [i * fast.size + column, right.entries[e]] as const),
         ]);
         if (row.indices.length > 0) yield row;
       }
     }
   };
+}
+
+function negated({ indices, entries }: SparseRow): SparseRow {
+  return { indices, entries: entries.map(cyclotomics.neg) };
+}
+
+/** The entries of the equations of a generator, about. */
+export function equationSize(legs: readonly Leg[], k: number): number {
+  const half = Math.floor((legs.length + 1) / 2);
+  const entries = (part: readonly Leg[]) =>
+    part.reduce((n, leg) => n * entriesOf(leg.action.generators[k].operator), 1);
+  const size = (part: readonly Leg[]) => part.reduce((n, leg) => n * leg.dimension, 1);
+  const [slow, fast] = [legs.slice(0, half), legs.slice(half)];
+  return entries(slow) * size(fast) + size(slow) * entries(fast);
+}
+
+function entriesOf(operator: LinearOperator): number {
+  let count = 0;
+  for (let i = 0; i < operator.size; i++) count += operator.row(i).indices.length;
+  return count;
 }
 
 /** v_i = s v_j for e_j -> s e_i: two entries a row. */

@@ -35,7 +35,7 @@ function imagesOfOrbits(
   values: readonly number[],
 ): CompressedRows {
   const columns = basisDimension(orbits);
-  const found: { row: number; column: number; value: number }[] = [];
+  const found: Triplets = { rows: [], columns: [], values: [] };
   derivations.forEach((derivation, d) => {
     for (let column = 0; column < columns; column++) {
       derivation.apply(
@@ -43,33 +43,40 @@ function imagesOfOrbits(
         at => values[orbits.codes[at]],
         orbits.offsets[column],
         orbits.offsets[column + 1],
-        (row, value) => found.push({ row: d * orbits.ambient + row, column, value }),
+        (row, value) => {
+          found.rows.push(d * orbits.ambient + row);
+          found.columns.push(column);
+          found.values.push(value);
+        },
       );
     }
   });
   return byRows(columns, derivations.length * orbits.ambient, found);
 }
 
+interface Triplets {
+  readonly rows: number[];
+  readonly columns: number[];
+  readonly values: number[];
+}
+
 /** Triplets, columns ascending, as rows; rows without entries are left out. */
-function byRows(
-  columns: number,
-  rowCount: number,
-  found: readonly { row: number; column: number; value: number }[],
-): CompressedRows {
+function byRows(columns: number, rowCount: number, found: Triplets): CompressedRows {
   const starts = new Int32Array(rowCount + 1);
-  for (const { row } of found) starts[row + 1]++;
+  for (const row of found.rows) starts[row + 1]++;
   for (let row = 0; row < rowCount; row++) starts[row + 1] += starts[row];
   const next = starts.slice();
-  const indices = new Int32Array(found.length);
-  const codes = new Int32Array(found.length);
+  const indices = new Int32Array(found.rows.length);
+  const codes = new Int32Array(found.rows.length);
   const codeOf = new Map<number, number>();
-  for (const { row, column, value } of found) {
-    const at = next[row]++;
+  found.rows.forEach((row, k) => {
+    const value = found.values[k];
     if (!codeOf.has(value)) codeOf.set(value, codeOf.size);
-    indices[at] = column;
+    const at = next[row]++;
+    indices[at] = found.columns[k];
     codes[at] = codeOf.get(value)!;
-  }
-  const offsets = Int32Array.from(new Set(starts));
+  });
+  const offsets = starts.filter((start, row) => row === 0 || start > starts[row - 1]);
   return { ambient: columns, offsets, indices, codes, table: [...codeOf.keys()].map(fromInteger) };
 }
 

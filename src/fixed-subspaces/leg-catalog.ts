@@ -54,7 +54,8 @@ export class LegCatalog {
     const group = owner === WHOLE ? this.group : this.group.factor(owner);
     const other = dual(r);
     const isOther =
-      keyOf(group, other).length < keyOf(group, r).length && equalActions(this.action(group, r), this.action(group, other));
+      keyOf(group, other).length < keyOf(group, r).length &&
+      equalActions(this.action(group, r), this.action(group, other));
     const of = isOther ? other : r;
     const dimension = Number(dimensionOf(of, group));
     return { owner, group, of, dimension, key: keyOf(group, of), action: this.action(group, of) };

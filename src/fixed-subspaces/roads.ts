@@ -9,5 +9,7 @@ export const ENTRY_LIMIT = 2 ** 25;
 export const ORBIT_LIMIT = 2 ** 24;
 /** Unknowns of a kernel; what is not sparse meets its deadline before this bound. */
 export const KERNEL_LIMIT = 20_000;
+/** Entries of the equations that generators give which don't permute the basis: 8 bytes each, and seconds to read. */
+export const EQUATION_LIMIT = 2 ** 26;
 /** Positions of a word for the rank road on signed permutations, where a row has two entries. */
 export const RANK_LIMIT = 2 ** 22;

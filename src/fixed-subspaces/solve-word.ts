@@ -1,11 +1,12 @@
 import { refuseAbove } from '../domain-error.js';
 import { basisDimension, type SparseBasis } from '../linear-algebra/sparse-basis.js';
 import { type Demand, demandOfAlgebra, demandOfGenerator, satisfies } from './demand.js';
+import { equationSize } from './equations.js';
 import { kernelOnOrbits } from './kernel-on-orbits.js';
 import type { Leg } from './leg.js';
 import { monomialPart } from './monomial-part.js';
 import { fixedByEvery, fixedByOrbits } from './orbit-road.js';
-import { KERNEL_LIMIT, ORBIT_LIMIT, type Road } from './roads.js';
+import { EQUATION_LIMIT, KERNEL_LIMIT, ORBIT_LIMIT, type Road } from './roads.js';
 
 /** What a group fixes of one tensor product of its legs; every vector was held against all that defines the group. */
 export interface WordSolution {
@@ -30,6 +31,12 @@ export function solveWord(legs: readonly Leg[]): WordSolution {
   if (demands.length === 0) return { basis: orbits, road: 'orbits' };
   const columns = basisDimension(orbits);
   refuseAbove(`The number of unknowns for ${name}`, columns, KERNEL_LIMIT, 'Use a smaller power or group.');
+  refuseAbove(
+    `The number of entries of the equations for ${name}`,
+    generators.reduce((n, k) => n + equationSize(legs, k), 0),
+    EQUATION_LIMIT,
+    'Use a smaller power or group.',
+  );
   const basis = solveStepwise(orbits, demands, hasHelpers ? generators.length + 1 : demands.length);
   return { basis, road: columns === size ? 'kernel' : 'orbits, kernel' };
 }

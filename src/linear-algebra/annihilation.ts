@@ -1,5 +1,5 @@
 import { type Cyclotomic, conductorOf, liftTo } from '../exact/cyclotomic-form.js';
-import { reduceModuloPhi } from '../exact/cyclotomic-polynomial.js';
+import { degreeOf, reduceModuloPhi } from '../exact/cyclotomic-polynomial.js';
 import { absolute, lcm } from '../exact/integers.js';
 import { type CompressedRows, rowCount } from './compressed-rows.js';
 
@@ -87,6 +87,60 @@ function product(n: number, a: readonly bigint[], b: readonly bigint[]): bigint[
   return reduceModuloPhi(n, result);
 }
 
+/** All products of two tables, as coefficients below 2^53 even when `length` of them are added; undefined where they aren't. */
+function smallProducts(
+  n: number,
+  a: readonly (readonly bigint[])[],
+  b: readonly (readonly bigint[])[],
+  length: number,
+): readonly (readonly (readonly number[])[])[] | undefined {
+  if (a.length * b.length > MAX_REMEMBERED_PRODUCTS) return undefined;
+  const bound = 2n ** 53n / BigInt(Math.max(1, length));
+  const products: (readonly number[])[][] = [];
+  for (const x of a) {
+    const line = b.map(y => product(n, x, y));
+    if (line.some(coefficients => coefficients.some(c => absolute(c) >= bound))) return undefined;
+    products.push(line.map(coefficients => coefficients.map(Number)));
+  }
+  return products;
+}
+
+/** As allProductsVanish, with sums of `degree` coefficients side by side in one array. */
+function allSmallProductsVanish(
+  system: CompressedRows,
+  vectors: CompressedRows,
+  degree: number,
+  products: readonly (readonly (readonly number[])[])[],
+): boolean {
+  const { offsets, owners, codes } = byColumn(vectors);
+  const sums = new Array<number>(rowCount(vectors) * degree).fill(0);
+  const met: number[] = [];
+  const isMet = new Uint8Array(rowCount(vectors));
+  for (let i = 0; i < rowCount(system); i++) {
+    for (let k = system.offsets[i]!; k < system.offsets[i + 1]!; k++) {
+      const column = system.indices[k]!;
+      const line = products[system.codes[k]!]!;
+      for (let t = offsets[column]!; t < offsets[column + 1]!; t++) {
+        const owner = owners[t]!;
+        if (isMet[owner] === 0) {
+          isMet[owner] = 1;
+          met.push(owner);
+        }
+        const term = line[codes[t]!]!;
+        for (let c = 0; c < degree; c++) sums[owner * degree + c]! += term[c]!;
+      }
+    }
+    for (const owner of met) {
+      for (let at = owner * degree; at < (owner + 1) * degree; at++) {
+        if (sums[at] !== 0) return false;
+      }
+      isMet[owner] = 0;
+    }
+    met.length = 0;
+  }
+  return true;
+}
+
 /**
  * Whether A v = 0 exactly for every row of A and every vector v. Only rows that meet a vector's support are multiplied.
  * Both sides are scaled to integers: small rational ones are exact numbers below 2^53, others coefficients in Z[zeta_n].
@@ -114,6 +168,8 @@ export function annihilates(system: CompressedRows, vectors: CompressedRows): bo
       sum => sum === 0n,
     );
   }
+  const small = smallProducts(n, a, b, system.ambient);
+  if (small !== undefined) return allSmallProductsVanish(system, vectors, degreeOf(n), small);
   const products = new Map<number, readonly bigint[]>();
   const remembered = (i: number, j: number): readonly bigint[] => {
     const key = i * b.length + j;
