@@ -1,13 +1,19 @@
+import { refuseAbove } from '../../domain-error.js';
 import type { Cyclotomic } from '../../exact/cyclotomic.js';
 import { lcmOfNumbers, modInverse } from '../../exact/integers.js';
 import { isPrime } from '../../exact/primes.js';
 import type { PermutationClasses } from '../classes/permutation-classes.js';
 import type { Permutation } from '../permutation.js';
 import { classMatrixColumns } from './class-matrix.js';
+import { splitPair } from './galois-pair.js';
 import { liftCharacter } from './lift-character.js';
+import { CLASS_MATRIX_LIMIT } from './limits.js';
 import { leftEigenspaces } from './modular-eigenspaces.js';
 import { type Row, type RowSpace, reduceRows, timesMatrix } from './modular-rows.js';
 import type { ValuePool } from './value-pool.js';
+
+/** Above so many possible degrees a pair is left to the class matrices. */
+const PAIR_DEGREES = 2_000;
 
 /**
  * The irreducible characters of a permutation group from its classes: modulo a prime p that is 1 modulo the exponent and
@@ -25,8 +31,10 @@ export function dixonSchneider(
 ): Cyclotomic[][] {
   const exponent = classes.elementOrders.reduce(lcmOfNumbers, 1);
   const p = dixonPrime(exponent, order);
-  const vectors = splitSpaces(classes, elements, p);
-  return vectors.map(vector => liftCharacter(scaledByNorm(vector, classes, order, p), classes, p, pool));
+  const degrees = possibleDegrees(order);
+  const inner = innerProduct(classes, order, p);
+  const vectors = splitSpaces(classes, elements, degrees, inner, p);
+  return vectors.map(vector => liftCharacter(scaledByNorm(vector, degrees, inner, p), classes, p, pool));
 }
 
 /** The least odd prime p = 1 modulo the exponent with p^2 > 4 |G|. */
@@ -40,30 +48,64 @@ function dixonPrime(exponent: number, order: bigint): number {
 function splitSpaces(
   classes: PermutationClasses,
   elements: (c: number) => Iterable<Permutation>,
+  degrees: readonly number[],
+  inner: (x: Row, y: Row) => number,
   p: number,
 ): Row[] {
   const done: Row[] = [new Int32Array(classes.count).fill(1)];
-  let open = classes.count === 1 ? [] : [complementOfTrivial(classes, p)];
+  let open: RowSpace[] = [];
+  const file = (space: RowSpace): void => {
+    const pair =
+      space.rows.length === 2 && degrees.length <= PAIR_DEGREES
+        ? splitPair(space, classes, degrees, inner, p)
+        : undefined;
+    if (space.rows.length === 1) done.push(space.rows[0]);
+    else if (pair) done.push(...pair);
+    else open.push(space);
+  };
+  if (classes.count > 1) file(complementOfTrivial(classes, p));
   const bySize = classes.sizes
     .map((size, c) => ({ size, c }))
-    .sort((a, b) => (a.size === b.size ? a.c - b.c : a.size < b.size ? -1 : 1))
-    .map(({ c }) => c);
-  for (const j of bySize) {
-    const chosen = open.filter(space => separates(j, space, p));
+    .sort((a, b) => (a.size === b.size ? a.c - b.c : a.size < b.size ? -1 : 1));
+  for (const { c, size } of bySize) {
+    if (open.length === 0) break;
+    const chosen = open.filter(space => separates(c, space, p));
     if (chosen.length === 0) continue;
     const columns = [...new Set(chosen.flatMap(space => space.pivots))];
-    const counts = classMatrixColumns(classes, elements(j), columns);
+    refuseAbove(
+      'The work for the character table of this group (products of elements)',
+      size * BigInt(columns.length),
+      CLASS_MATRIX_LIMIT,
+      'Ask about a smaller group.',
+    );
+    const counts = classMatrixColumns(classes, elements(c), columns);
     const byColumn = new Map(columns.map((k, i) => [k, counts[i]]));
-    const parts = chosen.flatMap(space => splitSpace(space, byColumn, p));
-    open = [...open.filter(space => !chosen.includes(space)), ...parts];
-    done.push(...open.filter(space => space.rows.length === 1).map(space => space.rows[0]));
-    open = open.filter(space => space.rows.length > 1);
-    if (open.length === 0) break;
+    open = open.filter(space => !chosen.includes(space));
+    for (const space of chosen) splitSpace(space, byColumn, p).forEach(file);
   }
   if (done.length !== classes.count) {
     throw new Error(`expected ${classes.count} characters, got ${done.length}`);
   }
   return done;
+}
+
+/** The divisors d of |G| with d^2 < |G|, ascending. */
+function possibleDegrees(order: bigint): number[] {
+  const degrees: number[] = [];
+  for (let d = 1n; d * d <= order; d++) if (order % d === 0n) degrees.push(Number(d));
+  return degrees;
+}
+
+/** 1/|G| sum_i |C_i| x_i y_(i^-1) modulo p. */
+function innerProduct(classes: PermutationClasses, order: bigint, p: number): (x: Row, y: Row) => number {
+  const inverseOrder = modInverse(Number(order % BigInt(p)), p);
+  const weights = classes.sizes.map(size => (Number(size % BigInt(p)) * inverseOrder) % p);
+  const inverse = weights.map((_, c) => classes.power(c, -1));
+  return (x, y) => {
+    let sum = 0;
+    for (let c = 0; c < weights.length; c++) sum = (sum + ((x[c] * y[inverse[c]]) % p) * weights[c]) % p;
+    return sum;
+  };
 }
 
 /** All rows orthogonal to the trivial character, with a pivot at every class but the first: e_i - |C_i| e_0. */
@@ -104,21 +146,20 @@ function splitSpace(space: RowSpace, columns: ReadonlyMap<number, Int32Array>, p
 }
 
 /**
- * The character modulo p on the line of a row v with v(1) = 1, which is chi / chi(1): its norm
- * sum |C_i| v_i v_(i^-1) is |G| / chi(1)^2, and of the square roots of chi(1)^2 the one below p/2 is meant.
+ * The character modulo p on the line of a row v with v(1) = 1, which is chi / chi(1): its norm is 1 / chi(1)^2, and of the
+ * square roots of chi(1)^2 the one below p/2 is meant.
  */
-function scaledByNorm(vector: Row, classes: PermutationClasses, order: bigint, p: number): Row {
+function scaledByNorm(
+  vector: Row,
+  degrees: readonly number[],
+  inner: (x: Row, y: Row) => number,
+  p: number,
+): Row {
   const scale = modInverse(vector[0], p);
   const monic = vector.map(x => (x * scale) % p);
-  let norm = 0;
-  for (let i = 0; i < monic.length; i++) {
-    const size = Number(classes.sizes[i] % BigInt(p));
-    norm = (norm + ((monic[i] * monic[classes.power(i, -1)]) % p) * size) % p;
-  }
-  const square = (Number(order % BigInt(p)) * modInverse(norm, p)) % p;
-  for (let degree = 1; 2 * degree < p; degree++) {
-    if ((degree * degree) % p === square && order % BigInt(degree) === 0n)
-      return monic.map(x => (x * degree) % p);
-  }
-  throw new Error(`expected the square of a degree modulo ${p}, got ${square}`);
+  const norm = inner(monic, monic);
+  const degree = degrees.find(d => (((d * d) % p) * norm) % p === 1);
+  if (degree === undefined)
+    throw new Error(`expected the inverse square of a degree modulo ${p}, got ${norm}`);
+  return monic.map(x => (x * degree) % p);
 }

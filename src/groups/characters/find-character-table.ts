@@ -10,7 +10,7 @@ import { abelianCharacters } from './abelian-characters.js';
 import { type CharacterRow, sortRows } from './character-row.js';
 import type { CharacterTable } from './character-table.js';
 import { dixonSchneider } from './dixon-schneider.js';
-import { demandOrthonormal, frobeniusSchurIndicators } from './embedded-table.js';
+import { EmbeddedTable } from './embedded-table.js';
 import { CHARACTER_TABLE_LIMIT } from './limits.js';
 import { signedCharacters } from './signed-characters.js';
 import { alternatingCharacters, symmetricCharacters } from './symmetric-characters.js';
@@ -49,8 +49,9 @@ function factorRows(factor: GroupFactor): readonly CharacterRow[] {
     const classes = factorClasses(factor);
     const pool = new ValuePool();
     const values = irreducibleCharacters(factor, classes, pool);
-    demandOrthonormal(values, classes, factor.order, pool);
-    const indicators = frobeniusSchurIndicators(values, classes, factor.order, pool);
+    const embedded = new EmbeddedTable(values, classes, factor.order, pool);
+    embedded.demandOrthonormal();
+    const indicators = embedded.indicators();
     rows = sortRows(
       values.map((row, k) => ({
         degree: Number(row[0].numerators[0]),

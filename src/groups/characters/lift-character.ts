@@ -28,10 +28,22 @@ export function liftCharacter(
       for (const u of units) values[classes.power(c, u)] = pool.integer(integer);
       continue;
     }
-    const value = pool.sumOfRoots(multiplicities(residues, c, classes, p));
+    const counts = multiplicities(residues, c, classes, p);
+    if (counts.some(m => m > residues[0]))
+      throw new Error(`expected multiplicities of at most ${residues[0]}`);
+    const value = pool.sumOfRoots(counts);
     for (const u of units) values[classes.power(c, u)] ??= pool.galois(value, u);
   }
   return values.map(value => value!);
+}
+
+/** Whether residues can be those of a character: integers of at most its degree, multiplicities from 0 to the degree. */
+export function hasLift(residues: Row, classes: PermutationClasses, p: number): boolean {
+  return classes.elementOrders.every((n, c) => {
+    const isRational = unitsModulo(n).every(u => residues[classes.power(c, u)] === residues[c]);
+    if (isRational) return residues[c] <= residues[0] || p - residues[c] <= residues[0];
+    return multiplicities(residues, c, classes, p).every(m => m <= residues[0]);
+  });
 }
 
 function multiplicities(residues: Row, c: number, classes: PermutationClasses, p: number): number[] {
@@ -43,9 +55,6 @@ function multiplicities(residues: Row, c: number, classes: PermutationClasses, p
     const step = modPow(root, s, p);
     let sum = 0;
     for (let l = n - 1; l >= 0; l--) sum = (sum * step + powers[l]) % p;
-    const multiplicity = (sum * inverse) % p;
-    if (multiplicity > powers[0])
-      throw new Error(`expected a multiplicity of at most ${powers[0]}, got ${multiplicity}`);
-    return multiplicity;
+    return (sum * inverse) % p;
   });
 }

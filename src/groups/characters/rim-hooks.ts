@@ -1,4 +1,4 @@
-import { type Partition, type Partitions, partCounts } from '../classes/partitions.js';
+import type { Partition, Partitions } from '../classes/partitions.js';
 
 /** One way to add a rim hook to a partition: the rank of the larger one, and (-1)^(rows of the hook - 1). */
 interface Step {
@@ -61,19 +61,19 @@ export class RimHooks {
   /** A hook of length l moves one of the beads shape[i] + rows - 1 - i up by l, past as many beads as it has further rows. */
   private stepsOf(shape: Partition, m: number, length: number): Step[] {
     const rows = shape.length + length;
-    const beads = Array.from({ length: rows }, (_, i) => (shape[i] ?? 0) + rows - 1 - i);
+    const bead = (i: number): number => (i < shape.length ? shape[i] : 0) + rows - 1 - i;
+    const counts = new Int32Array(m + length + 1);
     const steps: Step[] = [];
     for (let i = 0; i < rows; i++) {
-      const target = beads[i] + length;
+      const target = bead(i) + length;
       let above = i;
-      while (above > 0 && beads[above - 1] < target) above--;
-      if (above > 0 && beads[above - 1] === target) continue;
-      const moved = [...beads.slice(0, above), target, ...beads.slice(above, i), ...beads.slice(i + 1)];
-      const grown = moved.map((bead, row) => bead - (rows - 1 - row)).filter(part => part > 0);
-      steps.push({
-        to: this.partitions.rank(m + length, partCounts(grown, m + length)),
-        sign: (i - above) % 2 === 0 ? 1 : -1,
-      });
+      while (above > 0 && bead(above - 1) < target) above--;
+      if (above > 0 && bead(above - 1) === target) continue;
+      counts.fill(0);
+      for (let row = 0; row < shape.length; row++) if (row < above || row > i) counts[shape[row]]++;
+      for (let row = above; row < i; row++) counts[(row < shape.length ? shape[row] : 0) + 1]++;
+      counts[target - (rows - 1 - above)]++;
+      steps.push({ to: this.partitions.rank(m + length, counts), sign: (i - above) % 2 === 0 ? 1 : -1 });
     }
     return steps;
   }

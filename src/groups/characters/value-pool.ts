@@ -5,15 +5,12 @@ import { reduceModuloPhi } from '../../exact/cyclotomic-polynomial.js';
 
 /** Keeps one object for each value of a character table, so that equal values are identical and known by a number. */
 export class ValuePool {
+  /** All values met, in the order of their numbers. */
+  readonly values: Cyclotomic[] = [];
   private readonly numbers = new Map<Cyclotomic, number>();
   private readonly integers = new Map<number, Cyclotomic>();
   private readonly byKey = new Map<string, Cyclotomic>();
   private readonly sums = new Map<string, Cyclotomic>();
-
-  /** All values met, in the order of their numbers. */
-  get values(): readonly Cyclotomic[] {
-    return [...this.numbers.keys()];
-  }
 
   numberOf(x: Cyclotomic): number {
     const known = this.numbers.get(x);
@@ -35,7 +32,8 @@ export class ValuePool {
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
     this.byKey.set(key, x);
-    this.numbers.set(x, this.numbers.size);
+    this.numbers.set(x, this.values.length);
+    this.values.push(x);
     return x;
   }
 

@@ -1,6 +1,5 @@
 import { composePermutations, identityPermutation, type Permutation } from '../permutation.js';
 import type { SchreierTree } from '../schreier-tree.js';
-import type { WorkMeter } from '../work-meter.js';
 import type { AdaptedLevel } from './adapted-chain.js';
 
 /** Transversals of at most so many point images are kept. */
@@ -60,7 +59,7 @@ export class ConjugacyFrame {
     readonly g: Permutation,
     points: Int32Array,
     chain: readonly AdaptedLevel[],
-    private readonly work: WorkMeter,
+    private readonly spend: (pointImages: number) => void,
   ) {
     this.lengths = cycleLengths(g);
     const steps: Step[] = [];
@@ -166,7 +165,7 @@ export class ConjugacyFrame {
     lengths: Int32Array,
   ): Permutation | undefined {
     const { tree, representatives, settled } = this.stages[i];
-    this.work.spend(x.length);
+    this.spend(x.length);
     let u = representatives.get(candidate);
     if (u === undefined) {
       u = tree.representative(candidate);

@@ -82,14 +82,14 @@ class ClassSearch {
     let power = g;
     for (let k = 2; k < n && this.missing > 0n; k++) {
       power = composePermutations(g, power);
-      this.work.spend(g.length);
+      this.spend(g.length);
       if (n % k === 0) this.enter(power);
     }
   }
 
   /** Adds the classes of g and of its powers that generate the same group, where they are new. */
   private enter(g: Permutation): void {
-    this.work.spend(g.length);
+    this.spend(g.length);
     const known = this.candidates.get(this.invariant.of(g)) ?? [];
     if (known.some(c => this.isIn(g, this.found[c]))) return;
     const n = orderOfPermutation(g);
@@ -118,14 +118,20 @@ class ClassSearch {
   private frameOf(g: Permutation): ConjugacyFrame {
     const points = pointsByCycles(g);
     const draw = (): Permutation => this.uniformElement();
-    return new ConjugacyFrame(g, points, adaptedChain(points, draw, this.order, this.integers), this.work);
+    const chain = adaptedChain(points, draw, this.order, this.integers);
+    return new ConjugacyFrame(g, points, chain, steps => this.spend(steps));
+  }
+
+  /** Only the search is metered, not the questions after it. */
+  private spend(steps: number): void {
+    if (this.missing > 0n) this.work.spend(steps);
   }
 
   /** A product of random representatives, one a level. */
   private uniformElement(): Permutation {
     let element = identityPermutation(this.chain.degree);
     for (const { tree } of this.chain.levels) {
-      this.work.spend(this.chain.degree);
+      this.spend(this.chain.degree);
       const point = tree.orbit[this.integers.below(tree.orbit.length)];
       element = composePermutations(element, tree.representative(point));
     }
