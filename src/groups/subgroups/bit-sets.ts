@@ -1,4 +1,5 @@
-const { imul, clz32 } = Math;
+const imul = Math.imul;
+const clz32 = Math.clz32;
 const FREE = -1;
 const FIRST_CAPACITY = 256;
 

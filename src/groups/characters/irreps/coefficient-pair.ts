@@ -52,7 +52,7 @@ export function findRealPair(
 
 /** The largest orders of lambda that are looked at. */
 const REAL = 2;
-const ANY = Infinity;
+const ANY = Number.MAX_SAFE_INTEGER;
 
 class PairSearch {
   /** The conductor of the character's field. */
