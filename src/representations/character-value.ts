@@ -8,8 +8,10 @@ import { cyclesOf } from '../groups/permutation.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { determinantOf } from './determinant.js';
 import { dimensionOf } from './dimension.js';
-import { factorIndex, finiteGroup, irrepDegree } from './fitting-groups.js';
+import { factorIndex, finiteForInduction, groupWithIrreps } from './fitting-groups.js';
 import { imageOf } from './image.js';
+import { cosetMoves } from './induction/induced-image.js';
+import { inducingSubgroup } from './induction/subgroup.js';
 import { traceOfOperator } from './operators.js';
 import { defining, type Leaf, type Representation } from './representation.js';
 
@@ -18,7 +20,7 @@ const { add, sub, mul, neg, zero, one } = cyclotomics;
 /**
  * chi_R(g) for one element of finite order: sums add, tensor products multiply, duals conjugate; Sym^k, Alt^k and L(l)
  * follow from chi(g), chi(g^2), .. by Newton's identities. Irr is read off the
- * character table; Ad, Vprod and Ind are traces of their images.
+ * character table; Ind sums over the cosets that stay; Ad and Vprod are traces of their images.
  */
 export function characterValue(r: Representation, group: Group, g: GroupElement): Cyclotomic {
   switch (r.kind) {
@@ -37,8 +39,13 @@ export function characterValue(r: Representation, group: Group, g: GroupElement)
       const value = newton(r.power, r.kind, powerSums(r.of, group, g, r.power))[r.power]!;
       return r.dual ? conjugate(value) : value;
     }
-    case 'induced':
-      return traceOfOperator(imageOf(r, group, g));
+    case 'induced': {
+      const induction = inducingSubgroup(finiteForInduction(group), r.generators);
+      return cosetMoves(induction, g)
+        .filter(({ to }, from) => to === from)
+        .map(({ h }) => characterValue(r.of, induction.subgroup, h))
+        .reduce(add, zero);
+    }
     default: {
       const value = leafValue(r, group, g);
       return r.dual ? conjugate(value) : value;
@@ -63,8 +70,7 @@ function leafValue(r: Leaf, group: Group, g: GroupElement): Cyclotomic {
     case 'subsets':
       return fromInteger(invariantSubsets(g.parts[0]!, r.index));
     case 'irrep': {
-      irrepDegree(r.index, group);
-      const { values, classes } = characterTable(finiteGroup(group, 'Irr(k)', 'Use L(l).'));
+      const { values, classes } = characterTable(groupWithIrreps(group));
       return values[r.index - 1]![classes.classOf(g)]!;
     }
     case 'adjoint':

@@ -1,15 +1,18 @@
 import { abridged, DomainError } from '../domain-error.js';
+import { irrepDegree } from '../groups/characters/irrep.js';
 import type { Group } from '../groups/group.js';
 import { binomialWithin } from './binomial.js';
 import {
   factorIndex,
+  finiteForInduction,
   finiteGroup,
   groupWithAlgebra,
-  irrepDegree,
+  groupWithIrreps,
   permutedPoints,
   wreathBlocks,
 } from './fitting-groups.js';
 import { formatRepresentation } from './format-representation.js';
+import { inducingSubgroup } from './induction/subgroup.js';
 import { invariantForm } from './invariant-form.js';
 import type { Representation } from './representation.js';
 
@@ -33,8 +36,10 @@ export function dimensionOf(r: Representation, group: Group): bigint {
     }
     case 'alternating':
       return binomial(dimensionOf(r.of, group), r.power, r);
-    case 'induced':
-      throw notYet(r);
+    case 'induced': {
+      const { subgroup, index } = inducingSubgroup(finiteForInduction(group), r.generators);
+      return index * dimensionOf(r.of, subgroup);
+    }
     case 'defining':
       return BigInt(group.degree);
     case 'factor':
@@ -46,7 +51,7 @@ export function dimensionOf(r: Representation, group: Group): bigint {
     case 'adjoint':
       return BigInt(groupWithAlgebra(group).algebra.length);
     case 'irrep':
-      return BigInt(irrepDegree(r.index, group));
+      return BigInt(irrepDegree(groupWithIrreps(group), r.index));
     case 'subsets':
       return binomial(BigInt(permutedPoints(group)), r.index, r);
     case 'harmonic':
@@ -56,14 +61,6 @@ export function dimensionOf(r: Representation, group: Group): bigint {
       return powerOf(BigInt(blockDegree), blocks, r);
     }
   }
-}
-
-/** The refusal of a node that is described, but has no images yet. */
-export function notYet(r: Representation): DomainError {
-  return new DomainError(
-    'BAD_INPUT',
-    `${abridged(formatRepresentation(r))} is not yet answered. Use V, V1, .., sgn, Reg, sums, products and powers.`,
-  );
 }
 
 /** C(n+l-1, l) - C(n+l-3, l-2). */

@@ -1,5 +1,4 @@
 import { DomainError } from '../domain-error.js';
-import { characterTable } from '../groups/characters/find-character-table.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import type { Group } from '../groups/group.js';
 import type { LinearPart } from '../groups/group-element.js';
@@ -26,22 +25,17 @@ export function finiteGroup(group: Group, what: string, instead: string): Finite
   throw new DomainError('BAD_INPUT', `${what} needs a finite group; ${group.name} is infinite. ${instead}`);
 }
 
-/** The degree of the k-th irrep (from 1) of the character table. */
-export function irrepDegree(k: number, group: Group): number {
-  const { degrees } = characterTable(
-    finiteGroup(
-      group,
-      'Irr(k)',
-      'Use L(l), Ad, Sym^k(V) and Alt^k(V), whose parts are the irreps of Lie groups.',
-    ),
-  );
-  const degree = degrees[k - 1];
-  if (degree !== undefined) return degree;
-  throw new DomainError(
-    'BAD_INPUT',
-    `Irr(${k}) names irrep ${k} of ${group.name}, which has ${degrees.length}: use ${
-      degrees.length === 1 ? 'Irr(1)' : `Irr(1) to Irr(${degrees.length})`
-    }.`,
+/** The group, where Ind(<..>, R) finds subgroups of finite index by lists of cosets. */
+export function finiteForInduction(group: Group): FiniteGroup {
+  return finiteGroup(group, 'Ind(<..>, R)', 'Use tensor, symmetric and exterior powers of V.');
+}
+
+/** The group, where it has a character table. */
+export function groupWithIrreps(group: Group): FiniteGroup {
+  return finiteGroup(
+    group,
+    'Irr(k)',
+    'Use L(l), Ad, Sym^k(V) and Alt^k(V), whose parts are the irreps of Lie groups.',
   );
 }
 

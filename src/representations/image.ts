@@ -1,3 +1,4 @@
+import { irrepImage } from '../groups/characters/irrep.js';
 import type { Group } from '../groups/group.js';
 import type { GroupElement, LinearPart } from '../groups/group-element.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
@@ -5,17 +6,20 @@ import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { signedOperator } from '../linear-algebra/signed-operator.js';
 import { adjointImage } from './adjoint.js';
 import { determinantOf } from './determinant.js';
-import { notYet } from './dimension.js';
 import {
   factorIndex,
+  finiteForInduction,
   finiteGroup,
   groupWithAlgebra,
+  groupWithIrreps,
   permutedPoints,
   wreathBlocks,
 } from './fitting-groups.js';
 import { canonicalKey } from './format-representation.js';
 import { alternatingImage } from './graded/alternating-power.js';
 import { harmonicImage, symmetricImage } from './graded/powers.js';
+import { inducedImage } from './induction/induced-image.js';
+import { inducingSubgroup } from './induction/subgroup.js';
 import { invariantForm } from './invariant-form.js';
 import {
   copiesOfOperator,
@@ -68,8 +72,10 @@ export function imageOf(r: Representation, group: Group, g: GroupElement): Linea
           image(of.dual ? dual(defining) : defining),
           of.dual,
         );
-      case 'induced':
-        throw notYet(of);
+      case 'induced': {
+        const induction = inducingSubgroup(finiteForInduction(group), of.generators);
+        return inducedImage(induction, g, h => imageOf(of.of, induction.subgroup, h));
+      }
       default:
         return leafImage(of, group, g);
     }
@@ -101,8 +107,10 @@ function leafImage(of: Leaf, group: Group, g: GroupElement): LinearOperator {
           component.kind === 'FINITE' ? [] : [adjointImage(component, g.parts[i]!, of.dual)],
         ),
       );
-    case 'irrep':
-      throw notYet(of);
+    case 'irrep': {
+      const matrix = irrepImage(groupWithIrreps(group), of.index, g);
+      return matrixOperator(of.dual ? matrix.inverse().transpose() : matrix);
+    }
     case 'subsets':
       permutedPoints(group);
       return signedOperator(subsetsImage(of.index, signedPart(g.parts[0]!)));

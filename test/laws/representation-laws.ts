@@ -25,26 +25,25 @@ export interface DerivedInstance extends RepresentationInstance {
 /** Throws at the first law that fails: dimension, identity, homomorphism, inverse, dual, character = trace. */
 export function holdRepresentationLaws(r: RepresentationInstance, elements: readonly GroupElement[]): void {
   const demand = demandOf(r);
-  const { multiply } = matrixAlgebra(r.dimension);
   demand('rho(e) = I', dense(r.image(r.identity)).isIdentity());
   demand('chi(e) = dim', cyclotomics.equals(r.character(r.identity), cyclotomics.fromInteger(r.dimension)));
-  for (const g of elements) {
-    demand('size of rho(g) = dim', r.image(g).size === r.dimension);
-    const image = denseMatrix(r.image(g));
+  const images = elements.map(g => dense(r.image(g)));
+  elements.forEach((g, i) => {
+    const image = images[i]!;
     const back = denseMatrix(r.image(inverse(g)));
     demand('rows and signed permutation agree', agreesWithMonomial(r.image(g), image));
     demand('chi(g) = trace rho(g)', cyclotomics.equals(r.character(g), image.trace()));
-    demand('rho(g^-1) = rho(g)^-1', multiply(back, image).isIdentity());
+    demand('rho(g^-1) = rho(g)^-1', back.multiply(image).isIdentity());
     demand('rho*(g) = rho(g^-1)^T', denseMatrix(r.dualImage(g)).equals(back.transpose()));
     demand('signed permutation of the dual', agreesWithMonomial(r.dualImage(g), back.transpose()));
-    for (const h of elements) {
-      const product = multiply(image, denseMatrix(r.image(h)));
+    elements.forEach((h, j) => {
+      const product = image.multiply(images[j]!);
       demand('rho(gh) = rho(g) rho(h)', denseMatrix(r.image(compose(g, h))).equals(product));
-    }
-  }
+    });
+  });
 
   function dense(operator: LinearOperator): ExactMatrix {
-    demand('size of rho(e) = dim', operator.size === r.dimension);
+    demand('size of rho(g) = dim', operator.size === r.dimension);
     return denseMatrix(operator);
   }
 }
@@ -60,41 +59,38 @@ export function holdDerivativeLaws(
   nilpotents: readonly AlgebraElement[],
 ): void {
   const demand = demandOf(r);
-  const { multiply, commutator, exponential } = matrixAlgebra(r.dimension);
   const derivative = (a: AlgebraElement) => denseMatrix(r.derivative(a));
-  for (const a of algebra) {
-    demand('size of d rho(A) = dim', r.derivative(a).size === r.dimension);
-    demand(
-      'd rho*(A) = -d rho(A)^T',
-      denseMatrix(r.dualDerivative(a)).equals(derivative(a).transpose().scale(cyclotomics.fromInteger(-1))),
-    );
-    for (const b of algebra) {
+  const derivatives = algebra.map(derivative);
+  const images = elements.map(g => denseMatrix(r.image(g)));
+  algebra.forEach((a, i) => {
+    const da = derivatives[i]!;
+    demand('size of d rho(A) = dim', da.rows === r.dimension);
+    demand('d rho*(A) = -d rho(A)^T', denseMatrix(r.dualDerivative(a)).equals(negative(da.transpose())));
+    algebra.slice(0, i).forEach((b, j) => {
+      const db = derivatives[j]!;
       demand(
         'd rho(A + B) = d rho(A) + d rho(B)',
-        derivative(partwise(a, b, (x, y) => x.add(y))).equals(derivative(a).add(derivative(b))),
+        derivative(partwise(a, b, (x, y) => x.add(y))).equals(da.add(db)),
       );
       demand(
         '[d rho(A), d rho(B)] = d rho([A, B])',
-        derivative(partwise(a, b, (x, y) => matrixAlgebra(x.rows).commutator(x, y))).equals(
-          commutator(derivative(a), derivative(b)),
-        ),
+        derivative(partwise(a, b, commutator)).equals(commutator(da, db)),
       );
-    }
-    for (const g of elements) {
+    });
+    elements.forEach((g, j) => {
+      const matrices = asMatrix(g).parts as ExactMatrix[];
       const conjugated: AlgebraElement = {
-        parts: a.parts.map((part, i) => conjugatedBy(asMatrix(g).parts[i] as ExactMatrix, part)),
+        parts: a.parts.map((part, k) => matrices[k]!.multiply(part).multiply(matrices[k]!.inverse())),
       };
       demand(
         'rho(g) d rho(A) = d rho(g A g^-1) rho(g)',
-        multiply(derivative(conjugated), denseMatrix(r.image(g))).equals(
-          multiply(denseMatrix(r.image(g)), derivative(a)),
-        ),
+        derivative(conjugated).multiply(images[j]!).equals(images[j]!.multiply(da)),
       );
-    }
-  }
+    });
+  });
   for (const a of nilpotents) {
-    const g: GroupElement = { parts: a.parts.map(part => matrixAlgebra(part.rows).exponential(part)!) };
-    const expected = exponential(derivative(a));
+    const g: GroupElement = { parts: a.parts.map(part => exponentialOf(part)!) };
+    const expected = exponentialOf(derivative(a));
     demand('d rho(A) is nilpotent where A is', expected !== undefined);
     demand('rho(exp A) = exp(d rho(A))', denseMatrix(r.image(g)).equals(expected!));
   }
@@ -126,7 +122,15 @@ export function denseMatrix(operator: LinearOperator): ExactMatrix {
 
 /** exp(A) as the finite sum of A^k / k!, undefined where A is not nilpotent. */
 export function exponentialOf(a: ExactMatrix): ExactMatrix | undefined {
-  return matrixAlgebra(a.rows).exponential(a);
+  const zero = a.scale(cyclotomics.zero);
+  let term = ExactMatrix.identity(a.rows);
+  let sum = term;
+  for (let k = 1; k <= a.rows + 1; k++) {
+    term = term.multiply(a).scale(cyclotomics.inv(cyclotomics.fromInteger(k)));
+    if (term.equals(zero)) return sum;
+    sum = sum.add(term);
+  }
+  return undefined;
 }
 
 function demandOf(r: RepresentationInstance) {
@@ -147,24 +151,10 @@ function partwise(
   return { parts: a.parts.map((part, i) => operation(part, b.parts[i]!)) };
 }
 
-function conjugatedBy(g: ExactMatrix, a: ExactMatrix): ExactMatrix {
-  return g.multiply(a).multiply(g.inverse());
+function commutator(a: ExactMatrix, b: ExactMatrix): ExactMatrix {
+  return a.multiply(b).add(negative(b.multiply(a)));
 }
 
-/** The operations on matrices of one size; ExactMatrix knows no columns where there are no rows. */
-function matrixAlgebra(size: number) {
-  const multiply = (a: ExactMatrix, b: ExactMatrix) => a.multiply(b);
-  const commutator = (a: ExactMatrix, b: ExactMatrix) =>
-    multiply(a, b).add(multiply(b, a).scale(cyclotomics.fromInteger(-1)));
-  const exponential = (a: ExactMatrix): ExactMatrix | undefined => {
-    let sum = ExactMatrix.identity(size);
-    let term = sum;
-    for (let k = 1; k <= size; k++) {
-      term = multiply(term, a).scale(cyclotomics.inv(cyclotomics.fromInteger(k)));
-      if (term.equals(ExactMatrix.generate(size, size, () => cyclotomics.zero))) return sum;
-      sum = sum.add(term);
-    }
-    return size === 0 ? sum : undefined;
-  };
-  return { multiply, commutator, exponential };
+function negative(a: ExactMatrix): ExactMatrix {
+  return a.scale(cyclotomics.fromInteger(-1));
 }
