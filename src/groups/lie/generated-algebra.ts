@@ -1,9 +1,14 @@
-import { conjugate, cyclotomics, isReal, rootOfUnity } from '../../exact/cyclotomic.js';
-import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import { cyclotomics } from '../../exact/cyclotomic.js';
+import { annihilates } from '../../linear-algebra/annihilation.js';
+import { compressRows } from '../../linear-algebra/compressed-rows.js';
+import type { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import { kernel } from '../../linear-algebra/kernel.js';
+import type { SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { addMultiple, type SparseRow } from '../../linear-algebra/sparse-row.js';
 import { WorkMeter } from '../work-meter.js';
-import { GrowingSpan } from './growing-span.js';
 import { CLOSURE_WORK_LIMIT } from './limits.js';
+import { type ClosureElement, type ModularClosure, modularClosures } from './modular-closure.js';
+import { coefficientSize, denseMatrix, entriesOf, type SparseMatrix, sparseRows } from './sparse-matrix.js';
 
 /** The real Lie algebra that matrices generate. */
 export interface GeneratedAlgebra {
@@ -14,17 +19,20 @@ export interface GeneratedAlgebra {
    * that are independent of those before them, then brackets.
    */
   readonly basis: readonly ExactMatrix[];
-  /** The given matrices that are independent over R of those before them. */
+  /** Given matrices that generate the algebra. */
   readonly generators: readonly ExactMatrix[];
   /** The first of the generators A for which h A h^-1 leaves the algebra; precondition: h is invertible. */
   movedOutBy(h: ExactMatrix): ExactMatrix | undefined;
 }
 
 /**
- * The smallest real space of matrices that holds the given ones and is closed under [A, B] = A B - B A: by Jacobi's
- * identity, that spanned by [A_1, [A_2, .., [A_k, B]]] for given A_i and B. With complex entries the basis answered is one
- * of its span over C, since what the algebra annihilates over C that span annihilates.
+ * The smallest real space of matrices that holds the given ones and is closed under [A, B] = A B - B A. With complex
+ * entries the basis answered is one of its span over C, since what the algebra annihilates over C that span annihilates.
  *
+ * A prime proposes a basis W and generators S among the given (modularClosures). Its elements are independent and lie in
+ * the algebra of S. Exactly checked is that W holds what was given and [S, W]; then W is the algebra of S, and of all.
+ *
+ * @pre at least one matrix is given, all of one size
  * @throws DomainError TOO_LARGE where the work passes its bound
  */
 export function generatedAlgebra(
@@ -37,39 +45,91 @@ export function generatedAlgebra(
     workLimit,
     'Give a sparser basis of it, or smaller matrices.',
   );
-  const whole = given.length === 0 ? 0 : given[0].size * given[0].size * (isComplex ? 2 : 1);
-  const span = new GrowingSpan(meter);
-  const realVector = isComplex ? realAndImaginary : entriesOf;
-  const independent = given.filter(a => span.add(realVector(sparseRows(a))));
-  const generators = independent.map(sparseRows);
-  const found = [...generators];
-  for (const [at, b] of found.entries()) {
-    for (const a of generators.slice(0, at)) {
-      if (span.dimension === whole) break;
-      const c = bracket(a, b, meter);
-      if (span.add(realVector(c))) found.push(c);
-    }
+  for (const plan of modularClosures(given, isComplex)) {
+    const algebra = proved(given, plan, isComplex, meter);
+    if (algebra !== undefined) return algebra;
   }
-  const basis = found.map(dense);
+  throw new Error('expected an endless list of primes');
+}
+
+function proved(
+  given: readonly ExactMatrix[],
+  plan: ModularClosure,
+  isComplex: boolean,
+  meter: WorkMeter,
+): GeneratedAlgebra | undefined {
+  const sparse = given.map(sparseRows);
+  const basis = carriedOut(sparse, plan.basis, meter);
+  const ambient = given[0].size * given[0].size;
+  const real = new SpanOfMatrices(basis, ambient, isComplex, meter);
+  const brackets = plan.generators.flatMap(k => basis.map(b => () => bracket(sparse[k], b, meter)));
+  if (!real.containsAll([...sparse.map(a => () => a), ...brackets])) return undefined;
+  const overC = plan.overC.map(at => basis[at]);
+  if (isComplex && !new SpanOfMatrices(overC, ambient, false, meter).containsAll(basis.map(a => () => a))) {
+    return undefined;
+  }
   return {
-    dimension: span.dimension,
-    basis: isComplex ? independentOverC(basis, meter) : basis,
-    generators: independent,
+    dimension: basis.length,
+    basis: (isComplex ? overC : basis).map(denseMatrix),
+    generators: plan.generators.map(k => given[k]),
     movedOutBy: h => {
       const [left, right] = [sparseRows(h), sparseRows(h.inverse())];
-      return independent.find((_, k) => {
-        const conjugated = product(product(left, generators[k], meter), right, meter);
-        return !span.contains(realVector(conjugated));
+      const moved = plan.generators.find(k => {
+        const conjugated = () => product(product(left, sparse[k], meter), right, meter);
+        return !real.containsAll([conjugated]);
       });
+      return moved === undefined ? undefined : given[moved];
     },
   };
 }
 
-type SparseMatrix = readonly SparseRow[];
+/** The matrices that a plan means, each bracket from the one that it is made of. */
+function carriedOut(
+  given: readonly SparseMatrix[],
+  elements: readonly ClosureElement[],
+  meter: WorkMeter,
+): SparseMatrix[] {
+  const known = new Map<ClosureElement, SparseMatrix>();
+  const matrixOf = (element: ClosureElement): SparseMatrix => {
+    if (element.bracketWith === undefined) return given[element.given];
+    const found = known.get(element) ?? bracket(given[element.given], matrixOf(element.bracketWith), meter);
+    known.set(element, found);
+    return found;
+  };
+  return elements.map(matrixOf);
+}
 
-function independentOverC(matrices: readonly ExactMatrix[], meter: WorkMeter): ExactMatrix[] {
-  const span = new GrowingSpan(meter);
-  return matrices.filter(a => span.add(entriesOf(sparseRows(a))));
+/** The span of independent matrices, over R by the pairs (A, conj A) where entries are complex, by its annihilator. */
+class SpanOfMatrices {
+  private readonly ambient: number;
+  private readonly isWhole: boolean;
+  private annihilator: SparseBasis | undefined;
+
+  constructor(
+    private readonly basis: readonly SparseMatrix[],
+    entries: number,
+    private readonly isOfPairs: boolean,
+    private readonly meter: WorkMeter,
+  ) {
+    this.ambient = isOfPairs ? 2 * entries : entries;
+    this.isWhole = basis.length === this.ambient;
+  }
+
+  containsAll(matrices: readonly (() => SparseMatrix)[]): boolean {
+    if (this.isWhole) return true;
+    this.annihilator ??= this.makeAnnihilator();
+    const vectors = function* (span: SpanOfMatrices): Iterable<SparseRow> {
+      for (const matrix of matrices) yield entriesOf(matrix(), span.isOfPairs);
+    };
+    return annihilates(compressRows(this.ambient, vectors(this)), this.annihilator);
+  }
+
+  private makeAnnihilator(): SparseBasis {
+    const rows = this.basis.map(a => entriesOf(a, this.isOfPairs));
+    const size = rows.reduce((sum, { entries }) => entries.reduce((s, x) => s + coefficientSize(x), sum), 0);
+    this.meter.spend(size * rows.length);
+    return kernel({ columns: this.ambient, rows: () => rows });
+  }
 }
 
 function bracket(a: SparseMatrix, b: SparseMatrix, meter: WorkMeter): SparseMatrix {
@@ -81,54 +141,11 @@ function product(a: SparseMatrix, b: SparseMatrix, meter: WorkMeter): SparseMatr
   return a.map(({ indices, entries }) => {
     let sum: SparseRow = { indices: [], entries: [] };
     indices.forEach((k, e) => {
-      meter.spend(b[k].indices.length);
+      meter.spend(b[k].indices.length * coefficientSize(entries[e]));
       sum = addMultiple(cyclotomics, sum, entries[e], b[k]);
     });
     return sum;
   });
 }
 
-function sparseRows(a: ExactMatrix): SparseMatrix {
-  return Array.from({ length: a.rows }, (_, i) => a.row(i));
-}
-
-function dense(rows: SparseMatrix): ExactMatrix {
-  return ExactMatrix.fromRows(
-    rows.map(({ indices, entries }) => {
-      const row = rows.map(() => cyclotomics.zero);
-      indices.forEach((j, e) => {
-        row[j] = entries[e];
-      });
-      return row;
-    }),
-  );
-}
-
-/** All entries, row by row. */
-function entriesOf(rows: SparseMatrix): SparseRow {
-  const n = rows.length;
-  return {
-    indices: rows.flatMap(({ indices }, i) => indices.map(j => i * n + j)),
-    entries: rows.flatMap(({ entries }) => entries),
-  };
-}
-
 const MINUS_ONE = cyclotomics.fromInteger(-1);
-const HALF = cyclotomics.inv(cyclotomics.fromInteger(2));
-const MINUS_HALF_I = cyclotomics.mul(cyclotomics.neg(HALF), rootOfUnity(4, 1));
-
-/** The real parts of all entries, then the imaginary parts. */
-function realAndImaginary(a: SparseMatrix): SparseRow {
-  const { indices, entries } = entriesOf(a);
-  const parts = entries.map(x => {
-    if (isReal(x)) return [x, cyclotomics.zero];
-    const twiceReal = cyclotomics.add(x, conjugate(x));
-    const twiceImaginary = cyclotomics.sub(x, conjugate(x));
-    return [cyclotomics.mul(HALF, twiceReal), cyclotomics.mul(MINUS_HALF_I, twiceImaginary)];
-  });
-  const pairs = [0, 1].flatMap(part =>
-    indices.map((index, e) => ({ index: index + part * a.length * a.length, entry: parts[e][part] })),
-  );
-  const kept = pairs.filter(({ entry }) => !cyclotomics.isZero(entry));
-  return { indices: kept.map(({ index }) => index), entries: kept.map(({ entry }) => entry) };
-}

@@ -156,6 +156,19 @@ export const matrixRows: readonly MatrixRow[] = [
     dimension: 3,
   },
   {
+    name: 'sl(2) from a matrix that vanishes modulo the first prime, 2^23 - 15',
+    algebra: ['0 8388593; 0 0', '0 0; 1 0'],
+    kind: 'NONCOMPACT_LIE',
+    dimension: 3,
+  },
+  {
+    name: 'a sum that is independent, but not modulo the first prime',
+    algebra: ['1 0; 0 0', '1 0; 0 8388593'],
+    kind: 'NONCOMPACT_LIE',
+    dimension: 2,
+    isAbelian: true,
+  },
+  {
     name: 'diagonal torus',
     algebra: ['1 0 0; 0 -1 0; 0 0 0', '0 0 0; 0 1 0; 0 0 -1'],
     kind: 'NONCOMPACT_LIE',
