@@ -36,7 +36,7 @@ export function classStrata(group: FiniteGroup): ClassSpace {
     strata: Array.from({ length: classes.count }, (_, c): Stratum => {
       const measure = fromRational(rational(classes.sizes[c], group.order));
       return {
-        bounds: () => [],
+        ranges: () => [],
         integral: () => measure,
         valueOf: (node, j) =>
           node.kind === 'adjoint' ? [] : constantMonomials(leafCharacter(node, group)[classes.power(c, j)]),

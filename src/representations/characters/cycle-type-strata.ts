@@ -4,6 +4,7 @@ import { type Rational, rational, rationals } from '../../exact/rational.js';
 import { naturalAction } from '../../groups/classes/find-classes.js';
 import type { GroupFactor, NaturalFamily } from '../../groups/group-factor.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import type { ExponentRange } from './laurent-polynomials.js';
 import { type ClassSpace, constantMonomials, type Monomial, type Stratum } from './stratum.js';
 
 /**
@@ -59,8 +60,9 @@ class CycleTypeStratum implements Stratum {
     this.variables = this.kinds.length + 1;
   }
 
-  bounds(legs: number): number[] {
-    return [legs, ...this.kinds.map(({ length }) => Math.floor(legs / length))];
+  ranges(legs: number): ExponentRange[] {
+    const upTo = (greatest: number): ExponentRange => ({ least: 0, greatest });
+    return [upTo(legs), ...this.kinds.map(({ length }) => upTo(Math.floor(legs / length)))];
   }
 
   valueOf(node: { readonly kind: string; readonly index?: number }, j: number): Monomial[] {

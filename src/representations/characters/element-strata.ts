@@ -37,7 +37,7 @@ export function characterAtElement(
 function elementStratum(group: FiniteGroup, g: GroupElement, measure: Cyclotomic): Stratum {
   const powers = new Map<number, GroupElement>([[1, g]]);
   return {
-    bounds: () => [],
+    ranges: () => [],
     integral: () => measure,
     valueOf: (node, j) => {
       if (node.kind === 'adjoint') return [];

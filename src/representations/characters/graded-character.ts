@@ -3,7 +3,7 @@ import type { Group } from '../../groups/group.js';
 import type { Representation } from '../representation.js';
 import { characterAt } from './character-point.js';
 import { integerCoefficients } from './commutative-algebra.js';
-import { fits, LaurentPolynomials } from './laurent-polynomials.js';
+import { type ExponentRange, fits, LaurentPolynomials, symmetricRange } from './laurent-polynomials.js';
 import { legsOf } from './legs.js';
 import { laurentAlgebra, productPoint } from './product-point.js';
 import type { Monomial, Stratum } from './stratum.js';
@@ -50,9 +50,9 @@ function gradesOf(
 ): number[][] | undefined {
   const legs = legsOf(r);
   if (legs === undefined) return undefined;
-  const bounds = new Array<number>(grading.variables).fill(legs * reach);
-  if (!fits(bounds)) return undefined;
-  const polynomials = new LaurentPolynomials(integerCoefficients, bounds);
+  const ranges = new Array<ExponentRange>(grading.variables).fill(symmetricRange(legs * reach));
+  if (!fits(ranges)) return undefined;
+  const polynomials = new LaurentPolynomials(integerCoefficients, ranges);
   const places = group.factors.map((_, k) => ({
     stratum: gradedStratum(group, k, k === i ? grading : trivialGrading(grading.variables)),
     factors: [k],
@@ -73,7 +73,7 @@ function gradedStratum(group: Group, k: number, grading: Grading): Stratum {
   const times = (n: number, exponent: readonly number[]): Monomial[] =>
     n === 0 ? [] : [{ coefficient: fromInteger(n), exponent }];
   return {
-    bounds: () => [],
+    ranges: () => [],
     integral: () => cyclotomics.zero,
     valueOf(node, j) {
       switch (node.kind) {

@@ -1,4 +1,4 @@
-import { type Cyclotomic, cyclotomics } from '../../exact/cyclotomic.js';
+import { type Cyclotomic, cyclotomics, fromInteger } from '../../exact/cyclotomic.js';
 import type { Representation } from '../representation.js';
 import { characterAt } from './character-point.js';
 import {
@@ -6,9 +6,9 @@ import {
   cyclotomicCoefficients,
   integerCoefficients,
 } from './commutative-algebra.js';
-import { fits, LaurentPolynomials } from './laurent-polynomials.js';
+import { type ExponentRange, fits, LaurentPolynomials } from './laurent-polynomials.js';
 import { legsOf } from './legs.js';
-import { laurentAlgebra, numberAlgebra, type Place, productPoint } from './product-point.js';
+import { integerAlgebra, laurentAlgebra, numberAlgebra, type Place, productPoint } from './product-point.js';
 import type { ClassSpace } from './stratum.js';
 
 /** The classes of some direct factors together. */
@@ -29,21 +29,24 @@ const TUPLE_LIMIT = 200_000;
 export function integralOf(r: Representation, spaces: readonly SpaceOfFactors[]): Cyclotomic | undefined {
   const tuples = spaces.reduce((count, { space }) => count * space.strata.length, 1);
   if (tuples > TUPLE_LIMIT) return undefined;
-  const legs = legsOf(r) ?? 0;
-  const isIntegral = spaces.every(({ space }) => space.isIntegral);
+  const known = legsOf(r);
+  const legs = known ?? 0;
+  const isIntegral = known !== undefined && spaces.every(({ space }) => space.isIntegral);
   let total = cyclotomics.zero;
   for (const places of tuplesOf(spaces, legs)) {
     const variables = places.reduce((count, place) => count + place.variables, 0);
     if (variables === 0) {
-      const value = characterAt(r, productPoint(places, numberAlgebra));
+      const value = isIntegral
+        ? fromInteger(characterAt(r, productPoint(places, integerAlgebra)))
+        : characterAt(r, productPoint(places, numberAlgebra));
       total = cyclotomics.add(total, cyclotomics.mul(value, measureOf(places, [])));
       continue;
     }
-    const bounds = places.flatMap(place => place.stratum.bounds(legs));
-    if (!fits(bounds)) return undefined;
+    const ranges = places.flatMap(place => place.stratum.ranges(legs));
+    if (!fits(ranges)) return undefined;
     const part = isIntegral
-      ? integralOfPolynomial(r, places, bounds, integerCoefficients)
-      : integralOfPolynomial(r, places, bounds, cyclotomicCoefficients);
+      ? integralOfPolynomial(r, places, ranges, integerCoefficients)
+      : integralOfPolynomial(r, places, ranges, cyclotomicCoefficients);
     total = cyclotomics.add(total, part);
   }
   return total;
@@ -52,10 +55,10 @@ export function integralOf(r: Representation, spaces: readonly SpaceOfFactors[])
 function integralOfPolynomial<C>(
   r: Representation,
   places: readonly Place[],
-  bounds: readonly number[],
+  ranges: readonly ExponentRange[],
   coefficients: CoefficientAlgebra<C>,
 ): Cyclotomic {
-  const polynomials = new LaurentPolynomials(coefficients, bounds);
+  const polynomials = new LaurentPolynomials(coefficients, ranges);
   const point = productPoint(places, laurentAlgebra(polynomials));
   let total = cyclotomics.zero;
   for (const [key, coefficient] of characterAt(r, point)) {
@@ -82,7 +85,7 @@ function* tuplesOf(spaces: readonly SpaceOfFactors[], legs: number): Generator<P
     let offset = 0;
     yield spaces.map(({ factors, space }, i) => {
       const stratum = space.strata[chosen[i]];
-      const variables = stratum.bounds(legs).length;
+      const variables = stratum.ranges(legs).length;
       const place = { stratum, factors, offset, variables };
       offset += variables;
       return place;

@@ -4,16 +4,22 @@ import type { CoefficientAlgebra, CommutativeAlgebra } from './commutative-algeb
 /** The coefficients other than 0 by their packed exponents. */
 export type LaurentPolynomial<C> = ReadonlyMap<number, C>;
 
+/** The exponents that a variable may have. */
+export interface ExponentRange {
+  readonly least: number;
+  readonly greatest: number;
+}
+
 /** Products of terms in one computation: some seconds. */
 const PRODUCT_LIMIT = 10_000_000;
 
 /**
- * Laurent polynomials in some variables with exponents bounded in absolute value, variable by variable.
+ * Laurent polynomials in some variables with bounded exponents.
  *
- * Exponents e_1, e_2, .. are packed into one number, the sum of e_i s_i with s_1 = 1 and s_(i+1) = (2 bound_i + 1) s_i,
- * so that a product of monomials is a sum of keys. A product costs as many steps as its factors have pairs of terms.
+ * Exponents e_1, e_2, .. are packed into one number, the sum of e_i s_i with s_1 = 1 and s_(i+1) / s_i the number of values
+ * of e_i, so that a product of monomials is a sum of keys. A product costs as many steps as its factors have pairs of terms.
  *
- * @pre no exponent of any result exceeds its bound
+ * @pre no exponent of any result leaves its range, which holds 0
  * @throws DomainError TOO_LARGE above the declared number of products of terms
  */
 export class LaurentPolynomials<C> implements CommutativeAlgebra<LaurentPolynomial<C>> {
@@ -26,20 +32,23 @@ export class LaurentPolynomials<C> implements CommutativeAlgebra<LaurentPolynomi
     'Use smaller powers.',
   );
 
-  /** Precondition: fits(bounds). */
+  /** The key of the least exponents. */
+  private readonly least: number;
+
+  /** Precondition: fits(ranges). */
   constructor(
     readonly coefficients: CoefficientAlgebra<C>,
-    private readonly bounds: readonly number[],
+    private readonly ranges: readonly ExponentRange[],
   ) {
-    if (!fits(bounds))
-      throw new Error(`expected exponents that fit one key, got bounds ${bounds.join(', ')}`);
+    if (!fits(ranges)) throw new Error(`expected exponents of ${ranges.length} variables to fit one key`);
     this.one = new Map([[0, coefficients.one]]);
     const strides: number[] = [];
-    bounds.reduce((stride, bound) => {
+    ranges.reduce((stride, { least, greatest }) => {
       strides.push(stride);
-      return stride * (2 * bound + 1);
+      return stride * (greatest - least + 1);
     }, 1);
     this.strides = strides;
+    this.least = ranges.reduce((key, { least }, i) => key + least * strides[i], 0);
   }
 
   add(a: LaurentPolynomial<C>, b: LaurentPolynomial<C>): LaurentPolynomial<C> {
@@ -99,9 +108,10 @@ export class LaurentPolynomials<C> implements CommutativeAlgebra<LaurentPolynomi
     return this.withoutZeros(total);
   }
 
-  /** The coefficient of prod x_i^exponent[i]. */
+  /** The coefficient of prod x_i^exponent[i]; 0 for exponents out of their ranges. */
   coefficient(a: LaurentPolynomial<C>, exponent: readonly number[]): C {
-    return a.get(this.pack(exponent)) ?? this.coefficients.zero;
+    const key = this.keyOf(exponent);
+    return (key === undefined ? undefined : a.get(key)) ?? this.coefficients.zero;
   }
 
   constantTerm(a: LaurentPolynomial<C>): C {
@@ -110,25 +120,30 @@ export class LaurentPolynomials<C> implements CommutativeAlgebra<LaurentPolynomi
 
   /** The exponents of a key. */
   unpack(key: number): number[] {
-    const exponent = new Array<number>(this.bounds.length);
-    let rest = key;
-    for (let i = this.bounds.length - 1; i >= 0; i--) {
-      const stride = this.strides[i];
-      // below it lie at most floor(stride / 2) in absolute value, because every stride is odd
-      exponent[i] = Math.floor((rest + Math.floor(stride / 2)) / stride);
-      rest -= exponent[i] * stride;
+    const exponent = new Array<number>(this.ranges.length);
+    let rest = key - this.least;
+    for (let i = this.ranges.length - 1; i >= 0; i--) {
+      const digit = Math.floor(rest / this.strides[i]);
+      exponent[i] = digit + this.ranges[i].least;
+      rest -= digit * this.strides[i];
     }
     return exponent;
   }
 
-  private pack(exponent: readonly number[]): number {
+  /** The key of exponents; undefined where one is out of its range. */
+  keyOf(exponent: readonly number[]): number | undefined {
     let key = 0;
-    exponent.forEach((e, i) => {
-      if (Math.abs(e) > this.bounds[i]) {
-        throw new Error(`expected exponents up to ${this.bounds[i]}, got ${e}`);
-      }
-      key += e * this.strides[i];
-    });
+    for (let i = 0; i < exponent.length; i++) {
+      const { least, greatest } = this.ranges[i];
+      if (exponent[i] < least || exponent[i] > greatest) return undefined;
+      key += exponent[i] * this.strides[i];
+    }
+    return key;
+  }
+
+  private pack(exponent: readonly number[]): number {
+    const key = this.keyOf(exponent);
+    if (key === undefined) throw new Error(`expected exponents in their ranges, got ${exponent.join(', ')}`);
     return key;
   }
 
@@ -153,12 +168,17 @@ export class LaurentPolynomials<C> implements CommutativeAlgebra<LaurentPolynomi
   }
 }
 
-/** Whether exponents up to these bounds are packed into exact numbers. */
-export function fits(bounds: readonly number[]): boolean {
+/** Whether exponents in these ranges are packed into exact numbers. */
+export function fits(ranges: readonly ExponentRange[]): boolean {
   let size = 1;
-  for (const bound of bounds) {
-    size *= 2 * bound + 1;
+  for (const { least, greatest } of ranges) {
+    size *= greatest - least + 1;
     if (!Number.isSafeInteger(2 * size)) return false;
   }
   return true;
+}
+
+/** -bound .. bound. */
+export function symmetricRange(bound: number): ExponentRange {
+  return { least: 0 - bound, greatest: bound };
 }

@@ -1,7 +1,11 @@
 import type { Cyclotomic } from '../../exact/cyclotomic.js';
 import type { Induced, Leaf } from '../representation.js';
 import type { CharacterPoint } from './character-point.js';
-import { type CommutativeAlgebra, cyclotomicCoefficients } from './commutative-algebra.js';
+import {
+  type CommutativeAlgebra,
+  cyclotomicCoefficients,
+  integerCoefficients,
+} from './commutative-algebra.js';
 import type { LaurentPolynomial, LaurentPolynomials } from './laurent-polynomials.js';
 import type { Monomial, Stratum } from './stratum.js';
 
@@ -24,6 +28,12 @@ export interface ValueAlgebra<E> extends CommutativeAlgebra<E> {
 export const numberAlgebra: ValueAlgebra<Cyclotomic> = {
   ...cyclotomicCoefficients,
   monomial: coefficient => coefficient,
+};
+
+/** The same, where all values are integers. */
+export const integerAlgebra: ValueAlgebra<bigint> = {
+  ...integerCoefficients,
+  monomial: coefficient => integerCoefficients.fromCyclotomic(coefficient),
 };
 
 /** Laurent polynomials in the variables of all places. */

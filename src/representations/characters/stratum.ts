@@ -2,6 +2,7 @@ import type { Cyclotomic } from '../../exact/cyclotomic.js';
 import type { FiniteGroup } from '../../groups/finite-group.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
 import type { Induced, Leaf } from '../representation.js';
+import type { ExponentRange } from './laurent-polynomials.js';
 
 /** coefficient * x_1^exponent[0] * x_2^exponent[1] * .. in the variables of a stratum. */
 export interface Monomial {
@@ -14,8 +15,8 @@ export interface Monomial {
  * variables), the coset of a torus (its coordinates), all of S(n) (the numbers of cycles of each length).
  */
 export interface Stratum {
-  /** For each variable the largest absolute value of an exponent in a character of so many legs (see legsOf). */
-  bounds(legs: number): readonly number[];
+  /** For each variable the exponents in a character of so many legs (see legsOf). */
+  ranges(legs: number): readonly ExponentRange[];
   /** chi(g^j) of what is not composed, duals ignored, as a polynomial of g; V is the space on which this group acts. */
   valueOf(node: Leaf | Induced, j: number): readonly Monomial[];
   /** The integral of a monomial over the stratum, the whole group having measure 1. */

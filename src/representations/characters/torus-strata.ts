@@ -1,8 +1,8 @@
-import { type Cyclotomic, cyclotomics, fromRational } from '../../exact/cyclotomic.js';
+import { cyclotomics, fromInteger, fromRational } from '../../exact/cyclotomic.js';
 import { power } from '../../exact/field.js';
-import { rational, rationals } from '../../exact/rational.js';
-import type { Eigenvalue, TorusCoset } from '../../groups/torus-coset.js';
-import { isInteger } from './commutative-algebra.js';
+import type { Eigenvalue, LaurentTerm, TorusCoset } from '../../groups/torus-coset.js';
+import { integerCoefficients, isInteger } from './commutative-algebra.js';
+import { type ExponentRange, LaurentPolynomials, symmetricRange } from './laurent-polynomials.js';
 import type { ClassSpace, Monomial, Stratum } from './stratum.js';
 
 /** The classes of a classical Lie group as cosets of a maximal torus, with Weyl's densities. */
@@ -25,17 +25,12 @@ function torusStratum(coset: TorusCoset): Stratum {
   const reach = Array.from({ length: rank }, (_, i) =>
     [...eigenvalues, determinant].reduce((most, { exponent }) => Math.max(most, Math.abs(exponent[i])), 0),
   );
-  const weights = new Map<string, Cyclotomic>();
-  for (const { coefficient, exponent } of density) {
-    // the constant term of t^e times the density is the density's coefficient at -e
-    const key = exponent.map(e => 0 - e).join();
-    const known = weights.get(key) ?? cyclotomics.zero;
-    const measure = fromRational(rationals.mul(share, rational(coefficient)));
-    weights.set(key, cyclotomics.add(known, measure));
-  }
+  const densityAt = lookup(density, rank);
+  const measure = fromRational(share);
   return {
-    bounds: legs => reach.map(r => r * legs),
-    integral: exponent => weights.get(exponent.join()) ?? cyclotomics.zero,
+    ranges: legs => reach.map(r => symmetricRange(r * legs)),
+    // the constant term of t^e times the density is the density's coefficient at -e
+    integral: exponent => cyclotomics.mul(measure, fromInteger(densityAt(exponent.map(e => 0 - e)))),
     valueOf(node, j) {
       switch (node.kind) {
         case 'defining':
@@ -55,4 +50,24 @@ function torusStratum(coset: TorusCoset): Stratum {
 function powerOf({ value, exponent }: Eigenvalue, j: number): Monomial {
   const base = j < 0 ? cyclotomics.inv(value) : value;
   return { coefficient: power(cyclotomics, base, Math.abs(j)), exponent: exponent.map(e => e * j) };
+}
+
+/** The coefficients of a density by their exponents. */
+function lookup(density: readonly LaurentTerm[], rank: number): (exponent: readonly number[]) => bigint {
+  const ring = new LaurentPolynomials(integerCoefficients, densityRanges(density, rank));
+  const polynomial = ring.sum(density.map(({ coefficient, exponent }) => [coefficient, exponent]));
+  return exponent => ring.coefficient(polynomial, exponent);
+}
+
+/** The exponents of a density. */
+export function densityRanges(density: readonly LaurentTerm[], rank: number): ExponentRange[] {
+  return Array.from({ length: rank }, (_, i) =>
+    density.reduce<ExponentRange>(
+      ({ least, greatest }, { exponent }) => ({
+        least: Math.min(least, exponent[i]),
+        greatest: Math.max(greatest, exponent[i]),
+      }),
+      { least: 0, greatest: 0 },
+    ),
+  );
 }
