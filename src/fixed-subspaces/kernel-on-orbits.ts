@@ -2,10 +2,11 @@ import { cyclotomics, fromInteger } from '../exact/cyclotomic.js';
 import type { CompressedRows } from '../linear-algebra/compressed-rows.js';
 import { kernel } from '../linear-algebra/kernel.js';
 import { modularKernel } from '../linear-algebra/modular-kernel.js';
-import { basisDimension, basisFromRows, basisRow, type SparseBasis } from '../linear-algebra/sparse-basis.js';
+import { basisDimension, inOrderOfUse, type SparseBasis } from '../linear-algebra/sparse-basis.js';
 import { collectRow, type SparseRow } from '../linear-algebra/sparse-row.js';
 import { type Demand, integerValues } from './demand.js';
 import type { Derivation } from './derivation.js';
+import { sortEntries, Values } from './entries.js';
 import type { Equations } from './equations.js';
 
 /**
@@ -110,14 +111,29 @@ function kernelOfEquations(orbits: SparseBasis, equations: readonly Equations[])
 
 /** The combinations of orbit sums; their supports don't overlap, so that the result is reduced where the solution is. */
 function expand(orbits: SparseBasis, solution: SparseBasis): SparseBasis {
-  const rows = Array.from({ length: basisDimension(solution) }, (_, k) => {
-    const { indices, entries } = basisRow(solution, k);
-    return collectRow(
-      indices.flatMap((orbit, e) => {
-        const sum = basisRow(orbits, orbit);
-        return sum.indices.map((j, s) => [j, cyclotomics.mul(entries[e], sum.entries[s])] as const);
-      }),
-    );
-  });
-  return basisFromRows(orbits.ambient, rows);
+  const lengthOf = (orbit: number) => orbits.offsets[orbit + 1] - orbits.offsets[orbit];
+  const dimension = basisDimension(solution);
+  const offsets = new Int32Array(dimension + 1);
+  for (let k = 0; k < dimension; k++) {
+    offsets[k + 1] = offsets[k];
+    for (let e = solution.offsets[k]; e < solution.offsets[k + 1]; e++) {
+      offsets[k + 1] += lengthOf(solution.indices[e]);
+    }
+  }
+  const indices = new Int32Array(offsets[dimension]);
+  const codes = new Int32Array(indices.length);
+  const values = new Values();
+  const product = values.products([solution.table, orbits.table]);
+  let at = 0;
+  for (let k = 0; k < dimension; k++) {
+    for (let e = solution.offsets[k]; e < solution.offsets[k + 1]; e++) {
+      const first = orbits.offsets[solution.indices[e]];
+      for (let s = first; s < first + lengthOf(solution.indices[e]); s++) {
+        indices[at] = orbits.indices[s];
+        codes[at++] = product(solution.codes[e] * orbits.table.length + orbits.codes[s]);
+      }
+    }
+    sortEntries(indices, codes, offsets[k], offsets[k + 1]);
+  }
+  return inOrderOfUse({ ambient: orbits.ambient, offsets, indices, codes, table: values.table });
 }

@@ -8,7 +8,7 @@ import { type Representation, tensor } from '../representations/representation.j
 import { invariantDimension } from './character-road.js';
 import { equationsOf } from './equations.js';
 import { WHOLE } from './leg.js';
-import { RANK_LIMIT } from './roads.js';
+import { ELIMINATION_LIMIT, RANK_LIMIT } from './roads.js';
 import type { WordSolution } from './solve-word.js';
 import type { Block, Part } from './solve-words.js';
 import type { Place } from './words.js';
@@ -25,7 +25,8 @@ export interface SecondDimension {
  * - else for each word the product over its parts of: these, where the part's group has them; or
  * - rank: the rank modulo a prime of the full equations, unreduced. Columns - rank is never below dim V^G, so that
  *   agreement with a verified basis is proof.
- * - elimination: where the first road was that same kernel. Plain elimination over the exact field shares no code with it.
+ * - elimination: where the first road was that same kernel, and it is small. Plain elimination over the exact field shares
+ *   no code with it.
  */
 export function secondDimension(group: Group, r: Representation, blocks: readonly Block[]): SecondDimension {
   const whole = integratedDimension(group, r);
@@ -61,7 +62,7 @@ function dimensionOfPart({ on, solution }: Part): SecondDimension {
   if (integrated !== undefined) return integrated;
   const columns = on.reduce((n, leg) => n * leg.dimension, 1);
   const system: LinearSystem = { columns, rows: () => equationsOf(on) };
-  if (solution.road === 'kernel') {
+  if (solution.road === 'kernel' && columns <= ELIMINATION_LIMIT) {
     return { dimension: BigInt(basisDimension(plainKernel(system))), road: 'elimination' };
   }
   refuseAbove('The dimension of a tensor product', columns, RANK_LIMIT, 'Use a smaller power or group.');

@@ -1,6 +1,8 @@
-import { type Cyclotomic, cyclotomics, keyOf } from '../exact/cyclotomic.js';
-import { ascendingOrder, ascends } from '../linear-algebra/ascending-order.js';
+import { refuseAbove } from '../domain-error.js';
+import { type Cyclotomic, cyclotomics } from '../exact/cyclotomic.js';
 import { inOrderOfUse, type SparseBasis } from '../linear-algebra/sparse-basis.js';
+import { sortEntries, Values } from './entries.js';
+import { PRODUCT_LIMIT } from './roads.js';
 
 /** A word at a place, as the tensor product of its parts. */
 export interface Placed {
@@ -42,7 +44,10 @@ export function writeEntries(
   const indices = new Int32Array(offsets[order.length]);
   const codes = new Int32Array(indices.length);
   const values = new Values();
-  const codings = places.map(({ parts }) => (parts.every(isPlain) ? undefined : values.products(parts)));
+  for (const { parts } of places) refuseProducts(parts);
+  const codings = places.map(({ parts }) =>
+    parts.every(isPlain) ? undefined : values.products(parts.map(({ table }) => table)),
+  );
   order.forEach((vector, row) => {
     const place = vectors.places[vector];
     const { offset, parts } = places[place];
@@ -56,10 +61,21 @@ export function writeEntries(
     });
     const coding = codings[place];
     if (coding !== undefined) for (let at = start; at < start + length; at++) codes[at] = coding(codes[at]);
-    if (!ascends(indices, start, start + length)) sortEntries(indices, codes, start, start + length);
+    sortEntries(indices, codes, start, start + length);
   });
   const basis = { ambient, offsets, indices, codes, table: indices.length === 0 ? [] : values.table };
   return values.table.length === 1 ? basis : inOrderOfUse(basis);
+}
+
+/** Codes of products are written where codes of values are. */
+function refuseProducts(parts: readonly PlacedPart[]): void {
+  const products = parts.reduce((n, { table }) => n * BigInt(Math.max(1, table.length)), 1n);
+  refuseAbove(
+    'The number of products of values',
+    products,
+    PRODUCT_LIMIT,
+    'Ask about the factors one by one.',
+  );
 }
 
 /** Whether all entries are 1. */
@@ -117,51 +133,4 @@ function multiplyIn(
     for (let j = 0; j < count; j++) indices[first + j] = base + positions[from + j];
     if (isCoded) for (let j = 0; j < count; j++) codes[first + j] = code + factorCodes[from + j];
   }
-}
-
-/** The values in use, each once. */
-class Values {
-  readonly table: Cyclotomic[] = [cyclotomics.one];
-  private readonly codes = new Map([[keyOf(cyclotomics.one), 0]]);
-
-  /** From the codes on the parts, in mixed radix, to the code of the product of the values; products are made when met. */
-  products(parts: readonly PlacedPart[]): (tuple: number) => number {
-    const known = new Map<number, number>();
-    return tuple => {
-      let code = known.get(tuple);
-      if (code === undefined) {
-        code = this.codeOf(productAt(parts, tuple));
-        known.set(tuple, code);
-      }
-      return code;
-    };
-  }
-
-  private codeOf(value: Cyclotomic): number {
-    const key = keyOf(value);
-    const code = this.codes.get(key) ?? this.table.push(value) - 1;
-    this.codes.set(key, code);
-    return code;
-  }
-}
-
-function productAt(parts: readonly PlacedPart[], tuple: number): Cyclotomic {
-  let rest = tuple;
-  let product = cyclotomics.one;
-  for (let p = parts.length - 1; p >= 0; p--) {
-    const { table } = parts[p];
-    const next = Math.floor(rest / table.length);
-    product = cyclotomics.mul(table[rest - next * table.length], product);
-    rest = next;
-  }
-  return product;
-}
-
-function sortEntries(indices: Int32Array, codes: Int32Array, start: number, end: number): void {
-  const [positions, values] = [indices.slice(start, end), codes.slice(start, end)];
-  const order = ascendingOrder(positions);
-  order.forEach((from, k) => {
-    indices[start + k] = positions[from];
-    codes[start + k] = values[from];
-  });
 }

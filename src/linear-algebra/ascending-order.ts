@@ -1,15 +1,18 @@
 /** Bits that one pass of the sort looks at. */
 const DIGIT = 11;
+/** Below this length comparisons are cheaper than passes. */
+const SHORT = 1_000;
 
 /**
- * The numbers 0..n-1 in the order of their keys, by a stable radix sort; a copy of nothing where the keys ascend already.
- * Precondition: keys are at least 0. Cost: linear.
+ * The numbers 0..n-1 in the order of their keys, by a stable sort.
+ * Precondition: keys are at least 0. Cost: linear for long lists.
  */
 export function ascendingOrder(keys: Int32Array): Int32Array {
   const n = keys.length;
   let order = new Int32Array(n);
   for (let k = 0; k < n; k++) order[k] = k;
   if (ascends(keys, 0, n)) return order;
+  if (n < SHORT) return order.sort((a, b) => keys[a] - keys[b]);
   let sorted = new Int32Array(n);
   const largest = keys.reduce((a, b) => Math.max(a, b), 0);
   for (let shift = 0; shift < 31 && largest >> shift > 0; shift += DIGIT) {

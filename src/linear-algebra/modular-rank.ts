@@ -16,11 +16,16 @@ export function rankModulo(system: LinearSystem, prime: number): number {
   return rank;
 }
 
-/** columns - rank modulo the largest prime that fits the entries: never below the nullity. */
+/**
+ * columns - rank modulo a prime: never below the nullity. The largest prime that fits the entries is left to the kernel,
+ * which starts with it.
+ */
 export function nullityBound(system: LinearSystem): number {
   const rows = compressRows(system.columns, system.rows());
   const conductor = conductorOf(rows.table);
-  for (const prime of primesCongruentToOne(conductor)) {
+  const primes = primesCongruentToOne(conductor);
+  primes.next();
+  for (const prime of primes) {
     const rank = rankAt(rows, conductor, prime);
     if (rank !== undefined) return system.columns - rank;
   }

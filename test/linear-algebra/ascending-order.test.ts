@@ -15,6 +15,18 @@ describe('ascendingOrder', () => {
   });
 });
 
+describe('ascendingOrder of a long list', () => {
+  it.each([5, 3_000, 2 ** 31 - 1])('sorts stably keys up to %s', bound => {
+    let state = 12_345;
+    const numbers = Int32Array.from({ length: 5_000 }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % bound;
+    });
+    const plain = [...numbers.keys()].sort((a, b) => numbers[a] - numbers[b]);
+    expect([...ascendingOrder(numbers)]).toEqual(plain);
+  });
+});
+
 describe('ascends', () => {
   it.each([
     [[], true],
