@@ -1,7 +1,7 @@
 import { refuseAbove } from '../../domain-error.js';
-import { factorChain } from '../../groups/classes/factor-chain.js';
 import type { GroupElement } from '../../groups/group-element.js';
 import { composePermutations, inversePermutation } from '../../groups/permutation.js';
+import { schreierSims } from '../../groups/schreier-sims.js';
 import type { LinearOperator } from '../../linear-algebra/linear-operator.js';
 import { signedOperator } from '../../linear-algebra/signed-operator.js';
 import { LeftCosets } from './cosets.js';
@@ -20,14 +20,14 @@ export interface CosetMove {
 
 /** The moves of all left cosets, in their order. */
 export function cosetMoves(induction: InducingSubgroup, g: GroupElement): CosetMove[] {
-  const { representatives } = cosetsOf(induction);
-  const { factor } = induction;
-  const permutation = induction.permutationOf(g);
+  const cosets = cosetsOf(induction);
+  const { representatives } = cosets;
+  const permutation = induction.pointsOfGroup.fromElement(g);
   return representatives.map(t => {
     const moved = composePermutations(permutation, t);
-    const to = cosetsOf(induction).numberOf(moved);
+    const to = cosets.numberOf(moved);
     const h = composePermutations(inversePermutation(representatives[to]!), moved);
-    return { to, h: { parts: [factor.model.toPart(h)] } };
+    return { to, h: induction.pointsOfSubgroup.toElement(h) };
   });
 }
 
@@ -72,14 +72,15 @@ export function inducedImage(
 function cosetsOf(induction: InducingSubgroup): LeftCosets {
   let cosets = tables.get(induction);
   if (cosets === undefined) {
-    const { whole, factor, index } = induction;
+    const { pointsOfGroup, pointsOfSubgroup, index } = induction;
+    const { points, generators } = pointsOfGroup;
     refuseAbove(
       'index * points of the induced representation',
-      index * BigInt(whole.model.points),
+      index * BigInt(points),
       COSET_LIMIT,
       'Induce from a larger subgroup.',
     );
-    cosets = new LeftCosets(whole.model.generators, whole.model.points, factorChain(factor));
+    cosets = new LeftCosets(generators, points, schreierSims(pointsOfSubgroup.generators, points));
     tables.set(induction, cosets);
   }
   return cosets;

@@ -22,6 +22,7 @@ describe('Ind', () => {
     ['D(5)', 'Ind(<g1>, 1)', 'Ind(<g1^-1, g1^3>, sgn^2)'],
     ['D(6)', 'Ind(<[g1,g2], g2>, sgn)', 'sgn*Ind(<g2, g1^-2>, 1)'],
     ['S(3) x Z(2)', 'Ind(<g1, g2>, V)', 'V*Ind(<g1, g2>, 1)'],
+    ['S(3) x S(3)', 'Ind(<g1, g2, g3>, V1+V2)', 'V*Ind(<(1,2,3), (1,2), () x (1,2)>, 1)'],
     ['S(3) x D(3)', 'Ind(<g3>, 1)', 'Ind(<g3>, Sym^2(1))'],
     ['Q(8)', 'Ind(<g1>, 1)', 'Ind(<g1*1>, sgn)'],
   ])('of %s: %s has the character of %s', (name, expression, other) => {
@@ -48,10 +49,10 @@ describe('Ind', () => {
   it.each([
     ['S(4)', 'Ind(<g3>, 1)', /In the word "g3" of Ind: .*unknown generator/],
     ['S(4)', 'Ind(<g1^>, 1)', /In the word "g1\^" of Ind/],
-    ['A(4)', 'Ind(<(1,2)>, 1)', /not in A\(4\): use elements of the group/],
+    ['A(4)', 'Ind(<(1,2)>, 1)', /no element of A\(4\)/],
     ['S(4)', 'Ind(<(1,5)>, 1)', /outside 1..4/],
-    ['C(4)', 'Ind(<(1,2)>, 1)', /not in C\(4\)/],
-    ['C(3)', 'Ind(<(1,2)>, 1)', /does not permute the basis/],
+    ['C(3)', 'Ind(<(1,2)>, 1)', /does not permute basis vectors/],
+    ['S(3) x S(3)', 'Ind(<(1,4)>, 1)', /mixes direct factors/],
     ['S(4)', 'Ind(<g1>, V2)', /V2 names factor 2/],
     ['S(4)', 'Ind(<g1>, Irr(3))', /Irr\(3\)/],
   ])('of %s: %s is refused', (name, expression, sentence) => {
