@@ -5,6 +5,7 @@ import type { Group } from '../../groups/group.js';
 import { classStrata } from './character-of.js';
 import { cycleTypeStrata } from './cycle-type-strata.js';
 import { elementStrata } from './element-strata.js';
+import { powerSumStrata } from './power-sum-strata.js';
 import type { ClassSpace } from './stratum.js';
 import { torusStrata } from './torus-strata.js';
 
@@ -16,10 +17,13 @@ import { torusStrata } from './torus-strata.js';
  * - cycle types again, for more legs: as many terms as there are partitions of numbers up to the legs.
  * - elements: groups that can be listed.
  * - tori: the classical Lie groups whose Weyl group is small enough to be written out.
+ * - power sums: the classical Lie groups for characters of fewer legs than dim V, where the Weyl group is large.
  */
 export type Preference = 'cycle types' | 'classes';
 const FEW_LEGS = 8;
 const MANY_LEGS = 24;
+/** Terms of a density that are summed in no time. */
+const FEW_TERMS = 400;
 /** order * degree of a group whose elements are listed: the numbers that the list holds. */
 const LISTING_LIMIT = 1_000_000;
 
@@ -36,7 +40,9 @@ export function classSpaceOfFactor(
   const [component] = group.components;
   if (component.kind !== 'FINITE') {
     const { cosets } = component;
-    return cosets && remember(byTori, component, () => torusStrata(cosets));
+    const isDear = cosets === undefined || cosets.some(coset => coset.density.length > FEW_TERMS);
+    const ofPowerSums = isDear && legs <= MANY_LEGS ? powerSumStrata(component, legs) : undefined;
+    return ofPowerSums ?? (cosets && remember(byTori, component, () => torusStrata(cosets)));
   }
   const ofCycles = (limit: number): ClassSpace | undefined =>
     legs <= limit ? cycleTypeStrata(component, legs) : undefined;
