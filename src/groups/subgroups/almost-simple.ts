@@ -3,7 +3,7 @@ import type { ElementTable } from './element-table.js';
 import type { NumberedSubgroup, SubgroupBuilder } from './numbered-subgroup.js';
 
 /**
- * The simple groups up to order 5040 that aren't cyclic: one for each order (Conway et al., Atlas of Finite Groups, 1985);
+ * The simple groups up to order 8192 that aren't cyclic: one for each order (Conway et al., Atlas of Finite Groups, 1985);
  * degree, where it is alternating; q, where it is PSL(2,q) for an odd q.
  */
 const SIMPLE: readonly { order: number; name: string; degree?: number; q?: number }[] = [
@@ -17,6 +17,11 @@ const SIMPLE: readonly { order: number; name: string; degree?: number; q?: numbe
   { order: 2520, name: 'A(7)', degree: 7 },
   { order: 3420, name: 'PSL(2,19)', q: 19 },
   { order: 4080, name: 'PSL(2,16)' },
+  { order: 5616, name: 'PSL(3,3)' },
+  { order: 6048, name: 'PSU(3,3)' },
+  { order: 6072, name: 'PSL(2,23)', q: 23 },
+  { order: 7800, name: 'PSL(2,25)', q: 25 },
+  { order: 7920, name: 'M(11)' },
 ];
 
 /**

@@ -1,30 +1,30 @@
-import { DomainError } from '../../domain-error.js';
 import { lcm } from '../../exact/integers.js';
 import { isPrime } from '../../exact/primes.js';
-import { factorClasses, naturalAction } from '../classes/find-classes.js';
-import { LISTED_IMAGES_LIMIT } from '../classes/limits.js';
+import { orderOfPermutation } from '../classes/cycle-type.js';
+import { conjugacyClasses, hasConjugacyClasses, naturalAction } from '../classes/find-classes.js';
 import type { FiniteGroup } from '../finite-group.js';
 import type { GroupFactor, NaturalFamily } from '../group-factor.js';
-import { cyclesOf, type Permutation } from '../permutation.js';
+import type { Permutation } from '../permutation.js';
 import { RandomElements, SeededIntegers } from '../random-elements.js';
 import { EXPONENT_DRAWS } from './limits.js';
 
 const FIXED_SEED = 3;
 
-/** The least e >= 1 with g^e = 1 for all g: the least common multiple of the orders of all elements. */
+/**
+ * The least e >= 1 with g^e = 1 for all g: the least common multiple of the orders of all elements, factor by factor. By a
+ * formula for S(n), A(n) and B(n), by generators where they commute, else by the conjugacy classes; where these take long,
+ * two bounds are tried first. DomainError TOO_LARGE beyond the bounds of conjugacyClasses.
+ */
 export function exponent(group: FiniteGroup): bigint {
-  return group.components.map(exponentOfFactor).reduce(lcm, 1n);
+  return group.components.map((factor, i) => exponentOfFactor(factor, group.factor(i))).reduce(lcm, 1n);
 }
 
-function exponentOfFactor(factor: GroupFactor): bigint {
+function exponentOfFactor(factor: GroupFactor, group: FiniteGroup): bigint {
   const natural = naturalAction(factor);
   if (natural !== undefined) return exponentOfNatural(natural);
-  const { generators, points } = factor.model;
-  if (factor.isAbelian) return generators.map(orderOf).reduce(lcm, 1n);
-  if (factor.order * BigInt(points) <= LISTED_IMAGES_LIMIT) {
-    return factorClasses(factor).elementOrders.map(BigInt).reduce(lcm, 1n);
-  }
-  return exponentBetweenBounds(factor);
+  if (factor.isAbelian) return factor.model.generators.map(orderOf).reduce(lcm, 1n);
+  const quick = hasConjugacyClasses(group) ? undefined : exponentBetweenBounds(factor);
+  return quick ?? conjugacyClasses(group).elementOrders.map(BigInt).reduce(lcm, 1n);
 }
 
 /**
@@ -43,9 +43,9 @@ function exponentOfNatural({ letter, n }: NaturalFamily): bigint {
 
 /**
  * From above: an element of order p^e has a cycle of that length, so p^e is at most the longest orbit and divides the order.
- * From below: the orders of random elements, always the same ones. Where both agree, that is the exponent.
+ * From below: the orders of random elements, always the same ones. Where both agree, that is the exponent, else undefined.
  */
-function exponentBetweenBounds(factor: GroupFactor): bigint {
+function exponentBetweenBounds(factor: GroupFactor): bigint | undefined {
   const { generators, points } = factor.model;
   const longest = longestOrbit(generators, points);
   let above = 1n;
@@ -58,16 +58,11 @@ function exponentBetweenBounds(factor: GroupFactor): bigint {
   let below = 1n;
   for (let draw = 0; draw < EXPONENT_DRAWS && below !== above; draw++)
     below = lcm(below, orderOf(random.next()));
-  if (below === above) return above;
-  throw new DomainError(
-    'TOO_LARGE',
-    `The exponent of ${factor.info.name} is a multiple of ${below} that divides ${above}; the group has too many elements to look at all. Ask about a smaller group.`,
-    { value: factor.order.toString() },
-  );
+  return below === above ? above : undefined;
 }
 
 function orderOf(p: Permutation): bigint {
-  return cyclesOf(p).reduce((order, cycle) => lcm(order, BigInt(cycle.length)), 1n);
+  return BigInt(orderOfPermutation(p));
 }
 
 function longestOrbit(generators: readonly Permutation[], points: number): number {

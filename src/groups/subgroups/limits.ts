@@ -16,10 +16,10 @@ export const SUBGROUPS_LIMIT = 100_000;
 export const LATTICE_WORK_LIMIT = 4_000_000_000;
 
 /** Pairs of a class and a subgroup that are held against each other for the edges of a lattice, some seconds. */
-export const INCLUSIONS_LIMIT = 400_000_000;
+export const INCLUSIONS_LIMIT = 200_000_000;
 
 /** Normal subgroups among which direct factors are sought; elementary abelian parts have very many. */
-export const NORMAL_SUBGROUPS_LIMIT = 500;
+export const NORMAL_SUBGROUPS_LIMIT = 150;
 
-/** Random elements whose orders are held against a bound of the exponent, where not all classes are known. */
+/** Random elements whose orders are held against a bound of the exponent before the classes are sought. */
 export const EXPONENT_DRAWS = 4_000;

@@ -4,8 +4,9 @@ import { formatStructure } from './format-structure.js';
 import { structureOfPermutations } from './permutation-structure.js';
 import { productOfStructures, type Structure } from './small-structure.js';
 
-/** Names of the catalog that say what the group is; the parameters are numbers. */
-const TELLING_NAME = /^(SL|GL|PSL|AGL|M)\([\d,]+\)$/;
+/** Families of the catalog whose names say what a member is, wreath products of these, and products inside. */
+const TELLING_NAME =
+  /^[()]*(S|A|Z|D|Q|Dic|SL|GL|PSL|AGL|M)\([\d,]+\)[()]*( (x|wr) [()]*(S|A|Z|D|Q|Dic|SL|GL|PSL|AGL|M)\([\d,]+\)[()]*)*$/;
 
 const known = new WeakMap<FiniteGroup, { readonly text: string | null }>();
 

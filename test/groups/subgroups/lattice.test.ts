@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { DomainError } from '../../../src/domain-error.js';
+import { formatCycles } from '../../../src/groups/cycle-notation.js';
 import { parseFiniteGroup } from '../../../src/groups/parse-group.js';
 import { type ElementTable, elementTable } from '../../../src/groups/subgroups/element-table.js';
 import { subgroupLattice } from '../../../src/groups/subgroups/lattice.js';
+import { anyPermutation } from '../any-permutation.js';
 import { permutations } from '../descriptions.js';
 
 const named = (name: string) => parseFiniteGroup({ name });
@@ -65,6 +68,25 @@ describe('against the join of cyclic subgroups', () => {
       classesOf(elementTable(group), plain),
     );
   });
+});
+
+test('any permutation group of small order, against the join of cyclic subgroups', () => {
+  const groups = fc
+    .array(fc.tuple(anyPermutation(4), anyPermutation(3)), { minLength: 1, maxLength: 2 })
+    .map(parts => parts.map(([a, b]) => Int32Array.of(...a, ...b.map(x => x + 4))));
+  fc.assert(
+    fc.property(groups, generators => {
+      const group = parseFiniteGroup(permutations(7, ...generators.map(formatCycles)));
+      fc.pre(group.order <= 48n);
+      const plain = allSubgroups(elementTable(group));
+      const lattice = subgroupLattice(group);
+      expect(lattice.subgroupCount).toBe(BigInt(plain.size));
+      expect(lattice.classes.map(c => `${c.order} x ${c.size}`).sort()).toEqual(
+        classesOf(elementTable(group), plain),
+      );
+    }),
+    { numRuns: 40 },
+  );
 });
 
 /** Subgroups, classes, maximal subgroups of representatives; computed with GAP 4.12, most also in its table library. */

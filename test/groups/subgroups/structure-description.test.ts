@@ -45,6 +45,9 @@ test.each([
   ['AGL(1,5)', 'AGL(1,5)'],
   ['AGL(1,9)', 'AGL(1,9)'],
   ['M(11)', 'M(11)'],
+  ['S(3) wr S(2)', 'S(3) wr S(2)'],
+  ['A(5) wr S(3) x S(2)', 'A(5) wr S(3) x Z(2)'],
+  ['Rubik', null],
   ['S(5) x Z(2) x Z(4) x S(3)', 'S(5) x S(3) x Z(2) x Z(4)'],
 ])('%s is %s', (name, structure) => {
   expect(describeGroup(name)).toBe(structure);
