@@ -23,6 +23,22 @@ export const mathieu24 = permutations(
   '(1,24)(2,23)(3,12)(4,16)(5,18)(6,10)(7,20)(8,14)(9,21)(11,17)(13,22)(15,19)',
 );
 
+/** Q(8) in signed permutations of 1, i, j, k, by multiplication with i and with j. */
+export const quaternions = matrices(
+  [
+    [0, -1, 0, 0],
+    [1, 0, 0, 0],
+    [0, 0, 0, -1],
+    [0, 0, 1, 0],
+  ],
+  [
+    [0, 0, -1, 0],
+    [0, 0, 0, 1],
+    [1, 0, 0, 0],
+    [0, -1, 0, 0],
+  ],
+);
+
 /** PSL(2,p) on the projective line over F_p, the point at infinity last: x + 1, x times a square, and -1/x. */
 export function projectiveLine(p: number): GroupDescription {
   const infinity = p;

@@ -4,7 +4,7 @@ import { lcmOfNumbers, modInverse } from '../../exact/integers.js';
 import { isPrime } from '../../exact/primes.js';
 import type { PermutationClasses } from '../classes/permutation-classes.js';
 import type { Permutation } from '../permutation.js';
-import { classMatrixColumns } from './class-matrix.js';
+import { type ClassLookup, classMatrixColumns } from './class-matrix.js';
 import { splitPair } from './galois-pair.js';
 import { liftCharacter } from './lift-character.js';
 import { CLASS_MATRIX_LIMIT } from './limits.js';
@@ -24,16 +24,17 @@ const PAIR_DEGREES = 2_000;
  * elements: all elements of a class. Cost: (spaces to be split) |C_j| for each class used, and eigenspaces, classes^3.
  */
 export function dixonSchneider(
-  classes: PermutationClasses,
+  lookup: ClassLookup,
   order: bigint,
   elements: (c: number) => Iterable<Permutation>,
   pool: ValuePool,
 ): Cyclotomic[][] {
+  const { classes } = lookup;
   const exponent = classes.elementOrders.reduce(lcmOfNumbers, 1);
   const p = dixonPrime(exponent, order);
   const degrees = possibleDegrees(order);
   const inner = innerProduct(classes, order, p);
-  const vectors = splitSpaces(classes, elements, degrees, inner, p);
+  const vectors = splitSpaces(lookup, elements, degrees, inner, p);
   return vectors.map(vector => liftCharacter(scaledByNorm(vector, degrees, inner, p), classes, p, pool));
 }
 
@@ -46,12 +47,13 @@ function dixonPrime(exponent: number, order: bigint): number {
 
 /** One row a character, each up to a factor. */
 function splitSpaces(
-  classes: PermutationClasses,
+  lookup: ClassLookup,
   elements: (c: number) => Iterable<Permutation>,
   degrees: readonly number[],
   inner: (x: Row, y: Row) => number,
   p: number,
 ): Row[] {
+  const { classes } = lookup;
   const done: Row[] = [new Int32Array(classes.count).fill(1)];
   let open: RowSpace[] = [];
   const file = (space: RowSpace): void => {
@@ -78,7 +80,7 @@ function splitSpaces(
       CLASS_MATRIX_LIMIT,
       'Ask about a smaller group.',
     );
-    const counts = classMatrixColumns(classes, elements(c), columns);
+    const counts = classMatrixColumns(lookup, elements(c), columns);
     const byColumn = new Map(columns.map((k, i) => [k, counts[i]]));
     open = open.filter(space => !chosen.includes(space));
     for (const space of chosen) splitSpace(space, byColumn, p).forEach(file);

@@ -3,15 +3,17 @@ import { type Cyclotomic, cyclotomics } from '../../exact/cyclotomic.js';
 import { classElements } from '../classes/class-elements.js';
 import { factorChain } from '../classes/factor-chain.js';
 import { conjugacyClasses, factorClasses, naturalAction } from '../classes/find-classes.js';
+import { listedClasses } from '../classes/listed-classes.js';
 import type { PermutationClasses } from '../classes/permutation-classes.js';
 import type { FiniteGroup } from '../finite-group.js';
 import type { GroupFactor } from '../group-factor.js';
 import { abelianCharacters } from './abelian-characters.js';
 import { type CharacterRow, sortRows } from './character-row.js';
 import type { CharacterTable } from './character-table.js';
+import type { ClassLookup } from './class-matrix.js';
 import { dixonSchneider } from './dixon-schneider.js';
 import { EmbeddedTable } from './embedded-table.js';
-import { CHARACTER_TABLE_LIMIT } from './limits.js';
+import { CHARACTER_TABLE_LIMIT, QUICK_AMBIGUITY, TABULATED_IMAGES_LIMIT } from './limits.js';
 import { signedCharacters } from './signed-characters.js';
 import { alternatingCharacters, symmetricCharacters } from './symmetric-characters.js';
 import { ValuePool } from './value-pool.js';
@@ -78,7 +80,18 @@ function irreducibleCharacters(
   if (factor.isAbelian) return abelianCharacters(classes, generators, pool);
   const chain = factorChain(factor);
   const elements = (c: number) => classElements(classes.representative(c), generators, chain);
-  return dixonSchneider(classes, factor.order, elements, pool);
+  return dixonSchneider(lookupIn(factor, classes), factor.order, elements, pool);
+}
+
+/** Where many classes are told apart by searches only, all elements are visited for a table, if they aren't too many. */
+function lookupIn(factor: GroupFactor, classes: PermutationClasses): ClassLookup {
+  const images = factor.order * BigInt(factor.model.points);
+  if (classes.ambiguity <= QUICK_AMBIGUITY || images > TABULATED_IMAGES_LIMIT) {
+    return { classes, classOf: g => classes.classOf(g) };
+  }
+  const listed = listedClasses(factor.model.generators, factorChain(factor));
+  const place = Int32Array.from(listed.sizes, (_, c) => classes.classOf(listed.representative(c)));
+  return { classes, classOf: g => place[listed.classOf(g)] };
 }
 
 /** All products of a row of one factor with a row of the next, on the classes of the direct product. */

@@ -1,5 +1,7 @@
-import { modulo } from '../../exact/integers.js';
-import { composePermutations, identityPermutation, type Permutation } from '../permutation.js';
+import { galoisGenerators } from '../../exact/cyclotomic-arithmetic.js';
+import { gcdOfNumbers, modulo } from '../../exact/integers.js';
+import type { Permutation } from '../permutation.js';
+import { powerOf } from './power.js';
 
 /** A conjugacy class as a search finds it. */
 export interface FoundClass {
@@ -20,11 +22,16 @@ export class PermutationClasses {
   /** From the number that a class was found under to its own. */
   private readonly place: Int32Array;
   private readonly powers: (Int32Array | undefined)[] = [];
+  private readonly unitImages: (Map<number, number> | undefined)[] = [];
 
-  /** identify: under which number the class of an element was found. */
+  /**
+   * identify: under which number the class of an element was found. ambiguity: the most classes between which it decides
+   * by searches; 1 where it needs none.
+   */
   constructor(
     found: readonly FoundClass[],
     private readonly identify: (g: Permutation) => number,
+    readonly ambiguity = 1,
   ) {
     const sorted = found
       .map((entry, index) => ({ ...entry, index }))
@@ -50,7 +57,7 @@ export class PermutationClasses {
     return this.place[this.identify(g)];
   }
 
-  /** The class of g^k for g in class c. The first question about a class takes all powers of its representative. */
+  /** The class of g^k for g in class c. */
   power(c: number, k: number): number {
     const order = this.elementOrders[c];
     const exponent = modulo(k, order);
@@ -60,15 +67,45 @@ export class PermutationClasses {
     return this.powers[c][exponent];
   }
 
+  /**
+   * By exponent, for g in class c: the units modulo the order n permute the classes, so that few of g^u are looked up, one
+   * a generator of the units and a class; g^k with d = gcd(k, n) > 1 is a power of g^d with a unit for exponent.
+   */
   private powersOf(c: number): Int32Array {
-    const g = this.representatives[c];
-    const classes = new Int32Array(this.elementOrders[c]);
-    let power = identityPermutation(g.length);
-    for (let k = 0; k < classes.length; k++) {
-      classes[k] = this.classOf(power);
-      power = composePermutations(g, power);
+    const n = this.elementOrders[c];
+    const classes = new Int32Array(n).fill(-1);
+    classes[1] = c;
+    let units = [1];
+    for (const { unit, order } of galoisGenerators(n)) {
+      let reached = units;
+      for (let k = 1; k < order; k++) {
+        reached = reached.map(u => {
+          const next = (u * unit) % n;
+          classes[next] = this.imageUnder(classes[u], unit);
+          return next;
+        });
+        units = [...units, ...reached];
+      }
     }
+    for (let k = 1; k < n; k++) {
+      if (classes[k] >= 0) continue;
+      const d = gcdOfNumbers(k, n);
+      if (classes[d] < 0) classes[d] = this.classOf(powerOf(this.representatives[c], d));
+      classes[k] = this.power(classes[d], Math.floor(k / d));
+    }
+    classes[0] = 0;
     return classes;
+  }
+
+  /** The class of g^unit for g in class c, looked up once. */
+  private imageUnder(c: number, unit: number): number {
+    this.unitImages[c] ??= new Map();
+    let image = this.unitImages[c].get(unit);
+    if (image === undefined) {
+      image = this.classOf(powerOf(this.representatives[c], unit));
+      this.unitImages[c].set(unit, image);
+    }
+    return image;
   }
 }
 

@@ -9,6 +9,7 @@ import { ClassInvariant } from './class-invariant.js';
 import { ConjugacyFrame, pointsByCycles } from './conjugacy-frame.js';
 import { orderOfPermutation } from './cycle-type.js';
 import { type FoundClass, PermutationClasses } from './permutation-classes.js';
+import { powerOf } from './power.js';
 
 const FIXED_SEED = 5;
 /** Draws from the whole group before those from centralisers of elements of prime order take turns with them. */
@@ -33,7 +34,7 @@ export function searchedClasses(
 ): PermutationClasses {
   const search = new ClassSearch(generators, chain, work);
   search.run();
-  return new PermutationClasses(search.found, g => search.identify(g));
+  return new PermutationClasses(search.found, g => search.identify(g), search.ambiguity);
 }
 
 class ClassSearch {
@@ -66,6 +67,11 @@ class ClassSearch {
     }
     if (this.missing !== 0n)
       throw new Error(`expected classes of ${this.order} elements, got ${-this.missing} more`);
+  }
+
+  /** The most classes that share an invariant. */
+  get ambiguity(): number {
+    return Math.max(...[...this.candidates.values()].map(sharing => sharing.length));
   }
 
   /** The number of the class of g; all classes are known. */
@@ -170,15 +176,4 @@ function powersOf(g: Permutation): Permutation[] {
   for (let power = g; !power.every((image, x) => image === x); power = composePermutations(g, power))
     powers.push(power);
   return powers;
-}
-
-function powerOf(g: Permutation, exponent: number): Permutation {
-  if (exponent === 1) return g;
-  let result: Permutation | undefined;
-  let square = g;
-  for (let e = exponent; e > 0; e >>= 1) {
-    if ((e & 1) === 1) result = result === undefined ? square : composePermutations(square, result);
-    if (e > 1) square = composePermutations(square, square);
-  }
-  return result ?? identityPermutation(g.length);
 }
