@@ -1,3 +1,4 @@
+import { refuseAbove } from '../../domain-error.js';
 import { type Cyclotomic, cyclotomics, fromRational } from '../../exact/cyclotomic.js';
 import { rational } from '../../exact/rational.js';
 import { characterTable } from '../../groups/characters/find-character-table.js';
@@ -11,6 +12,7 @@ import type { Induced, Leaf, Representation } from '../representation.js';
 import { characterAt } from './character-point.js';
 import { elementCharacter } from './element-character.js';
 import { numberAlgebra, productPoint } from './product-point.js';
+import { STEP_LIMIT, stepsAt } from './steps.js';
 import { actsBySignedPermutations, type ClassSpace, constantMonomials, type Stratum } from './stratum.js';
 
 const knownCharacters = new WeakMap<FiniteGroup, Map<string, readonly Cyclotomic[]>>();
@@ -21,6 +23,12 @@ const knownCharacters = new WeakMap<FiniteGroup, Map<string, readonly Cyclotomic
  */
 export function characterOf(r: Representation, group: FiniteGroup): readonly Cyclotomic[] {
   const factors = group.factors.map((_, i) => i);
+  refuseAbove(
+    'The number of steps to the character',
+    stepsAt(r, group) * conjugacyClasses(group).count,
+    STEP_LIMIT,
+    'Use smaller powers or a smaller group.',
+  );
   return remembered(group, formatRepresentation(r), () =>
     classStrata(group).strata.map(stratum =>
       characterAt(r, productPoint([{ stratum, factors, offset: 0, variables: 0 }], numberAlgebra)),

@@ -37,45 +37,49 @@ export function characterAt<E>(r: Representation, point: CharacterPoint<E>): E {
         algebra.one,
       );
     case 'symmetric':
-      return symmetricCharacters(r.of, r.power, r.dual ? point.power(-1) : point)[r.power];
+      return symmetricCharacter(r.of, r.power, r.dual ? point.power(-1) : point, 'symmetric');
     case 'alternating':
-      return alternatingCharacters(r.of, r.power, r.dual ? point.power(-1) : point)[r.power];
-    case 'harmonic': {
-      const h = symmetricCharacters(defining, r.index, r.dual ? point.power(-1) : point);
-      return r.index < 2 ? h[r.index] : algebra.sub(h[r.index], h[r.index - 2]);
-    }
+      return alternatingCharacter(r.of, r.power, r.dual ? point.power(-1) : point);
+    case 'harmonic':
+      return symmetricCharacter(defining, r.index, r.dual ? point.power(-1) : point, 'harmonic');
     default:
       return (r.dual ? point.power(-1) : point).valueOf(r);
   }
 }
 
 /**
- * The characters of Sym^0(R), .., Sym^k(R) at one point: k^2 / 2 products, or about k dim R where that is less, by
- * sum_i (-1)^i e_i h_(j-i) = 0 for j > 0.
+ * The coefficient of x^k in 1 / sum_i (-1)^i e_i x^i = sum_k h_k x^k, times 1 - x^2 for harmonic polynomials, with the
+ * characters e_i of Alt^i(R). Cost: k^2 / 2 products, or k dim R where that is less.
  */
-export function symmetricCharacters<E>(of: Representation, k: number, point: CharacterPoint<E>): E[] {
+function symmetricCharacter<E>(
+  of: Representation,
+  k: number,
+  point: CharacterPoint<E>,
+  kind: 'symmetric' | 'harmonic',
+): E {
   const { algebra } = point;
   const dimension = dimensionAt(of, point);
-  if (dimension >= k) return newton(of, k, point, 'symmetric');
+  if (dimension >= k) {
+    const h = newton(of, k, point, 'symmetric');
+    return kind === 'symmetric' || k < 2 ? h[k] : algebra.sub(h[k], h[k - 2]);
+  }
   const e = newton(of, dimension, point, 'alternating');
-  const h = [algebra.one];
-  while (h.length <= k) {
-    let next = algebra.zero;
-    for (let i = 1; i <= Math.min(dimension, h.length); i++) {
-      const term = algebra.mul(e[i], h[h.length - i]);
+  // the last coefficients, the latest first
+  let last = [algebra.one];
+  for (let j = 1; j <= k; j++) {
+    let next = kind === 'harmonic' && j === 2 ? algebra.fromInteger(-1) : algebra.zero;
+    for (let i = 1; i <= Math.min(dimension, j); i++) {
+      const term = algebra.mul(e[i], last[i - 1]);
       next = i % 2 === 1 ? algebra.add(next, term) : algebra.sub(next, term);
     }
-    h.push(next);
+    last = [next, ...last.slice(0, Math.max(0, dimension - 1))];
   }
-  return h;
+  return last[0];
 }
 
-/** The characters of Alt^0(R), .., Alt^k(R) at one point. Cost: k values of R, k^2 / 2 products. */
-export function alternatingCharacters<E>(of: Representation, k: number, point: CharacterPoint<E>): E[] {
-  const dimension = dimensionAt(of, point);
-  const e = newton(of, Math.min(k, dimension), point, 'alternating');
-  while (e.length <= k) e.push(point.algebra.zero);
-  return e;
+/** The character of Alt^k(R). Cost: k^2 / 2 products. */
+function alternatingCharacter<E>(of: Representation, k: number, point: CharacterPoint<E>): E {
+  return k > dimensionAt(of, point) ? point.algebra.zero : newton(of, k, point, 'alternating')[k];
 }
 
 /** dim R, the character at the identity; Infinity where the point has no number for it. */
@@ -83,6 +87,7 @@ function dimensionAt<E>(of: Representation, point: CharacterPoint<E>): number {
   return point.algebra.toInteger(characterAt(of, point.power(0))) ?? Number.POSITIVE_INFINITY;
 }
 
+/** The characters of Sym^0(R), .., Sym^k(R), or of Alt^0(R), .., Alt^k(R). */
 function newton<E>(
   of: Representation,
   k: number,

@@ -8,6 +8,8 @@ export interface ExpandedTerm {
   readonly factors: readonly Representation[];
 }
 
+/** Powers beyond which Sym^k and Alt^k of sums are left as they are. */
+const POWER_LIMIT = 100;
 /** Terms beyond which powers of sums are left as they are. */
 const TERM_LIMIT = 1_000;
 
@@ -41,7 +43,7 @@ export function expandedTerms(r: Representation, group: Group): readonly Expande
     }
     case 'symmetric':
     case 'alternating': {
-      const terms = expandedTerms(r.of, group);
+      const terms = r.power > POWER_LIMIT ? undefined : expandedTerms(r.of, group);
       if (terms === undefined || terms.length === 1) return [{ copies: 1n, factors: [r] }];
       return functorOfSum(terms, r.power, (k, of) => ({ kind: r.kind, power: k, of, dual: r.dual }));
     }

@@ -27,8 +27,7 @@ const TUPLE_LIMIT = 200_000;
  * @throws DomainError TOO_LARGE above the bound on products of terms
  */
 export function integralOf(r: Representation, spaces: readonly SpaceOfFactors[]): Cyclotomic | undefined {
-  const tuples = spaces.reduce((count, { space }) => count * space.strata.length, 1);
-  if (tuples > TUPLE_LIMIT) return undefined;
+  if (tupleCount(spaces) > TUPLE_LIMIT) return undefined;
   const known = legsOf(r);
   const legs = known ?? 0;
   const isIntegral = known !== undefined && spaces.every(({ space }) => space.isIntegral);
@@ -50,6 +49,11 @@ export function integralOf(r: Representation, spaces: readonly SpaceOfFactors[])
     total = cyclotomics.add(total, part);
   }
   return total;
+}
+
+/** Tuples of strata, one of each space. */
+export function tupleCount(spaces: readonly SpaceOfFactors[]): number {
+  return spaces.reduce((count, { space }) => count * space.strata.length, 1);
 }
 
 function integralOfPolynomial<C>(

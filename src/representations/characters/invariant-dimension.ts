@@ -8,8 +8,9 @@ import { formatRepresentation } from '../format-representation.js';
 import type { Representation } from '../representation.js';
 import { classSpaceOfFactor, classSpaceOfWhole, type Preference } from './class-space.js';
 import { expandedTerms, independentParts, supportOf } from './expansion.js';
-import { integralOf, type SpaceOfFactors } from './integral.js';
+import { integralOf, type SpaceOfFactors, tupleCount } from './integral.js';
 import { legsOf, mentions } from './legs.js';
+import { STEP_LIMIT, stepsAt } from './steps.js';
 
 /** What belongs to a finite group as a whole, not to its direct factors. */
 const OF_THE_WHOLE = ['irrep', 'regular', 'induced', 'subsets', 'product-action'] as const;
@@ -70,7 +71,8 @@ function meanOf(r: Representation, group: Group): Cyclotomic | undefined {
 function meanOfPart(r: Representation, group: Group): Cyclotomic | undefined {
   for (const preference of ['cycle types', 'classes'] as const) {
     const spaces = spacesFor(r, group, preference);
-    const mean = spaces && withinBounds(() => integralOf(r, spaces));
+    if (spaces === undefined || stepsAt(r, group) * tupleCount(spaces) > STEP_LIMIT) continue;
+    const mean = withinBounds(() => integralOf(r, spaces));
     if (mean !== undefined) return mean;
   }
   return undefined;

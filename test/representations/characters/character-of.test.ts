@@ -11,15 +11,30 @@ import { parseRepresentation } from '../../../src/representations/parse-represen
 
 describe('characters are traces of images', () => {
   it.each([
-    ['S(4)', ['V', 'V*', 'sgn', 'Reg', 'V^2+3*V', 'Sym^3(V)', 'Alt^2(V)', 'Subsets(2)', 'L(2)']],
-    ['C(5)', ['V', 'V*', 'Sym^3(V)', 'Alt^2(V)', 'L(3)', 'Sym^2(V*)', '(Sym^2(V))*']],
+    [
+      'S(4)',
+      [
+        'Irr(3)',
+        'Irr(5)*sgn',
+        'V',
+        'V*',
+        'sgn',
+        'Reg',
+        'V^2+3*V',
+        'Sym^3(V)',
+        'Alt^2(V)',
+        'Subsets(2)',
+        'L(2)',
+      ],
+    ],
+    ['C(5)', ['Irr(2)', 'Irr(2)*', 'V', 'V*', 'Sym^3(V)', 'Alt^2(V)', 'L(3)', 'Sym^2(V*)', '(Sym^2(V))*']],
     ['D(5)', ['V^2', 'L(4)', 'sgn*V', 'Sym^2(L(2))']],
-    ['Q(8)', ['V', 'Sym^2(V)', 'Alt^2(V)', 'Alt^4(V)', 'Reg']],
-    ['S(3) x Z(3)', ['V', 'V1', 'V2*', 'V1*V2', 'sgn', 'Sym^2(V)', 'Alt^3(V)', 'Reg']],
+    ['Q(8)', ['V', 'Sym^2(V)', 'Alt^2(V)', 'Alt^4(V)', 'Irr(5)*V', 'Reg']],
+    ['S(3) x Z(3)', ['Irr(4)', 'V', 'V1', 'V2*', 'V1*V2', 'sgn', 'Sym^2(V)', 'Alt^3(V)', 'Reg']],
     ['S(3) wr S(2)', ['V', 'Vprod', 'Vprod*V', 'Sym^2(Vprod)']],
     ['B(2) wr Z(3)', ['V', 'Vprod']],
     ['Point(O)', ['V', 'L(2)', 'L(3)', 'L(3)*V', 'Sym^2(Sym^2(V))']],
-    ['S(4)', ['Ind(<(1,2,3)>, 1)', 'Ind(<(1,2)(3,4), (1,3)(2,4)>, V)']],
+    ['S(4)', ['Ind(<(1,2,3)>, 1)', 'Ind(<(1,2)(3,4), (1,3)(2,4)>, V)', 'Ind(<(1,2,3)>, Irr(2))*V']],
     ['Pauli(1)', ['V', 'V*', 'V*V*', 'Sym^2(V)']],
   ])('%s', (name, expressions) => {
     const group = parseFiniteGroup({ name });

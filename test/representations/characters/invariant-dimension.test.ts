@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseGroup } from '../../../src/groups/parse-group.js';
-import { invariantDimension } from '../../../src/representations/characters/invariant-dimension.js';
+import { parseFiniteGroup, parseGroup } from '../../../src/groups/parse-group.js';
+import {
+  dimensionByCharacters,
+  invariantDimension,
+} from '../../../src/representations/characters/invariant-dimension.js';
 import { parseRepresentation } from '../../../src/representations/parse-representation.js';
 
 describe('dim V^G by characters, against known values', () => {
@@ -56,8 +59,40 @@ describe('dim V^G by characters, against known values', () => {
     ['Z(500) x Z(500) x Z(500)', '(V1+V2+V3)^2', 3 * 500 + 6],
     ['SO(3)', 'Sym^200(V)', 1],
     ['SO(3)', 'L(100)*L(100)', 1],
+    ['SO(2)', 'Hom(L(20000),L(20000))', 2],
+    ['D(6)', 'L(60000)', 1],
+    ['D(6)', 'L(60001)', 0],
+    ['Point(I)', 'L(15)', 1],
+    ['Point(I)', 'Hom(L(3),L(3))', 2],
+    ['Q(8)', 'Irr(5)^2', 1],
+    ['S(4)', 'Ind(<(1,2,3)>, 1)', 1],
+    ['S(4)', 'Ind(<(1,2,3)>, 1)^2', 4],
+    ['S(4)', 'Ind(<(1,2,3)>, Irr(2))*Irr(3)', 1],
+    ['S(3) wr S(2)', 'Hom(Vprod,Vprod)', 3],
+    ['S(3) wr S(3)', 'Hom(Vprod,Vprod)', 4],
     ['Z(64) x Z(64)', 'Hom(V1*V2,V1*V2)', 4096],
-  ])('%s on %s: %d', (name, expression, expected) => {
+  ] as const)('%s on %s: %d', (name, expression, expected) => {
     expect(invariantDimension(parseGroup({ name }), parseRepresentation(expression))).toBe(BigInt(expected));
+  });
+});
+
+describe('what is out of reach', () => {
+  it.each([
+    ['Rubik', 'V^2'],
+    ['S(60)', 'Reg'],
+    ['S(30)', 'Sym^5000(V)'],
+  ])('is left to other roads: %s on %s', (name, expression) => {
+    expect(invariantDimension(parseGroup({ name }), parseRepresentation(expression))).toBeUndefined();
+  });
+
+  it('is refused where characters are asked for', () => {
+    const group = parseFiniteGroup({ name: 'Rubik' });
+    expect(() => dimensionByCharacters(group, parseRepresentation('V'))).toThrow(/TOO_LARGE|averaged/);
+  });
+
+  it('what the group lacks is refused', () => {
+    const group = parseGroup({ name: 'SO(3)' });
+    expect(() => invariantDimension(group, parseRepresentation('Reg'))).toThrow(/finite group/);
+    expect(() => invariantDimension(group, parseRepresentation('V2'))).toThrow(/names factor 2/);
   });
 });
