@@ -6,9 +6,9 @@ import { SEARCH_WORK_LIMIT } from './limits.js';
 import { matchPartitions } from './matching.js';
 import { Orbits } from './orbits.js';
 import { OrderedPartition } from './ordered-partition.js';
-import { Refinement } from './refinement.js';
+import { equitablePartition, Refinement } from './refinement.js';
 import { targetCell } from './target-cell.js';
-import { Trace } from './trace.js';
+import { mix, Trace } from './trace.js';
 
 /** The automorphism group of a graph: generators, each seen to preserve the edges, and the order. */
 export interface Automorphisms {
@@ -23,6 +23,12 @@ interface PathNode {
   readonly vertex: number;
   /** Of the refinement after `vertex` was fixed. */
   readonly trace: Trace;
+}
+
+/** Hashes of the children of a first path's node: of that which lies on the path, and of all. */
+interface ChildHashes {
+  readonly first: number;
+  readonly all: ReadonlySet<number>;
 }
 
 /**
@@ -53,6 +59,9 @@ class AutomorphismSearch {
   private readonly leaf: OrderedPartition;
   private readonly generators: Permutation[] = [];
   private readonly orbits: Orbits;
+  /** By level: the nodes apart from the first path from which no automorphism was found. */
+  private readonly refuted: number[] = [];
+  private readonly hashes: (ChildHashes | undefined)[] = [];
   /** One partition for each depth, used again and again. */
   private readonly spare: OrderedPartition[] = [];
 
@@ -73,10 +82,7 @@ class AutomorphismSearch {
   }
 
   private walkFirstPath(): OrderedPartition {
-    const partition = OrderedPartition.byColour(this.graph.colours);
-    const all: number[] = [];
-    for (let start = 0; start < partition.size; start += partition.lengths[start]) all.push(start);
-    this.refinement.refine(partition, all, new Trace());
+    const partition = equitablePartition(this.graph, this.refinement);
     for (;;) {
       this.work.spend(partition.size);
       const cell = targetCell(this.graph, partition);
@@ -121,13 +127,43 @@ class AutomorphismSearch {
 
   /** Fixes a vertex at a node and refines into spare[level + 1]; whether it went as on the first path. */
   private fix(partition: OrderedPartition, level: number, vertex: number): boolean {
+    const { trace } = this.path[level];
+    trace.rewind();
+    return this.refineWith(partition, level, vertex, trace);
+  }
+
+  /** The same to the end, whatever the first path did; returns a hash of the trace and of the edges between the cells. */
+  private hashOf(partition: OrderedPartition, level: number, vertex: number): number {
+    const trace = new Trace();
+    this.refineWith(partition, level, vertex, trace);
+    const { cellOf } = this.spare[level + 1];
+    const [{ starts, neighbours }] = this.graph.relations;
+    this.work.spend(neighbours.length);
+    let edges = 0;
+    for (let v = 0; v < cellOf.length; v++) {
+      const seed = mix(0, cellOf[v]);
+      for (let i = starts[v]; i < starts[v + 1]; i++) edges = (edges + mix(seed, cellOf[neighbours[i]])) | 0;
+    }
+    return mix(trace.hash, edges);
+  }
+
+  private refineWith(partition: OrderedPartition, level: number, vertex: number, trace: Trace): boolean {
     this.spare[level + 1] ??= new OrderedPartition(partition.size);
     const next = this.spare[level + 1];
     next.copyFrom(partition);
     this.work.spend(next.size);
-    const { trace } = this.path[level];
-    trace.rewind();
     return this.refinement.refine(next, [next.individualise(vertex)], trace);
+  }
+
+  /** What the children of the first path's node at a level look like, one for each orbit that is known. */
+  private childHashes(level: number): ChildHashes {
+    const { partition, cell, vertex } = this.path[level];
+    const orbits = this.orbitsFixing(this.path.slice(0, level).map(node => node.vertex));
+    const representatives = new Set(partition.cell(cell).map(v => orbits.find(v)));
+    return {
+      first: this.hashOf(partition, level, vertex),
+      all: new Set([...representatives].map(v => this.hashOf(partition, level, v))),
+    };
   }
 
   /**
@@ -145,6 +181,9 @@ class AutomorphismSearch {
     const candidates = here.cell(node.cell).slice().sort();
     const kept = candidates.indexOf(node.vertex);
     if (kept > 0) candidates.copyWithin(1, 0, kept).set([node.vertex]);
+    // Where a search from such a node was in vain before, one child like none of the first path's settles the node.
+    if (this.refuted[level] > 0) this.hashes[level] ??= this.childHashes(level);
+    const hashes = this.hashes[level];
     let orbits: Orbits | undefined;
     for (const vertex of candidates) {
       if (tried.length > 0) {
@@ -152,10 +191,19 @@ class AutomorphismSearch {
         const orbit = orbits.find(vertex);
         if (tried.some(v => orbits!.find(v) === orbit)) continue;
       }
-      const found = this.fix(here, level, vertex) && this.descend(level + 1, [...fixed, vertex]);
+      let agrees: boolean;
+      if (hashes === undefined) {
+        agrees = this.fix(here, level, vertex);
+      } else {
+        const hash = this.hashOf(here, level, vertex);
+        if (!hashes.all.has(hash)) return undefined;
+        agrees = hash === hashes.first;
+      }
+      const found = agrees && this.descend(level + 1, [...fixed, vertex]);
       if (found) return found;
       tried.push(vertex);
     }
+    this.refuted[level] = (this.refuted[level] ?? 0) + 1;
     return undefined;
   }
 

@@ -1,8 +1,7 @@
 import { factorial } from '../giants.js';
 import { GroupFactor } from '../group-factor.js';
 import { permutationModel } from '../permutation-model.js';
-import { graphAutomorphisms } from './automorphism-search.js';
-import { fewGenerators } from './few-generators.js';
+import { fewAutomorphisms } from './few-generators.js';
 import type { Graph } from './graph.js';
 import { type GraphDescription, readGraph } from './read-graph.js';
 
@@ -10,9 +9,9 @@ import { type GraphDescription, readGraph } from './read-graph.js';
 export function graphGroup(description: GraphDescription): GroupFactor {
   const graph = readGraph(description);
   const n = graph.vertices;
-  const { generators, order } = graphAutomorphisms(graph);
+  const { generators, order } = fewAutomorphisms(graph);
   const family = order === factorial(n) ? ({ letter: 'S', n } as const) : undefined;
-  const model = permutationModel(fewGenerators(generators, order, n), n);
+  const model = permutationModel(generators, n);
   return new GroupFactor(nameOf(graph), keyOf(graph), n, model, order, family);
 }
 

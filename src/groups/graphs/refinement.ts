@@ -1,7 +1,16 @@
 import type { WorkMeter } from '../work-meter.js';
 import type { Adjacency, Graph } from './graph.js';
-import type { OrderedPartition } from './ordered-partition.js';
-import { mix, type Trace } from './trace.js';
+import { OrderedPartition } from './ordered-partition.js';
+import { mix, Trace } from './trace.js';
+
+/** The coarsest equitable partition that refines the graph's colours. */
+export function equitablePartition(graph: Graph, refinement: Refinement): OrderedPartition {
+  const partition = OrderedPartition.byColour(graph.colours);
+  const all: number[] = [];
+  for (let start = 0; start < partition.size; start += partition.lengths[start]) all.push(start);
+  refinement.refine(partition, all, new Trace());
+  return partition;
+}
 
 /**
  * Colour refinement: splits cells until any two vertices of a cell have equally many neighbours in each cell (the

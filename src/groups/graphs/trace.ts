@@ -5,6 +5,8 @@
 export class Trace {
   private readonly values: number[] = [];
   private position = -1;
+  /** Of all values written. */
+  hash = 0;
 
   /** From here on the values noted are compared with those written before. */
   rewind(): void {
@@ -15,6 +17,7 @@ export class Trace {
   note(value: number): boolean {
     if (this.position < 0) {
       this.values.push(value);
+      this.hash = mix(this.hash, value);
       return true;
     }
     return this.values[this.position++] === value;

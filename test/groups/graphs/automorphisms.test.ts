@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { factorial } from '../../../src/groups/giants.js';
 import { graphAutomorphisms } from '../../../src/groups/graphs/automorphism-search.js';
-import { fewGenerators } from '../../../src/groups/graphs/few-generators.js';
+import { fewAutomorphisms } from '../../../src/groups/graphs/few-generators.js';
 import type { Graph } from '../../../src/groups/graphs/graph.js';
 import { type GraphDescription, readGraph } from '../../../src/groups/graphs/read-graph.js';
 import { groupOrder } from '../../../src/groups/group-order.js';
@@ -53,8 +53,9 @@ describe('against all permutations of up to 7 vertices', () => {
         const generated = closure(generators, graph.vertices);
         expect(order).toBe(BigInt(plain.length));
         expect(new Set(generated.map(String))).toEqual(new Set(plain.map(String)));
-        const few = closure(fewGenerators(generators, order, graph.vertices), graph.vertices);
-        expect(few).toHaveLength(generated.length);
+        const few = fewAutomorphisms(graph);
+        expect(closure(few.generators, graph.vertices)).toHaveLength(generated.length);
+        expect(few.order).toBe(order);
       }),
       { numRuns: 150 },
     );
@@ -104,11 +105,19 @@ const KNOWN: [string, GraphDescription, bigint][] = [
   ['pairs apart, 100 vertices', graphs.graphWhere(100, (a, b) => (a ^ b) !== 1), wreath(2n, 50)],
   ['20 times Petersen', graphs.copies(20, graphs.petersen), wreath(120n, 20)],
   ['30 times Frucht', graphs.copies(30, graphs.frucht), factorial(30)],
+  ['Cai, Fürer and Immerman over K(4)', graphs.cfi(graphs.complete(4), false), 192n],
+  [
+    'and its twisted twin, which refinement takes for equal, side by side',
+    graphs.union(graphs.cfi(graphs.complete(4), false), graphs.cfi(graphs.complete(4), true)),
+    192n ** 2n,
+  ],
+  ['two equal ones', graphs.copies(2, graphs.cfi(graphs.complete(4), true)), wreath(192n, 2)],
   [
     'Shrikhande and rook side by side, whose vertices refinement takes for equal',
     graphs.union(graphs.copies(5, graphs.shrikhande), graphs.copies(5, graphs.rook(4))),
     wreath(192n, 5) * wreath(1152n, 5),
   ],
+  ['a Latin square of order 12 without symmetry', graphs.latinSquare(12, 5), 1n],
   ['1000 vertices without pattern', graphs.randomGraph(1000, 6000, 7), 1n],
 ];
 
@@ -125,13 +134,53 @@ test.each(KNOWN)('%s', (_, description, order) => {
 test.each(KNOWN.filter(([, { vertices }]) => vertices <= 128))(
   '%s: the generators reach the order by Schreier-Sims',
   (_, description, order) => {
-    const { generators } = graphAutomorphisms(readGraph(description));
+    const graph = readGraph(description);
+    const { generators } = graphAutomorphisms(graph);
     expect(groupOrder(generators, description.vertices)).toBe(order);
-    const few = fewGenerators(generators, order, description.vertices);
+    const few = fewAutomorphisms(graph).generators;
     expect(few.length).toBeLessThanOrEqual(generators.length);
     expect(groupOrder(few, description.vertices)).toBe(order);
   },
 );
+
+/** Parts of parts, edges exchanged for non-edges, directions, colours: at most so many generators for so large a group. */
+test.each<[string, GraphDescription, number, bigint]>([
+  ['K(300)', graphs.complete(300), 2, factorial(300)],
+  ['100 pairs apart', graphs.graphWhere(200, (a, b) => (a ^ b) !== 1), 3, wreath(2n, 100)],
+  ['100 edges', graphs.graphWhere(200, (a, b) => (a ^ b) === 1), 3, wreath(2n, 100)],
+  ['60 times Petersen', graphs.copies(60, graphs.petersen), 6, wreath(120n, 60)],
+  ['30 times a part without symmetry', graphs.copies(30, graphs.frucht), 2, factorial(30)],
+  ['K(40,40)', graphs.bipartite(40, 40), 3, wreath(factorial(40), 2)],
+  [
+    'a root with 9 branches of 8 leaves',
+    graphs.graphWhere(82, (a, b) => (a < 10 ? b === 0 : a % 9 === b - 1 && b > 0 && b < 10)),
+    4,
+    wreath(factorial(8), 9),
+  ],
+  [
+    '40 directed triangles',
+    graphs.digraphWhere(120, (a, b) => Math.floor(a / 3) === Math.floor(b / 3) && (b - a + 3) % 3 === 1),
+    3,
+    wreath(3n, 40),
+  ],
+  [
+    '20 squares of one colour, 30 of another',
+    {
+      ...graphs.copies(50, graphs.cycle(4)),
+      colours: Array.from({ length: 200 }, (_, v) => (v < 80 ? 1 : 2)),
+    },
+    10,
+    wreath(8n, 20) * wreath(8n, 30),
+  ],
+  ['the 8-cube', graphs.hypercube(8), 3, wreath(2n, 8)],
+])('%s has few generators', (_, description, count, order) => {
+  const graph = readGraph(description);
+  const { generators, order: found } = fewAutomorphisms(graph);
+  expect(found).toBe(order);
+  expect(generators.length).toBeLessThanOrEqual(count);
+  expect(generators.every(g => isAutomorphism(graph, g))).toBe(true);
+  if (description.vertices <= 130) expect(groupOrder(generators, description.vertices)).toBe(order);
+});
 
 test('the order does not depend on the names of the vertices', () => {
   const samples = [

@@ -110,6 +110,62 @@ export const hadamard = (k: number): GraphDescription => {
   });
 };
 
+/** The cells of a Latin square, joined in a row, in a column or with equal symbols; the square is mixed from a seed. */
+export function latinSquare(n: number, seed: number): GraphDescription {
+  const draw = draws(seed);
+  let square = range(n).map(i => range(n).map(j => (i + j) % n));
+  for (let step = 0; step < 40 * n; step++) {
+    exchangeRows(square, draw(n), draw(n), draw(n));
+    const { rows, columns, symbols } = conjugates(square);
+    square = [rows, columns, symbols][draw(3)];
+  }
+  return graphWhere(n * n, (a, b) => {
+    const [i, j, k, l] = [Math.floor(a / n), a % n, Math.floor(b / n), b % n];
+    return i === k || j === l || square[i][j] === square[k][l];
+  });
+}
+
+/** Exchanges two rows in the columns of one cycle of the permutation between them. */
+function exchangeRows(square: number[][], a: number, b: number, start: number): void {
+  if (a === b) return;
+  const first = square[a][start];
+  for (let j = start, met = -1; met !== first; j = square[a].findIndex((z, k) => z === met && k !== j)) {
+    met = square[b][j];
+    [square[a][j], square[b][j]] = [met, square[a][j]];
+  }
+}
+
+function conjugates(square: number[][]): Record<'rows' | 'columns' | 'symbols', number[][]> {
+  return {
+    rows: square,
+    columns: square.map((_, i) => square.map(row => row[i])),
+    symbols: square.map(row => row.map((_, s) => row.indexOf(s))),
+  };
+}
+
+/**
+ * Over a cubic graph: for each vertex the even subsets of its edges, joined to two ends for each edge; ends of an edge
+ * are joined straight, in a twisted one the first edge crosswise (Cai, Fürer, Immerman 1992).
+ */
+export function cfi({ vertices, edges }: GraphDescription, isTwisted: boolean): GraphDescription {
+  const at = range(vertices).map(v => edges.filter(edge => edge.includes(v + 1)));
+  const end = (v: number, edge: readonly number[], side: number): number =>
+    1 + 2 * (3 * v + at[v].indexOf(edge)) + side;
+  const evenSubsets = [0b000, 0b011, 0b101, 0b110];
+  const inner = range(vertices).flatMap(v =>
+    evenSubsets.flatMap((subset, k) =>
+      at[v].map((edge, i) => [6 * vertices + 4 * v + k + 1, end(v, edge, (subset >> i) % 2)]),
+    ),
+  );
+  const outer = edges.flatMap((edge, k) =>
+    [0, 1].map(side => [
+      end(edge[0] - 1, edge, side),
+      end(edge[1] - 1, edge, isTwisted && k === 0 ? 1 - side : side),
+    ]),
+  );
+  return { vertices: 10 * vertices, edges: [...inner, ...outer] };
+}
+
 /** Side by side. */
 export function union(...graphs: GraphDescription[]): GraphDescription {
   let offset = 0;
