@@ -3,7 +3,7 @@ import { absolute, lcm } from '../exact/integers.js';
 import { annihilates } from '../linear-algebra/annihilation.js';
 import { compressRows } from '../linear-algebra/compressed-rows.js';
 import type { SparseBasis } from '../linear-algebra/sparse-basis.js';
-import { Derivation } from './derivation.js';
+import { Derivation, type SparseSums } from './derivation.js';
 import { type Equations, equationsOfAlgebra, equationsOfGenerator } from './equations.js';
 import type { Leg } from './leg.js';
 
@@ -17,8 +17,8 @@ export function demandOfGenerator(legs: readonly Leg[], k: number): Demand {
   return { equations: equationsOfGenerator(legs, k), derivation: undefined };
 }
 
-export function demandOfAlgebra(legs: readonly Leg[], k: number): Demand {
-  return { equations: equationsOfAlgebra(legs, k), derivation: Derivation.of(legs, k) };
+export function demandOfAlgebra(legs: readonly Leg[], k: number, sums: SparseSums): Demand {
+  return { equations: equationsOfAlgebra(legs, k), derivation: Derivation.of(legs, k, sums) };
 }
 
 /**

@@ -12,6 +12,39 @@ interface IntegerColumns {
   readonly values: Int32Array;
 }
 
+/** Sums of integers at positions 0..size-1, few of which are met between one drain and the next. */
+export class SparseSums {
+  private readonly sums: number[];
+  private readonly met: Int32Array;
+  private readonly isMet: Uint8Array;
+  private count = 0;
+
+  constructor(size: number) {
+    this.sums = new Array<number>(size).fill(0);
+    this.met = new Int32Array(size);
+    this.isMet = new Uint8Array(size);
+  }
+
+  add(position: number, value: number): void {
+    this.sums[position] += value;
+    if (this.isMet[position] === 0) {
+      this.isMet[position] = 1;
+      this.met[this.count++] = position;
+    }
+  }
+
+  /** Calls back with the sums other than 0, in no order, and starts anew. */
+  drain(visit: (position: number, sum: number) => void): void {
+    for (let k = 0; k < this.count; k++) {
+      const position = this.met[k];
+      if (this.sums[position] !== 0) visit(position, this.sums[position]);
+      this.sums[position] = 0;
+      this.isMet[position] = 0;
+    }
+    this.count = 0;
+  }
+}
+
 /** Entries of the matrices stay below this. */
 const ENTRY_BOUND = 2n ** 24n;
 
@@ -22,23 +55,19 @@ const ENTRY_BOUND = 2n ** 24n;
 export class Derivation {
   /** The largest sum of absolute values in a row: |(A v)_i| is at most this times the largest |v_j|. */
   readonly norm: number;
-  private readonly sums: number[];
-  private readonly met: Int32Array;
-  private readonly isMet: Uint8Array;
-  private metCount = 0;
 
   private constructor(
-    readonly size: number,
     private readonly legs: readonly IntegerColumns[],
+    private readonly sums: SparseSums,
   ) {
     this.norm = legs.reduce((sum, leg) => sum + normOf(leg), 0);
-    this.sums = new Array<number>(size).fill(0);
-    this.met = new Int32Array(size);
-    this.isMet = new Uint8Array(size);
   }
 
-  /** Of the k-th algebra element; undefined where an entry isn't rational, or is too large. */
-  static of(legs: readonly Leg[], k: number): Derivation | undefined {
+  /**
+   * Of the k-th algebra element; undefined where an entry isn't rational, or is too large. `sums` is where it works, of the
+   * size of the tensor product; it may be shared.
+   */
+  static of(legs: readonly Leg[], k: number, sums: SparseSums): Derivation | undefined {
     const operators = legs.map(leg => leg.action.algebra[k]);
     let denominator = 1n;
     for (const operator of operators) {
@@ -49,8 +78,7 @@ export class Derivation {
         }
       }
     }
-    const size = legs.reduce((n, leg) => n * leg.dimension, 1);
-    let stride = size;
+    let stride = legs.reduce((n, leg) => n * leg.dimension, 1);
     const columns: IntegerColumns[] = [];
     for (const operator of operators) {
       stride = Math.floor(stride / operator.size);
@@ -58,7 +86,7 @@ export class Derivation {
       if (found === undefined) return undefined;
       columns.push(found);
     }
-    return new Derivation(size, columns);
+    return new Derivation(columns, sums);
   }
 
   /**
@@ -73,25 +101,14 @@ export class Derivation {
     visit: (row: number, value: number) => void,
   ): void {
     for (let k = start; k < end; k++) this.addColumn(indices[k], values(k));
-    for (let m = 0; m < this.metCount; m++) {
-      const row = this.met[m];
-      if (this.sums[row] !== 0) visit(row, this.sums[row]);
-      this.sums[row] = 0;
-      this.isMet[row] = 0;
-    }
-    this.metCount = 0;
+    this.sums.drain(visit);
   }
 
   private addColumn(column: number, factor: number): void {
     for (const { dimension, stride, offsets, rows, values } of this.legs) {
       const digit = Math.floor(column / stride) % dimension;
       for (let e = offsets[digit]; e < offsets[digit + 1]; e++) {
-        const row = column + (rows[e] - digit) * stride;
-        this.sums[row] += factor * values[e];
-        if (this.isMet[row] === 0) {
-          this.isMet[row] = 1;
-          this.met[this.metCount++] = row;
-        }
+        this.sums.add(column + (rows[e] - digit) * stride, factor * values[e]);
       }
     }
   }

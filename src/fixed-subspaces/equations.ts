@@ -112,3 +112,25 @@ export function* equationsOf(legs: readonly Leg[]): Iterable<SparseRow> {
   for (const k of generators.keys()) yield* equationsOfGenerator(legs, k)();
   for (const k of algebra.keys()) yield* equationsOfAlgebra(legs, k)();
 }
+
+/**
+ * A part of what the group demands, which is often all of it: by its generators, by further elements that permute the basis
+ * with phases, by the diagonal algebra elements and by one other.
+ */
+export function* someEquationsOf(legs: readonly Leg[]): Iterable<SparseRow> {
+  const { generators, algebra, monomials } = legs[0].action;
+  for (const k of generators.keys()) yield* equationsOfGenerator(legs, k)();
+  for (const k of monomials.keys()) {
+    const phased = legs.flatMap(leg => leg.action.monomials[k] ?? []);
+    if (phased.length === legs.length) yield* equationsOfPhased(phased)();
+  }
+  const isDiagonal = (k: number) => legs.every(leg => isDiagonalOperator(leg.action.algebra[k]));
+  const others = [...algebra.keys()].filter(k => !isDiagonal(k));
+  for (const k of algebra.keys()) if (isDiagonal(k)) yield* equationsOfAlgebra(legs, k)();
+  if (others.length > 0) yield* equationsOfAlgebra(legs, others[0])();
+}
+
+function isDiagonalOperator(operator: LinearOperator): boolean {
+  for (let i = 0; i < operator.size; i++) if (operator.row(i).indices.some(j => j !== i)) return false;
+  return true;
+}

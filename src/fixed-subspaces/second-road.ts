@@ -6,7 +6,7 @@ import { nullityBound } from '../linear-algebra/modular-rank.js';
 import { basisDimension } from '../linear-algebra/sparse-basis.js';
 import { type Representation, tensor } from '../representations/representation.js';
 import { invariantDimension } from './character-road.js';
-import { equationsOf } from './equations.js';
+import { equationsOf, someEquationsOf } from './equations.js';
 import { WHOLE } from './leg.js';
 import { ELIMINATION_LIMIT, RANK_LIMIT } from './roads.js';
 import type { WordSolution } from './solve-word.js';
@@ -23,8 +23,8 @@ export interface SecondDimension {
  * - characters, weights: the integral of chi over the group, whatever the size of R, where the classes of a finite group or
  *   the torus of a Lie group are in reach;
  * - else for each word the product over its parts of: these, where the part's group has them; or
- * - rank: the rank modulo a prime of the full equations, unreduced. Columns - rank is never below dim V^G, so that
- *   agreement with a verified basis is proof.
+ * - rank: the rank modulo a prime of the equations, unreduced. Columns - rank is never below dim V^G, whichever equations are
+ *   left out, so that agreement with a verified basis is proof; all are taken where some don't suffice.
  * - elimination: where the first road was that same kernel, and it is small. Plain elimination over the exact field shares
  *   no code with it.
  */
@@ -66,5 +66,8 @@ function dimensionOfPart({ on, solution }: Part): SecondDimension {
     return { dimension: BigInt(basisDimension(plainKernel(system))), road: 'elimination' };
   }
   refuseAbove('The dimension of a tensor product', columns, RANK_LIMIT, 'Use a smaller power or group.');
-  return { dimension: BigInt(nullityBound(system)), road: 'rank' };
+  const found = basisDimension(solution.basis);
+  const bound = nullityBound({ columns, rows: () => someEquationsOf(on) });
+  const dimension = bound === found ? bound : nullityBound(system);
+  return { dimension: BigInt(dimension), road: 'rank' };
 }

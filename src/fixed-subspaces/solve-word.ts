@@ -1,6 +1,7 @@
 import { refuseAbove } from '../domain-error.js';
 import { basisDimension, type SparseBasis } from '../linear-algebra/sparse-basis.js';
 import { type Demand, demandOfAlgebra, demandOfGenerator, satisfies } from './demand.js';
+import { SparseSums } from './derivation.js';
 import { equationSize } from './equations.js';
 import { kernelOnOrbits } from './kernel-on-orbits.js';
 import type { Leg } from './leg.js';
@@ -24,9 +25,10 @@ export function solveWord(legs: readonly Leg[]): WordSolution {
   if (!fixedByEvery(orbits, tables)) {
     throw new Error(`expected the sums over orbits of ${name} to be fixed by every generator`);
   }
+  const sums = new SparseSums(algebra.length > 0 ? size : 0);
   const demands = [
     ...generators.map(k => demandOfGenerator(legs, k)),
-    ...algebra.map(k => demandOfAlgebra(legs, k)),
+    ...algebra.map(k => demandOfAlgebra(legs, k, sums)),
   ];
   if (demands.length === 0) return { basis: orbits, road: 'orbits' };
   const columns = basisDimension(orbits);
