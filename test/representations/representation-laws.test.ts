@@ -50,6 +50,55 @@ const described: GroupDescription[] = [
     },
   },
   { matrices: { generators: [[['E(3)']]] } },
+  {
+    graph: {
+      vertices: 4,
+      edges: [
+        [1, 2],
+        [2, 3],
+        [3, 4],
+        [4, 1],
+      ],
+    },
+  },
+  { presentation: { generators: ['a', 'b'], relations: ['a^3', 'b^2', '(a*b)^2'] } },
+  { subgroup: { of: { name: 'S(5)' }, generators: ['(1,2,3)', '(4,5)'] } },
+  { subgroup: { of: { name: 'S(3) x D(3)' }, generators: ['g1*g3', 'g2'] } },
+  {
+    matrices: {
+      generators: [
+        [
+          ['1', '0', '0'],
+          ['0', '-1', '0'],
+          ['0', '0', '1'],
+        ],
+      ],
+      lieAlgebra: [
+        [
+          ['0', '1', '0'],
+          ['-1', '0', '0'],
+          ['0', '0', '0'],
+        ],
+      ],
+    },
+  },
+  {
+    matrices: {
+      generators: [],
+      lieAlgebra: [
+        [
+          ['0', '1', '0'],
+          ['0', '0', '0'],
+          ['0', '0', '0'],
+        ],
+        [
+          ['0', '0', '0'],
+          ['0', '0', '1'],
+          ['0', '0', '0'],
+        ],
+      ],
+    },
+  },
 ];
 const groups = described.map(description => parseGroup(description));
 
@@ -94,7 +143,7 @@ const expressions = [
   'Ind(<g1>, Irr(2))',
   'Ind(<g1>, V*)',
   'Ind(<g1^2, g2>, sgn)*+V',
-  'Ind(<(1,2,3)>, Sym^2(V))',
+  'Ind(<[g1, g2], g2^2>, Sym^2(V))',
 ];
 
 /** Dimensions above this take too long here; the same code meets all these groups in smaller dimensions. */

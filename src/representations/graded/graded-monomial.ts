@@ -22,8 +22,9 @@ export function gradedMonomial(
   const signOfOrder = algebra instanceof ExteriorAlgebra;
   const image = new Int32Array(trie.size(k));
   const sign = new Int8Array(image.length);
+  const letters = new Array<number>(k);
   for (let c = 0; c < image.length; c++) {
-    const letters = trie.letters(k, c);
+    trie.letters(k, c, letters);
     let negative = false;
     for (let t = 0; t < k; t++) {
       negative = negative !== g.sign[letters[t]!]! < 0;

@@ -21,10 +21,13 @@ export function without(letters: readonly number[], letter: number): number[] {
 export function sortWithSign(letters: number[]): 1 | -1 {
   let negative = false;
   for (let k = 1; k < letters.length; k++) {
-    for (let t = k; t > 0 && letters[t - 1]! > letters[t]!; t--) {
-      [letters[t - 1], letters[t]] = [letters[t]!, letters[t - 1]!];
+    const letter = letters[k]!;
+    let t = k;
+    for (; t > 0 && letters[t - 1]! > letter; t--) {
+      letters[t] = letters[t - 1]!;
       negative = !negative;
     }
+    letters[t] = letter;
   }
   return negative ? -1 : 1;
 }

@@ -35,9 +35,8 @@ export class MonomialTrie {
     return { parent: parent[index]!, last: last[index]! };
   }
 
-  /** The generators i1, .., id of a monomial. */
-  letters(d: number, index: number): number[] {
-    const letters = new Array<number>(d);
+  /** The generators i1, .., id of a monomial, written into `letters`. */
+  letters(d: number, index: number, letters = new Array<number>(d)): number[] {
     let at = index;
     for (let level = d; level > 0; level--) {
       letters[level - 1] = this.levels[level]!.last[at]!;
