@@ -4,6 +4,7 @@ import {
   cyclotomics,
   equals,
   fromInteger,
+  galois,
   isRational,
   toRational,
 } from '../../src/exact/cyclotomic.js';
@@ -64,6 +65,16 @@ export function holdCharacterLaws(group: FiniteGroup, table: CharacterTable): vo
   demand(
     'the value at an inverse is the conjugate',
     values.every(row => all.every(c => equals(row[classes.power(c, -1)], conjugate(row[c])))),
+  );
+  demand(
+    'the value at a power prime to the order is a conjugate',
+    all.every(c =>
+      [2, 3, 5, 7].every(
+        u =>
+          classes.elementOrders[c] % u === 0 ||
+          values.every(row => equals(row[classes.power(c, u)], galois(row[c], u))),
+      ),
+    ),
   );
   demand(
     'indicators are the means of chi(g^2)',

@@ -3,6 +3,7 @@ import { type Cyclotomic, cyclotomics } from '../../exact/cyclotomic.js';
 import { classElements } from '../classes/class-elements.js';
 import { factorChain } from '../classes/factor-chain.js';
 import { conjugacyClasses, factorClasses, naturalAction } from '../classes/find-classes.js';
+import { LISTED_IMAGES_LIMIT } from '../classes/limits.js';
 import { listedClasses } from '../classes/listed-classes.js';
 import type { PermutationClasses } from '../classes/permutation-classes.js';
 import type { FiniteGroup } from '../finite-group.js';
@@ -13,7 +14,7 @@ import type { CharacterTable } from './character-table.js';
 import type { ClassLookup } from './class-matrix.js';
 import { dixonSchneider } from './dixon-schneider.js';
 import { EmbeddedTable } from './embedded-table.js';
-import { CHARACTER_TABLE_LIMIT, QUICK_AMBIGUITY, TABULATED_IMAGES_LIMIT } from './limits.js';
+import { CHARACTER_TABLE_LIMIT, QUICK_AMBIGUITY } from './limits.js';
 import { signedCharacters } from './signed-characters.js';
 import { alternatingCharacters, symmetricCharacters } from './symmetric-characters.js';
 import { ValuePool } from './value-pool.js';
@@ -86,7 +87,7 @@ function irreducibleCharacters(
 /** Where many classes are told apart by searches only, all elements are visited for a table, if they aren't too many. */
 function lookupIn(factor: GroupFactor, classes: PermutationClasses): ClassLookup {
   const images = factor.order * BigInt(factor.model.points);
-  if (classes.ambiguity <= QUICK_AMBIGUITY || images > TABULATED_IMAGES_LIMIT) {
+  if (classes.ambiguity <= QUICK_AMBIGUITY || images > LISTED_IMAGES_LIMIT) {
     return { classes, classOf: g => classes.classOf(g) };
   }
   const listed = listedClasses(factor.model.generators, factorChain(factor));

@@ -11,6 +11,3 @@ export const COMMON_CONDUCTOR_LIMIT = 2 ** 20;
 
 /** Between so few classes a search decides about as fast as a table. */
 export const QUICK_AMBIGUITY = 3;
-
-/** Elements times points of a group whose elements are all visited for a table of their classes: some seconds. */
-export const TABULATED_IMAGES_LIMIT = 100_000_000;

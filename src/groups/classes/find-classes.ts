@@ -12,6 +12,7 @@ import {
   CLASS_SEARCH_WORK_LIMIT,
   LISTED_FIRST_ORDER,
   LISTED_IMAGES_LIMIT,
+  QUICK_LISTED_IMAGES_LIMIT,
   QUICK_SEARCH_WORK_LIMIT,
 } from './limits.js';
 import { listedClasses } from './listed-classes.js';
@@ -58,7 +59,7 @@ function hasFactorClasses(factor: GroupFactor): boolean {
   const family = naturalAction(factor);
   if (family) return countOfFamily(family) <= CLASS_COUNT_LIMIT;
   if (factor.isAbelian) return factor.order <= CLASS_COUNT_LIMIT;
-  if (isListable(factor)) return true;
+  if (imagesOf(factor) <= QUICK_LISTED_IMAGES_LIMIT) return true;
   const classes = isSearchable(factor) ? search(factor, QUICK_SEARCH_WORK_LIMIT) : undefined;
   if (classes) ofFactor.set(factor, classes);
   else slow.add(factor);
@@ -84,9 +85,9 @@ function findClasses(factor: GroupFactor): PermutationClasses {
     return (family.letter === 'S' ? symmetricClasses : alternatingClasses)(family.moved, points);
   }
   if (factor.isAbelian) refuseCount(factor.order);
-  if (isListable(factor)) {
+  if (imagesOf(factor) <= LISTED_IMAGES_LIMIT) {
     const quick = factor.order > LISTED_FIRST_ORDER && isSearchable(factor);
-    const limit = 2 * Number(factor.order) * factor.model.points;
+    const limit = 2 * Number(imagesOf(factor));
     const searched = quick ? search(factor, limit) : undefined;
     return searched ?? listedClasses(factor.model.generators, factorChain(factor));
   }
@@ -95,8 +96,8 @@ function findClasses(factor: GroupFactor): PermutationClasses {
   return searchedClasses(factor.model.generators, factorChain(factor), searchMeter(CLASS_SEARCH_WORK_LIMIT));
 }
 
-function isListable(factor: GroupFactor): boolean {
-  return factor.order * BigInt(factor.model.points) <= LISTED_IMAGES_LIMIT;
+function imagesOf(factor: GroupFactor): bigint {
+  return factor.order * BigInt(factor.model.points);
 }
 
 function isSearchable(factor: GroupFactor): boolean {

@@ -3,8 +3,11 @@
 /** Conjugacy classes that are listed; a class function has as many values. S(36) has 17977. */
 export const CLASS_COUNT_LIMIT = 20_000;
 
-/** Elements times points of a group whose elements are all visited for their classes: about a second. */
-export const LISTED_IMAGES_LIMIT = 20_000_000;
+/** Elements times points of a group whose elements are all visited for their classes: some seconds, half as many numbers. */
+export const LISTED_IMAGES_LIMIT = 100_000_000;
+
+/** The same where the classes shall be had quickly. */
+export const QUICK_LISTED_IMAGES_LIMIT = 20_000_000;
 
 /** Below it all elements are visited at once; above, a search by random elements is tried first. */
 export const LISTED_FIRST_ORDER = 2_000;
@@ -20,3 +23,6 @@ export const CLASS_SEARCH_POINTS_LIMIT = 2_000;
 
 /** The order of a group in such a search; small classes are met by chance. */
 export const CLASS_SEARCH_ORDER_LIMIT = 10n ** 15n;
+
+/** Tuples of numbers of cycles of small lengths, each with a big share: about a second. */
+export const PARTIAL_TYPES_LIMIT = 100_000;
