@@ -1,12 +1,10 @@
 import { type Cyclotomic, cyclotomics, isReal } from '../../exact/cyclotomic.js';
-import { toDecimal } from '../../exact/decimal.js';
 import { reducedRowEchelon } from '../../linear-algebra/dense-elimination.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
-import { kernel } from '../../linear-algebra/kernel.js';
-import { basisRows } from '../../linear-algebra/sparse-basis.js';
-import { collectRow, type SparseRow } from '../../linear-algebra/sparse-row.js';
+import { definiteness, signOf } from './definiteness.js';
+import { intertwiners } from './intertwiners.js';
 
-const { add, mul, neg, inv, isZero, zero } = cyclotomics;
+const { add, mul, isZero, zero } = cyclotomics;
 
 /** Kept forms up to which their mean is found: the size of a dense linear system. */
 const FORM_LIMIT = 128;
@@ -64,21 +62,6 @@ function meanForm(forms: readonly ExactMatrix[], duals: readonly ExactMatrix[]):
   return forms.map((form, k) => form.scale(rows[k][forms.length])).reduce((sum, form) => sum.add(form));
 }
 
-interface Pair {
-  readonly left: ExactMatrix;
-  readonly right: ExactMatrix;
-}
-
-/** A basis of the matrices X with left X = X right for all pairs. */
-function intertwiners(size: number, pairs: readonly Pair[]): ExactMatrix[] {
-  const rows = () => pairs.flatMap(({ left, right }) => intertwining(left, right.transpose()));
-  const solutions = kernel({ columns: size * size, rows });
-  return basisRows(solutions).map(({ indices, entries }) => {
-    const values = new Map(indices.map((index, e) => [index, entries[e]]));
-    return ExactMatrix.generate(size, size, (i, j) => values.get(i * size + j) ?? zero);
-  });
-}
-
 /** Whether tr A^2 < 0, as for every A other than 0 with imaginary eigenvalues only that can be diagonalised. */
 function hasNegativeSquare(a: ExactMatrix): boolean {
   const trace = traceOfProduct(a, a);
@@ -94,57 +77,6 @@ function traceOfProduct(a: ExactMatrix, b: ExactMatrix): Cyclotomic {
     });
   }
   return sum;
-}
-
-/** The equations left X = X right, position by position; right is given by its transpose. */
-function intertwining(left: ExactMatrix, rightTransposed: ExactMatrix): SparseRow[] {
-  const n = left.rows;
-  return Array.from({ length: n * n }, (_, position) => {
-    const [i, j] = [Math.floor(position / n), position % n];
-    const [row, column] = [left.row(i), rightTransposed.row(j)];
-    return collectRow([
-      ...row.indices.map((k, e) => [k * n + j, row.entries[e]] as const),
-      ...column.indices.map((k, e) => [i * n + k, neg(column.entries[e])] as const),
-    ]);
-  });
-}
-
-/**
- * By Lagrange's reduction: the rank of a Hermitian form, and 1 or -1 where it is positive or negative semidefinite, 0
- * for the form 0; undefined where it takes both signs.
- */
-export function definiteness(form: ExactMatrix): {
-  readonly sign: 1 | 0 | -1 | undefined;
-  readonly rank: number;
-} {
-  const rows = form.toRows();
-  const left = new Set(rows.keys());
-  let sign: 1 | 0 | -1 = 0;
-  let rank = 0;
-  for (;;) {
-    const pivot = [...left].find(k => !isZero(rows[k][k]));
-    if (pivot === undefined) {
-      const isDone = [...left].every(i => [...left].every(j => isZero(rows[i][j])));
-      return { sign: isDone ? sign : undefined, rank };
-    }
-    const found = signOf(rows[pivot][pivot]);
-    if (sign === -found) return { sign: undefined, rank };
-    sign = found;
-    rank++;
-    left.delete(pivot);
-    const inverse = inv(rows[pivot][pivot]);
-    for (const i of left) {
-      const factor = neg(mul(rows[i][pivot], inverse));
-      if (isZero(factor)) continue;
-      for (const j of left) rows[i][j] = add(rows[i][j], mul(factor, rows[pivot][j]));
-    }
-  }
-}
-
-/** The sign of a real number other than 0, by its leading digit. */
-function signOf(x: Cyclotomic): 1 | -1 {
-  if (!isReal(x)) throw new Error('expected a real number on the diagonal of a Hermitian form');
-  return toDecimal(x, 1).re.startsWith('-') ? -1 : 1;
 }
 
 function adjoint(a: ExactMatrix): ExactMatrix {

@@ -1,17 +1,24 @@
 import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
-import { isReal } from '../../exact/cyclotomic.js';
+import { cyclotomics, equals, isReal, isZero } from '../../exact/cyclotomic.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
 import { identitySigned } from '../../linear-algebra/signed-permutation.js';
 import type { Component } from '../direct-product.js';
 import { formatPart } from '../group-element.js';
 import type { FactorInfo } from '../group-facts.js';
-import type { LieFactor } from '../lie-factor.js';
+import type { CompactForm, LieFactor } from '../lie-factor.js';
 import { GENERATOR_LIMIT } from '../limits.js';
 import { matrixGroup } from '../matrix-group.js';
 import { type MatrixText, readSquareMatrix, refuseSingular } from '../square-matrix.js';
+import type { TorusCoset } from '../torus-coset.js';
+import { type ClassicalForm, classicalForm } from './classical-form.js';
+import { compactCosets } from './compact-cosets.js';
 import { type GeneratedAlgebra, generatedAlgebra } from './generated-algebra.js';
 import { keepsPositiveForm, keepsStandardForm } from './invariant-form.js';
 import { ALGEBRA_GENERATOR_LIMIT, LIE_DEGREE_LIMIT } from './limits.js';
+import { quarterTurns } from './quarter-turns.js';
+
+/** Monomial elements that are looked for, for each dimension of V. */
+const TURNS_A_DIMENSION = 2;
 
 /** Matrices written out up to this length make a readable name. */
 const NAME_LENGTH = 120;
@@ -23,6 +30,8 @@ const NAME_LENGTH = 120;
  *
  * V is a space over C as soon as one entry isn't real. The kind is COMPACT_LIE where the group keeps a positive definite form
  * (keepsPositiveForm): its closure, which has the same fixed vectors, is compact. Else it is NONCOMPACT_LIE.
+ *
+ * Where it is a classical group in some coordinates (classicalForm), it has that group's cosets, hence its characters.
  *
  * @throws DomainError, placed below `generators` or `lieAlgebra`
  */
@@ -94,7 +103,9 @@ class MatrixLieFactor implements LieFactor {
   readonly generators: LieFactor['generators'];
   readonly algebra: readonly ExactMatrix[];
   readonly monomials: LieFactor['monomials'];
-  readonly cosets = undefined;
+  readonly compactForm?: CompactForm;
+  private readonly form: ClassicalForm | undefined;
+  private knownCosets: { readonly cosets: readonly TorusCoset[] | undefined } | undefined;
   private readonly algebraGenerators: readonly ExactMatrix[];
   private abelian: boolean | undefined;
 
@@ -110,7 +121,7 @@ class MatrixLieFactor implements LieFactor {
     this.algebra = algebra.basis;
     this.algebraGenerators = algebra.generators;
     const monomials = components.map(h => h.asMonomial()).filter(monomial => monomial !== undefined);
-    this.monomials = monomials;
+    this.monomials = [...monomials, ...quarterTurns(algebra.basis, TURNS_A_DIMENSION * degree)];
     const isMonomial = monomials.length === components.length;
     this.generators = isMonomial ? monomials : components;
     this.identity = isMonomial ? identitySigned(degree) : ExactMatrix.identity(degree);
@@ -118,8 +129,28 @@ class MatrixLieFactor implements LieFactor {
     this.key = `${components.length === 0 ? '' : `${text(components)} and `}exp ${text(given)} of size ${degree}`;
     const name =
       this.key.length <= NAME_LENGTH ? this.key : nameByNumbers(components.length, algebra.dimension, degree);
-    const isStandard = !isComplex && keepsStandardForm(algebra.generators, components);
-    this.info = { name, degree, ...(isStandard && { signature: [degree, 0] as const }) };
+    this.form = classicalForm(algebra.basis, algebra.generators, components);
+    const signature = isComplex
+      ? undefined
+      : keepsStandardForm(algebra.generators, components)
+        ? ([degree, 0] as const)
+        : diagonalSignature(this.form?.symmetricForm);
+    this.info = { name, degree, ...(signature && { signature }) };
+    if (this.form !== undefined && this.hasKnownTypes(this.form)) this.compactForm = this.form.compactForm;
+  }
+
+  get cosets(): readonly TorusCoset[] | undefined {
+    this.knownCosets ??= { cosets: this.form && compactCosets(this.form.compactForm) };
+    return this.knownCosets.cosets;
+  }
+
+  /**
+   * Whether the irreps' types over R are those of the compact group, or, of a real group, of GL(n), SL(n), Sp(n), O(p,q) or
+   * SO(p,q); of the last they depend on q where p + q is even, which is read off the signature.
+   */
+  private hasKnownTypes({ compactForm: { letter, n } }: ClassicalForm): boolean {
+    if (this.kind === 'COMPACT_LIE') return true;
+    return !this.isComplex && (letter !== 'SO' || n % 2 === 1 || this.info.signature !== undefined);
   }
 
   /** Decided by what generates the group. */
@@ -129,6 +160,20 @@ class MatrixLieFactor implements LieFactor {
     );
     return this.abelian;
   }
+}
+
+/** (p, q) where the form is a multiple of x_1^2 + .. + x_p^2 - .. - x_(p+q)^2, p > 0. */
+function diagonalSignature(form: ExactMatrix | undefined): readonly [number, number] | undefined {
+  if (form === undefined) return undefined;
+  const n = form.size;
+  const unit = form.scale(cyclotomics.inv(isZero(form.at(0, 0)) ? cyclotomics.one : form.at(0, 0)));
+  const signs = Array.from({ length: n }, (_, i) => unit.at(i, i));
+  const p = signs.findIndex(x => !equals(x, cyclotomics.one));
+  const plus = p < 0 ? n : p;
+  const expected = ExactMatrix.generate(n, n, (i, j) =>
+    i !== j ? cyclotomics.zero : cyclotomics.fromInteger(i < plus ? 1 : -1),
+  );
+  return unit.equals(expected) ? [plus, n - plus] : undefined;
 }
 
 /** "<2 generators and a Lie algebra of dimension 3> of size 3". */

@@ -31,8 +31,10 @@ describe('Lie groups by matrices', () => {
       lieDimension: real,
       isAbelian: row.isAbelian ?? false,
       isComplex: row.isComplex ?? false,
-      cosets: undefined,
     });
+    const { compactForm } = group;
+    expect(compactForm && `${compactForm.letter}(${compactForm.n})`).toBe(row.form);
+    expect(group.cosets === undefined).toBe((row.form ?? row.cosets) === undefined);
     expect(group.algebra).toHaveLength(basis);
     expect(group.info.signature).toEqual(row.signature);
     holdLieLaws(group);

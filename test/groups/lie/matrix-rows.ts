@@ -1,4 +1,4 @@
-import { generalLinearGroup } from '../../../src/groups/lie/linear-groups.js';
+import { generalLinearGroup, symplecticGroup } from '../../../src/groups/lie/linear-groups.js';
 import { orthogonalGroup } from '../../../src/groups/lie/orthogonal-groups.js';
 import type { LieFactor } from '../../../src/groups/lie-factor.js';
 import { ExactMatrix } from '../../../src/linear-algebra/exact-matrix.js';
@@ -13,23 +13,19 @@ export function textOf(a: ExactMatrix): string[][] {
   return a.toRows().map(row => row.map(x => `${x.numerators[0]}/${x.denominator}`));
 }
 
+function integers(text: string): ExactMatrix {
+  return ExactMatrix.fromIntegers(matrix(text).map(row => row.map(Number)));
+}
+
 /** S A S^-1 as text, for integer matrices. */
 function conjugated(s: ExactMatrix, a: ExactMatrix): string[][] {
   return textOf(s.multiply(a).multiply(s.inverse()));
 }
 
-const SKEW = ExactMatrix.fromIntegers([
-  [1, 2, 0],
-  [0, 3, 1],
-  [1, 0, 1],
-]);
-const SKEW4 = ExactMatrix.fromIntegers([
-  [1, 2, 0, 1],
-  [0, 3, 1, -2],
-  [1, 0, 1, 5],
-  [2, 0, 0, 1],
-]);
+const SKEW = integers('1 2 0; 0 3 1; 1 0 1');
+const SKEW4 = integers('1 2 0 1; 0 3 1 -2; 1 0 1 5; 2 0 0 1');
 export const so3 = lie(orthogonalGroup('SO', 3)).algebra;
+const so13 = lie(orthogonalGroup('SO+', 1, 3)).algebra;
 const boosts = lie(orthogonalGroup('SO+', 1, 2)).algebra;
 
 /** A group by matrices and what is known of it. */
@@ -42,16 +38,28 @@ export interface MatrixRow {
   readonly dimension: number | readonly [real: number, basis: number];
   readonly isAbelian?: boolean;
   readonly isComplex?: boolean;
+  /** The compact group of the irreps' types, where it is known. */
+  readonly form?: string;
+  /** Of the cosets alone, where those are known and types aren't. */
+  readonly cosets?: string;
   readonly signature?: readonly [number, number];
 }
 
 export const QUARTER = '0 -1; 1 0';
 
 export const matrixRows: readonly MatrixRow[] = [
-  { name: 'so(3)', algebra: so3.map(textOf), kind: 'COMPACT_LIE', dimension: 3, signature: [3, 0] },
+  {
+    name: 'so(3)',
+    algebra: so3.map(textOf),
+    form: 'SO(3)',
+    kind: 'COMPACT_LIE',
+    dimension: 3,
+    signature: [3, 0],
+  },
   {
     name: 'so(3) from two of its elements',
     algebra: so3.slice(0, 2).map(textOf),
+    form: 'SO(3)',
     kind: 'COMPACT_LIE',
     dimension: 3,
     signature: [3, 0],
@@ -59,78 +67,29 @@ export const matrixRows: readonly MatrixRow[] = [
   {
     name: 'so(3) in a skew basis',
     algebra: so3.map(a => conjugated(SKEW, a)),
+    form: 'SO(3)',
     kind: 'COMPACT_LIE',
     dimension: 3,
   },
   {
     name: 'so(2) and two fixed vectors in a skew basis',
-    algebra: [
-      conjugated(
-        SKEW4,
-        ExactMatrix.fromIntegers([
-          [0, 1, 0, 0],
-          [-1, 0, 0, 0],
-          [0, 0, 0, 0],
-          [0, 0, 0, 0],
-        ]),
-      ),
-    ],
+    algebra: [conjugated(SKEW4, integers('0 1 0 0; -1 0 0 0; 0 0 0 0; 0 0 0 0'))],
     kind: 'COMPACT_LIE',
     dimension: 1,
     isAbelian: true,
   },
   {
     name: 'two speeds and a reflection of one plane in a skew basis',
-    generators: [
-      conjugated(
-        SKEW4,
-        ExactMatrix.fromIntegers([
-          [1, 0, 0, 0],
-          [0, -1, 0, 0],
-          [0, 0, 1, 0],
-          [0, 0, 0, -1],
-        ]),
-      ),
-    ],
-    algebra: [
-      conjugated(
-        SKEW4,
-        ExactMatrix.fromIntegers([
-          [0, 1, 0, 0],
-          [-1, 0, 0, 0],
-          [0, 0, 0, 3],
-          [0, 0, -3, 0],
-        ]),
-      ),
-    ],
+    generators: [conjugated(SKEW4, integers('1 0 0 0; 0 -1 0 0; 0 0 1 0; 0 0 0 -1'))],
+    algebra: [conjugated(SKEW4, integers('0 1 0 0; -1 0 0 0; 0 0 0 3; 0 0 -3 0'))],
     kind: 'COMPACT_LIE',
     dimension: 1,
     isAbelian: false,
   },
   {
     name: 'so(2) and a shear of fixed vectors in a skew basis',
-    generators: [
-      conjugated(
-        SKEW4,
-        ExactMatrix.fromIntegers([
-          [1, 0, 0, 0],
-          [0, 1, 0, 0],
-          [0, 0, 1, 1],
-          [0, 0, 0, 1],
-        ]),
-      ),
-    ],
-    algebra: [
-      conjugated(
-        SKEW4,
-        ExactMatrix.fromIntegers([
-          [0, 1, 0, 0],
-          [-1, 0, 0, 0],
-          [0, 0, 0, 0],
-          [0, 0, 0, 0],
-        ]),
-      ),
-    ],
+    generators: [conjugated(SKEW4, integers('1 0 0 0; 0 1 0 0; 0 0 1 1; 0 0 0 1'))],
+    algebra: [conjugated(SKEW4, integers('0 1 0 0; -1 0 0 0; 0 0 0 0; 0 0 0 0'))],
     kind: 'NONCOMPACT_LIE',
     dimension: 1,
     isAbelian: true,
@@ -138,6 +97,7 @@ export const matrixRows: readonly MatrixRow[] = [
   {
     name: 'so(1,2) in a skew basis',
     algebra: boosts.map(a => conjugated(SKEW, a)),
+    form: 'SO(3)',
     kind: 'NONCOMPACT_LIE',
     dimension: 3,
   },
@@ -158,6 +118,7 @@ export const matrixRows: readonly MatrixRow[] = [
   {
     name: 'sl(2) from a matrix that vanishes modulo the first prime, 2^23 - 15',
     algebra: ['0 8388593; 0 0', '0 0; 1 0'],
+    form: 'SU(2)',
     kind: 'NONCOMPACT_LIE',
     dimension: 3,
   },
@@ -187,6 +148,7 @@ export const matrixRows: readonly MatrixRow[] = [
     name: 'O(2) by a reflection',
     generators: ['1 0; 0 -1'],
     algebra: ['0 sqrt(2); -sqrt(2) 0'],
+    form: 'O(2)',
     kind: 'COMPACT_LIE',
     dimension: 1,
     isAbelian: false,
@@ -196,6 +158,7 @@ export const matrixRows: readonly MatrixRow[] = [
     name: 'an ellipse, turned and reflected',
     generators: ['1 0; 0 -1'],
     algebra: ['0 2; -1/2 0'],
+    form: 'O(2)',
     kind: 'COMPACT_LIE',
     dimension: 1,
     isAbelian: false,
@@ -232,6 +195,7 @@ export const matrixRows: readonly MatrixRow[] = [
   {
     name: 'su(2)',
     algebra: ['i 0; 0 -i', '0 1; -1 0', '0 i; i 0'],
+    form: 'SU(2)',
     kind: 'COMPACT_LIE',
     dimension: 3,
     isComplex: true,
@@ -240,6 +204,7 @@ export const matrixRows: readonly MatrixRow[] = [
     name: 'u(1) on C with a generator of the component',
     generators: ['E(3)'],
     algebra: ['i'],
+    form: 'U(1)',
     kind: 'COMPACT_LIE',
     dimension: 1,
     isAbelian: true,
@@ -248,6 +213,7 @@ export const matrixRows: readonly MatrixRow[] = [
   {
     name: 'sl(2,C) as a real algebra',
     algebra: ['i 0; 0 -i', '0 1; 0 0', '0 0; 1 0'],
+    cosets: 'SU(2)',
     kind: 'NONCOMPACT_LIE',
     dimension: [6, 3],
     isComplex: true,
@@ -260,6 +226,7 @@ export const matrixRows: readonly MatrixRow[] = [
       '1 0 0; 0 0 0; 0 0 0',
       '0 1 0; 0 0 0; 0 0 0',
     ],
+    form: 'U(3)',
     kind: 'NONCOMPACT_LIE',
     dimension: 9,
   },
@@ -269,7 +236,68 @@ export const matrixRows: readonly MatrixRow[] = [
       '0 1 0 0 0; 0 0 2 0 0; 0 0 0 3 0; 0 0 0 0 5; 0 0 0 0 0',
       '0 0 0 0 0; 1 0 0 0 0; 0 7 0 0 0; 0 0 1 0 0; 0 0 0 1 0',
     ],
+    form: 'SU(5)',
     kind: 'NONCOMPACT_LIE',
     dimension: 24,
+  },
+  {
+    name: 'the Lorentz group',
+    generators: ['-1 0 0 0; 0 1 0 0; 0 0 1 0; 0 0 0 1', '1 0 0 0; 0 -1 0 0; 0 0 1 0; 0 0 0 1'],
+    algebra: so13.map(textOf),
+    form: 'O(4)',
+    kind: 'NONCOMPACT_LIE',
+    dimension: 6,
+    signature: [1, 3],
+  },
+  {
+    name: 'so(1,3)',
+    algebra: so13.map(textOf),
+    form: 'SO(4)',
+    kind: 'NONCOMPACT_LIE',
+    dimension: 6,
+    signature: [1, 3],
+  },
+  {
+    name: 'so(1,3) in a skew basis: its signature is not looked for',
+    algebra: so13.map(a => conjugated(SKEW4, a)),
+    cosets: 'SO(4)',
+    kind: 'NONCOMPACT_LIE',
+    dimension: 6,
+  },
+  {
+    name: 'so(4) in a skew basis',
+    algebra: lie(orthogonalGroup('SO', 4)).algebra.map(a => conjugated(SKEW4, a)),
+    form: 'SO(4)',
+    kind: 'COMPACT_LIE',
+    dimension: 6,
+  },
+  {
+    name: 'sp(2) in a skew basis',
+    algebra: symplecticGroup(2).algebra.map(a => conjugated(SKEW4, a)),
+    form: 'Sp(2)',
+    kind: 'NONCOMPACT_LIE',
+    dimension: 10,
+  },
+  {
+    name: 'sp(2) and a stretching that does not keep the form',
+    generators: ['2 0 0 0; 0 2 0 0; 0 0 1 0; 0 0 0 1'],
+    algebra: symplecticGroup(2).algebra.map(textOf),
+    kind: 'NONCOMPACT_LIE',
+    dimension: 10,
+  },
+  {
+    name: 'sl(2) and a reflection',
+    generators: ['1 0; 0 -1'],
+    algebra: ['0 1; 0 0', '0 0; 1 0'],
+    kind: 'NONCOMPACT_LIE',
+    dimension: 3,
+  },
+  {
+    name: 'boosts of the plane along its diagonals',
+    algebra: ['1 0; 0 -1'],
+    cosets: 'SO(2)',
+    kind: 'NONCOMPACT_LIE',
+    dimension: 1,
+    isAbelian: true,
   },
 ];
