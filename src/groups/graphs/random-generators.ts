@@ -7,6 +7,10 @@ import { REDUCTION_SIZE_LIMIT } from './limits.js';
 const FIXED_SEED = 3;
 /** Random elements in a row that sift to the identity before a chain is taken as not growing any more. */
 const IDLE = 10;
+/** Random elements tried beyond one for each generator. */
+const SPARE_DRAWS = 20;
+/** Random elements left out at first, for each generator, so that all generators have gone into those that are taken. */
+const MIXING = 10;
 
 /**
  * Generators of the same group, fewer where they are quickly found: random elements are added one by one to a
@@ -27,15 +31,20 @@ export function randomGenerators(
   const work = new WorkMeter('The work for a shorter list of generators', Number.MAX_SAFE_INTEGER, '');
   const chain = new StabiliserChain(degree, FIXED_SEED, work);
   const few: Permutation[] = [];
-  for (let draws = 1; draws < generators.length; draws++) {
+  for (let k = 0; k < MIXING * generators.length; k++) random.next();
+  for (
+    let draws = generators.length + SPARE_DRAWS;
+    draws > 0 && few.length + 1 < generators.length;
+    draws--
+  ) {
     const generator = random.next();
     if (!addTo(chain, generator, 0)) continue;
     few.push(generator);
     const products = new RandomElements(few, degree, integers);
-    for (let idle = 0; idle < IDLE && few.length > 1; idle++) {
+    for (let idle = 0; idle < IDLE && chain.order < order; idle++) {
       if (addTo(chain, products.next(), 1)) idle = -1;
-      if (chain.order === order) return few;
     }
+    if (chain.order === order) return few;
   }
   return generators;
 }
