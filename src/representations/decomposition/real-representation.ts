@@ -3,7 +3,8 @@ import { characterTable } from '../../groups/characters/find-character-table.js'
 import type { Component } from '../../groups/direct-product.js';
 import type { Group } from '../../groups/group.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
-import { factorIndex } from '../fitting-groups.js';
+import { factorIndex, finiteForInduction } from '../fitting-groups.js';
+import { inducingSubgroup } from '../induction/subgroup.js';
 import type { Representation } from '../representation.js';
 
 /**
@@ -24,6 +25,10 @@ export function isRealRepresentation(r: Representation, group: Group): boolean {
     case 'regular':
     case 'subsets':
       return true;
+    case 'induced': {
+      const { subgroup } = inducingSubgroup(finiteForInduction(group), r.generators);
+      return isRealRepresentation(r.of, subgroup);
+    }
     case 'irrep':
       return group.kind === 'FINITE' && characterTable(group).frobeniusSchur[r.index - 1] === 1;
     default:

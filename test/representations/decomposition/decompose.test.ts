@@ -27,6 +27,12 @@ describe('decompositions', () => {
     ['S(3)', 'V^2', '2 Irr(1) 1R, 1 Irr(2) 1R, 3 Irr(3) 2R'],
     ['Q(8)', 'Reg', '1 Irr(1) 1R, 1 Irr(2) 1R, 1 Irr(3) 1R, 1 Irr(4) 1R, 1 2*Irr(5) 4H'],
     ['S(3)', '0', ''],
+    ['S(4)', 'Ind(<(1,2,3)>, 1)', '1 Irr(1) 1R, 1 Irr(2) 1R, 1 Irr(4) 3R, 1 Irr(5) 3R'],
+    // over C, because what is induced is complex
+    ['Z(9)', 'Ind(<g1^3>, Irr(2))', '1 Irr(2) 1C, 1 Irr(3) 1C, 1 Irr(4) 1C'],
+    ['Z(9)', 'Ind(<g1^3>, 1)', '1 Irr(1) 1R, 1 Irr(8)+Irr(9) 2C'],
+    ['Q(8)', 'Irr(5)', '1 Irr(5) 2H'],
+    ['A(4)', 'Irr(2)*V', '1 Irr(2) 1C, 1 Irr(4) 3R'],
     // Lie groups
     ['SO(3)', 'V^2', '1 1 1R, 1 L(1) 3R, 1 L(2) 5R'],
     ['SO(3)', 'V^3', '1 1 1R, 3 L(1) 3R, 2 L(2) 5R, 1 L(3) 7R'],
