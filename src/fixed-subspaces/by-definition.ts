@@ -8,9 +8,7 @@ import { dimensionOf } from '../representations/dimension.js';
 import { imageOf } from '../representations/image.js';
 import type { Representation } from '../representations/representation.js';
 import { invarianceSystem } from './invariance-system.js';
-
-/** Columns of a dense matrix of exact numbers. */
-const PLAIN_LIMIT = 2_000;
+import { DENSE_LIMIT } from './roads.js';
 
 /**
  * V^G as it is defined, the kernel of all that is demanded of the whole of R at once, by plain elimination: the road that
@@ -23,7 +21,7 @@ export function fixedSubspaceByDefinition(group: Group, r: Representation): Spar
 /** The stacked rho(g) - I and d rho(A) over all that defines the group. */
 export function definingSystem(group: Group, r: Representation): LinearSystem {
   const dimension = dimensionOf(r, group);
-  refuseAbove('The dimension of a dense system', dimension, PLAIN_LIMIT, 'Use fixedSubspace.');
+  refuseAbove('The dimension of a dense system', dimension, DENSE_LIMIT, 'Use fixedSubspace.');
   return invarianceSystem(
     Number(dimension),
     group.generators.map(g => imageOf(r, group, g)),

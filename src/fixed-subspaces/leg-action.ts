@@ -8,9 +8,7 @@ import { imageOf } from '../representations/image.js';
 import type { Representation } from '../representations/representation.js';
 import type { LegAction, LegImage } from './leg.js';
 import { monomialElements } from './monomial-elements.js';
-
-/** Legs whose rows are compared with those of their duals, at most of this dimension. */
-const COMPARED_DIMENSION = 2_000;
+import { COMPARED_DIMENSION } from './roads.js';
 
 /** The images under R of all that defines the group. */
 export function actionOf(group: Group, of: Representation): LegAction {

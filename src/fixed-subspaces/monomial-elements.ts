@@ -9,9 +9,7 @@ import {
 import type { GroupFactor } from '../groups/group-factor.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { asPhased } from '../linear-algebra/phased-permutation.js';
-
-/** Elements that are listed in search of monomial ones. */
-const SEARCHED_ORDER = 1_000n;
+import { SEARCHED_ORDER } from './roads.js';
 
 const known = new WeakMap<GroupFactor, readonly LinearPart[]>();
 

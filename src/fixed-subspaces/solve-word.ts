@@ -7,7 +7,7 @@ import { kernelOnOrbits } from './kernel-on-orbits.js';
 import type { Leg } from './leg.js';
 import { monomialPart } from './monomial-part.js';
 import { fixedByEvery, fixedByOrbits } from './orbit-road.js';
-import { EQUATION_LIMIT, KERNEL_LIMIT, ORBIT_LIMIT, type Road } from './roads.js';
+import { EQUATION_LIMIT, KERNEL_LIMIT, ORBIT_LIMIT, type Road, roadOf } from './roads.js';
 
 /** What a group fixes of one tensor product of its legs; every vector was held against all that defines the group. */
 export interface WordSolution {
@@ -30,8 +30,9 @@ export function solveWord(legs: readonly Leg[]): WordSolution {
     ...generators.map(k => demandOfGenerator(legs, k)),
     ...algebra.map(k => demandOfAlgebra(legs, k, sums)),
   ];
-  if (demands.length === 0) return { basis: orbits, road: 'orbits' };
   const columns = basisDimension(orbits);
+  const road = roadOf(demands.length > 0, size, columns);
+  if (road === 'orbits') return { basis: orbits, road };
   refuseAbove(`The number of unknowns for ${name}`, columns, KERNEL_LIMIT, 'Use a smaller power or group.');
   refuseAbove(
     `The number of entries of the equations for ${name}`,
@@ -40,7 +41,7 @@ export function solveWord(legs: readonly Leg[]): WordSolution {
     'Use a smaller power or group.',
   );
   const basis = solveStepwise(orbits, demands, hasHelpers ? generators.length + 1 : demands.length);
-  return { basis, road: columns === size ? 'kernel' : 'orbits, kernel' };
+  return { basis, road };
 }
 
 /**

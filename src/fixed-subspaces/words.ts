@@ -2,6 +2,7 @@ import type { Group } from '../groups/group.js';
 import type { Representation } from '../representations/representation.js';
 import type { Leg } from './leg.js';
 import { LegCatalog } from './leg-catalog.js';
+import { TERM_LIMIT } from './roads.js';
 
 /**
  * A representation as a direct sum of words, tensor products of legs; equal words are told once, with the places where
@@ -36,9 +37,6 @@ interface Expansion {
   readonly dimension: number;
   readonly terms: readonly Term[];
 }
-
-/** Terms that are told apart; where powers of sums have more of them, R is taken as one leg. */
-const TERM_LIMIT = 2 ** 16;
 
 const UNIT: Expansion = { dimension: 1, terms: [{ offset: 0, strides: [], copies: [], legs: [] }] };
 
