@@ -1,9 +1,21 @@
-import type { Partition, Partitions } from '../classes/partitions.js';
+import { type Partition, Partitions } from '../classes/partitions.js';
 
 /** One way to add a rim hook to a partition: the rank of the larger one, and (-1)^(rows of the hook - 1). */
 interface Step {
   readonly to: number;
   readonly sign: 1 | -1;
+}
+
+const tables = new Map<number, RimHooks>();
+
+/** The rim hooks of the partitions of 0..n, which S(n), A(n) and B(n) share; kept, some megabytes for n = 18. */
+export function rimHooksUpTo(n: number): RimHooks {
+  let hooks = tables.get(n);
+  if (hooks === undefined) {
+    hooks = new RimHooks(new Partitions(n));
+    tables.set(n, hooks);
+  }
+  return hooks;
 }
 
 /**
@@ -16,7 +28,7 @@ export class RimHooks {
   private readonly grown = new Map<string, number[]>();
   private readonly shapes: Partition[][] = [];
 
-  constructor(private readonly partitions: Partitions) {}
+  constructor(readonly partitions: Partitions) {}
 
   /** The values of all shapes, by rank, on the cycle type with counts[l] cycles of length l. */
   column(counts: ArrayLike<number>): number[] {

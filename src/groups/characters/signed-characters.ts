@@ -1,8 +1,8 @@
 import type { Cyclotomic } from '../../exact/cyclotomic.js';
-import { Partitions } from '../classes/partitions.js';
+import type { Partitions } from '../classes/partitions.js';
 import type { PermutationClasses } from '../classes/permutation-classes.js';
 import { signedCycleCounts } from '../classes/signed-classes.js';
-import { RimHooks } from './rim-hooks.js';
+import { type RimHooks, rimHooksUpTo } from './rim-hooks.js';
 import type { ValuePool } from './value-pool.js';
 
 /**
@@ -11,8 +11,8 @@ import type { ValuePool } from './value-pool.js';
  * Group, 4.4.3). Cost: for each class, its cycles times the pairs of partitions times their hooks.
  */
 export function signedCharacters(n: number, classes: PermutationClasses, pool: ValuePool): Cyclotomic[][] {
-  const partitions = new Partitions(n);
-  const hooks = new RimHooks(partitions);
+  const hooks = rimHooksUpTo(n);
+  const { partitions } = hooks;
   const columns = classes.sizes.map((_, c) => {
     const { positive, negative } = signedCycleCounts(classes.representative(c), n);
     let pairs = new Pairs(partitions, 0);

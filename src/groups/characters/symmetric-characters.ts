@@ -1,9 +1,9 @@
 import { type Cyclotomic, cyclotomics, fromInteger, squareRoot } from '../../exact/cyclotomic.js';
 import { cycleCounts } from '../classes/cycle-type.js';
-import { type Partition, Partitions, partCounts } from '../classes/partitions.js';
+import { type Partition, partCounts } from '../classes/partitions.js';
 import type { PermutationClasses } from '../classes/permutation-classes.js';
 import { splitsInAlternating } from '../classes/symmetric-classes.js';
-import { RimHooks } from './rim-hooks.js';
+import { type RimHooks, rimHooksUpTo } from './rim-hooks.js';
 import type { ValuePool } from './value-pool.js';
 
 /** The characters of S(n): one row a partition of n, by the rule of Murnaghan and Nakayama. */
@@ -12,8 +12,9 @@ export function symmetricCharacters(
   classes: PermutationClasses,
   pool: ValuePool,
 ): Cyclotomic[][] {
-  const partitions = new Partitions(points.length);
-  const columns = columnsOfSymmetric(points, classes, partitions);
+  const hooks = rimHooksUpTo(points.length);
+  const { partitions } = hooks;
+  const columns = columnsOfSymmetric(points, classes, hooks);
   return partitions.list(points.length).map((_, r) => columns.map(column => pool.integer(column[r])));
 }
 
@@ -30,8 +31,9 @@ export function alternatingCharacters(
 ): Cyclotomic[][] {
   const n = points.length;
   if (n < 2) return symmetricCharacters(points, classes, pool);
-  const partitions = new Partitions(n);
-  const columns = columnsOfSymmetric(points, classes, partitions);
+  const hooks = rimHooksUpTo(n);
+  const { partitions } = hooks;
+  const columns = columnsOfSymmetric(points, classes, hooks);
   const types = classes.sizes.map((_, c) =>
     partitions.rank(n, cycleCounts(classes.representative(c), points)),
   );
@@ -39,9 +41,9 @@ export function alternatingCharacters(
     const dual = partitions.rank(n, partCounts(transpose(shape), n));
     if (dual > r) return [];
     if (dual < r) return [columns.map(column => pool.integer(column[r]))];
-    const hooks = diagonalHooks(shape);
-    const [plus, minus] = halves(hooks, n);
-    const type = partitions.rank(n, partCounts(hooks, n));
+    const diagonal = diagonalHooks(shape);
+    const [plus, minus] = halves(diagonal, n);
+    const type = partitions.rank(n, partCounts(diagonal, n));
     const first = types.indexOf(type);
     const half = (sides: readonly [Cyclotomic, Cyclotomic]): Cyclotomic[] =>
       columns.map((column, c) => {
@@ -56,9 +58,8 @@ export function alternatingCharacters(
 function columnsOfSymmetric(
   points: Int32Array,
   classes: PermutationClasses,
-  partitions: Partitions,
+  hooks: RimHooks,
 ): readonly number[][] {
-  const hooks = new RimHooks(partitions);
   return classes.sizes.map((_, c) => hooks.column(cycleCounts(classes.representative(c), points)));
 }
 
