@@ -43,16 +43,12 @@ interface ChildHashes {
  * Cost: one refinement a node; few nodes a level on most graphs, exponentially many at worst (Cai, Fürer, Immerman
  * 1992), therefore refused above a declared amount of work.
  */
-export function graphAutomorphisms(graph: Graph): Automorphisms {
-  return new AutomorphismSearch(graph).run();
+export function graphAutomorphisms(graph: Graph, workLimit: number = SEARCH_WORK_LIMIT): Automorphisms {
+  return new AutomorphismSearch(graph, workLimit).run();
 }
 
 class AutomorphismSearch {
-  private readonly work = new WorkMeter(
-    'The work for the automorphisms of this graph (vertices and edges visited)',
-    SEARCH_WORK_LIMIT,
-    'Refinement tells too few of its vertices apart: colour some of them, or use a smaller graph.',
-  );
+  private readonly work: WorkMeter;
   private readonly refinement: Refinement;
   private readonly preservation: EdgePreservation;
   private readonly path: PathNode[] = [];
@@ -65,7 +61,15 @@ class AutomorphismSearch {
   /** One partition for each depth, used again and again. */
   private readonly spare: OrderedPartition[] = [];
 
-  constructor(private readonly graph: Graph) {
+  constructor(
+    private readonly graph: Graph,
+    workLimit: number,
+  ) {
+    this.work = new WorkMeter(
+      'The work for the automorphisms of this graph (vertices and edges visited)',
+      workLimit,
+      'Refinement tells too few of its vertices apart: colour some of them, or use a smaller graph.',
+    );
     this.refinement = new Refinement(graph, this.work);
     this.preservation = new EdgePreservation(graph);
     this.orbits = new Orbits(graph.vertices);

@@ -212,3 +212,10 @@ test('colours are kept', () => {
     factorial(5) * factorial(7),
   );
 });
+
+test('a search above its declared work is refused with the limit', () => {
+  const graph = readGraph(graphs.latinSquare(8, 3));
+  expect(() => graphAutomorphisms(graph, 2000)).toThrow(
+    expect.objectContaining({ code: 'TOO_LARGE', details: expect.objectContaining({ limit: '2000' }) }),
+  );
+});
