@@ -19,9 +19,9 @@ export function compactCosets(form: CompactForm): TorusCoset[] | undefined {
   return cosets.every(({ density }) => density !== undefined) ? (cosets as TorusCoset[]) : undefined;
 }
 
-type Plan = Omit<TorusCoset, 'density'> & { readonly density: LaurentTerm[] | undefined };
+export type Plan = Omit<TorusCoset, 'density'> & { readonly density: LaurentTerm[] | undefined };
 
-function cosetsOf({ letter, n }: CompactForm): Plan[] {
+export function cosetsOf({ letter, n }: CompactForm): Plan[] {
   switch (letter) {
     case 'SO':
       return [coset(rotationEigenvalues(n), alternatingSquare, n % 2 === 0 ? 'D' : 'B')];

@@ -25,12 +25,15 @@ function torusStratum(coset: TorusCoset): Stratum {
   const reach = Array.from({ length: rank }, (_, i) =>
     [...eigenvalues, determinant].reduce((most, { exponent }) => Math.max(most, Math.abs(exponent[i])), 0),
   );
-  const densityAt = lookup(density, rank);
+  let densityAt: ((exponent: readonly number[]) => bigint) | undefined;
   const measure = fromRational(share);
   return {
     ranges: legs => reach.map(r => symmetricRange(r * legs)),
-    // the constant term of t^e times the density is the density's coefficient at -e
-    integral: exponent => cyclotomics.mul(measure, fromInteger(densityAt(exponent.map(e => 0 - e)))),
+    integral: exponent => {
+      densityAt ??= lookup(density, rank);
+      // the constant term of t^e times the density is the density's coefficient at -e
+      return cyclotomics.mul(measure, fromInteger(densityAt(exponent.map(e => 0 - e))));
+    },
     valueOf(node, j) {
       switch (node.kind) {
         case 'defining':
@@ -60,7 +63,7 @@ function lookup(density: readonly LaurentTerm[], rank: number): (exponent: reado
 }
 
 /** The exponents of a density. */
-export function densityRanges(density: readonly LaurentTerm[], rank: number): ExponentRange[] {
+function densityRanges(density: readonly LaurentTerm[], rank: number): ExponentRange[] {
   return Array.from({ length: rank }, (_, i) =>
     density.reduce<ExponentRange>(
       ({ least, greatest }, { exponent }) => ({

@@ -3,15 +3,16 @@ import { type Cyclotomic, cyclotomics, fromRational } from '../../exact/cyclotom
 import { rational } from '../../exact/rational.js';
 import { characterTable } from '../../groups/characters/find-character-table.js';
 import type { FiniteGroup } from '../../groups/finite-group.js';
+import { cosetsOf } from '../../groups/lie/compact-cosets.js';
 import type { LieFactor } from '../../groups/lie-factor.js';
 import type { LieGroup } from '../../groups/lie-group.js';
-import type { LaurentTerm } from '../../groups/torus-coset.js';
 import { classStrata } from '../characters/character-of.js';
 import type { Stratum } from '../characters/stratum.js';
 import { torusStrata } from '../characters/torus-strata.js';
 import { type ClassicalIrrep, irrepsWithLowestWeight } from './classical-irreps.js';
 import type { Constituent } from './constituent.js';
 import { conjugateIrrep, irrepName } from './finite-constituents.js';
+import { type WeylTerm, weylTerms } from './weyl-sum.js';
 
 /** An irrep of one direct factor; probes as for ClassicalIrrep, with a class of a finite group as a coset of rank 0. */
 export interface FactorIrrep extends Omit<Constituent, 'multiplicity'> {
@@ -26,7 +27,8 @@ export interface FactorIrrep extends Omit<Constituent, 'multiplicity'> {
 export interface Coset {
   readonly stratum: Stratum;
   readonly share: Cyclotomic;
-  readonly density: readonly LaurentTerm[];
+  /** The exponents, with signs, whose coefficients in a character of so many legs make up that of character * density at e. */
+  terms(e: readonly number[], legs: number): Iterable<WeylTerm>;
 }
 
 /** One direct factor as decompositions see it; the coset of the identity comes first. */
@@ -54,19 +56,16 @@ function lieSide(factor: LieFactor): FactorSide {
       `Decompositions are answered for finite and classical Lie groups; of ${name} only a basis of the Lie algebra is known. Use a group of the catalog, or ask for the commutant or the fixed subspace.`,
     );
   }
-  if (factor.cosets === undefined) {
-    throw new DomainError(
-      'TOO_LARGE',
-      `Weyl's density of ${name} has more terms than the limit, so that characters of ${name} aren't decomposed. Use a smaller n, or ask for the commutant.`,
-    );
-  }
-  const { strata, isIntegral } = torusStrata(factor.cosets);
+  const form = factor.compactForm;
+  const { strata, isIntegral } = torusStrata(
+    factor.cosets ?? cosetsOf(form).map(coset => ({ ...coset, density: [] })),
+  );
   return {
     isIntegral,
-    cosets: factor.cosets.map(({ share, density }, c) => ({
-      stratum: strata[c],
-      share: fromRational(share),
-      density,
+    cosets: strata.map((stratum, c) => ({
+      stratum,
+      share: fromRational(rational(1, strata.length)),
+      terms: (e, legs) => weylTerms(form, c, e, legs),
     })),
     irrepsAt: lowestWeight => irrepsWithLowestWeight(factor, lowestWeight).map(withExactFactors),
   };
@@ -92,10 +91,14 @@ function finiteSide(group: FiniteGroup): FactorSide {
       probes: row.map((value, c) => ({ coset: c, exponent: [], factor: cyclotomics.mul(shares[c], value) })),
     }),
   );
-  const one: LaurentTerm = { coefficient: 1n, exponent: [] };
+  const one: WeylTerm = { sign: 1, exponent: [] };
   return {
     isIntegral: classStrata(group).isIntegral,
-    cosets: classStrata(group).strata.map((stratum, c) => ({ stratum, share: shares[c], density: [one] })),
+    cosets: classStrata(group).strata.map((stratum, c) => ({
+      stratum,
+      share: shares[c],
+      terms: () => [one],
+    })),
     irrepsAt: () => irreps,
   };
 }

@@ -8,15 +8,9 @@ import {
   cyclotomicCoefficients,
   integerCoefficients,
 } from '../characters/commutative-algebra.js';
-import {
-  type ExponentRange,
-  fits,
-  LaurentPolynomials,
-  symmetricRange,
-} from '../characters/laurent-polynomials.js';
+import { fits, LaurentPolynomials } from '../characters/laurent-polynomials.js';
 import { legsOf } from '../characters/legs.js';
 import { laurentAlgebra, type Place, productPoint } from '../characters/product-point.js';
-import { densityRanges } from '../characters/torus-strata.js';
 import { formatRepresentation } from '../format-representation.js';
 import type { Representation } from '../representation.js';
 import type { Coset, FactorSide } from './factor-side.js';
@@ -34,10 +28,10 @@ export interface Transform {
 
 /** Products of cosets, each with a polynomial of its own. */
 const TRANSFORM_LIMIT = 2_000;
-/** Products of terms for the coefficients, some seconds. */
-const WORK_LIMIT = 50_000_000;
-/** Products of terms for the norm of a character, which is checked below. */
-const NORM_LIMIT = 1_000_000;
+/** Terms of coefficients, some seconds. */
+const WORK_LIMIT = 10_000_000;
+/** Terms of a character whose norm is checked, times 2 for each variable, with which the searches at one term grow. */
+const NORM_LIMIT = 100_000;
 
 export function weylTransforms(
   r: Representation,
@@ -51,7 +45,7 @@ export function weylTransforms(
     'Decompose a representation of a smaller group.',
   );
   const meter = new WorkMeter(
-    'The number of products of terms of a decomposition',
+    'The number of terms of a decomposition',
     WORK_LIMIT,
     'Use a smaller power or group.',
   );
@@ -75,7 +69,7 @@ function transform<C>(
 ): Transform {
   const legs = legsOf(r);
   if (legs === undefined) throw new Error(`expected tensors on V, got ${formatRepresentation(r)}`);
-  const ranges = cosets.map(({ stratum, density }) => rangesOf(stratum.ranges(legs), density));
+  const ranges = cosets.map(({ stratum }) => stratum.ranges(legs));
   if (!fits(ranges.flat())) {
     throw new DomainError(
       'TOO_LARGE',
@@ -84,62 +78,50 @@ function transform<C>(
   }
   const ring = new LaurentPolynomials(coefficients, ranges.flat());
   const places: Place[] = [];
-  let offset = 0;
-  let density = ring.one;
-  cosets.forEach((coset, i) => {
-    places.push({ stratum: coset.stratum, factors: [i], offset, variables: ranges[i].length });
-    const before = new Array<number>(offset).fill(0);
-    const own = ring.sum(
-      coset.density.map(term => [coefficients.fromInteger(term.coefficient), [...before, ...term.exponent]]),
-    );
-    density = ring.mul(density, own);
-    offset += ranges[i].length;
+  cosets.forEach(({ stratum }, i) => {
+    const offset = ranges.slice(0, i).reduce((sum, range) => sum + range.length, 0);
+    places.push({ stratum, factors: [i], offset, variables: ranges[i].length });
   });
   const inverseCharacter = characterAt(r, productPoint(places, laurentAlgebra(ring)).power(-1));
-  const at = (key: number): Cyclotomic => {
-    meter.spend(density.size);
+  const cut = (key: number): number[][] => {
+    const exponent = ring.unpack(key);
+    return places.map(place => exponent.slice(place.offset, place.offset + place.variables));
+  };
+  const coefficient = (exponents: readonly (readonly number[])[]): Cyclotomic => {
     let sum = coefficients.zero;
-    for (const [shift, factor] of density) {
-      const value = inverseCharacter.get(key - shift);
-      if (value !== undefined) sum = coefficients.add(sum, coefficients.mul(factor, value));
+    const lists = exponents.map((e, i) => [...cosets[i].terms(e, legs)]);
+    for (const terms of tuples(lists)) {
+      meter.spend(1);
+      const value = ring.coefficient(
+        inverseCharacter,
+        terms.flatMap(term => term.exponent),
+      );
+      const isMinus = terms.reduce((product, term) => product * term.sign, 1) < 0;
+      sum = isMinus ? coefficients.sub(sum, value) : coefficients.add(sum, value);
     }
     return coefficients.toCyclotomic(sum);
   };
   return {
     cosets: indices,
-    coefficient: exponents => {
-      const key = ring.keyOf(exponents.flat());
-      return key === undefined ? cyclotomics.zero : at(key);
-    },
-    exponents: () =>
-      Array.from(inverseCharacter.keys(), key => {
-        const exponent = ring.unpack(key);
-        return places.map(place => exponent.slice(place.offset, place.offset + place.variables));
-      }),
+    coefficient,
+    exponents: () => Array.from(inverseCharacter.keys(), cut),
     norm: () => {
-      if (inverseCharacter.size * density.size > NORM_LIMIT) return undefined;
+      if (inverseCharacter.size * 2 ** ranges.flat().length > NORM_LIMIT) return undefined;
       const share = cosets.reduce((all, coset) => cyclotomics.mul(all, coset.share), cyclotomics.one);
       // chi(g) has the conjugate coefficients at the opposite exponents
       return Array.from(inverseCharacter).reduce(
         (sum, [key, value]) =>
           cyclotomics.add(
             sum,
-            cyclotomics.mul(share, cyclotomics.mul(conjugate(coefficients.toCyclotomic(value)), at(key))),
+            cyclotomics.mul(
+              share,
+              cyclotomics.mul(conjugate(coefficients.toCyclotomic(value)), coefficient(cut(key))),
+            ),
           ),
         cyclotomics.zero,
       );
     },
   };
-}
-
-/** Room for exponents of characters, of densities and of their differences. */
-function rangesOf(ofCharacter: readonly ExponentRange[], density: Coset['density']): ExponentRange[] {
-  const ofDensity = densityRanges(density, ofCharacter.length);
-  return ofCharacter.map((range, i) =>
-    symmetricRange(
-      Math.max(range.greatest, 0 - range.least) + Math.max(ofDensity[i].greatest, 0 - ofDensity[i].least),
-    ),
-  );
 }
 
 /** All tuples with one entry of each list, the last list fastest. */
