@@ -9,7 +9,7 @@ import { placeWords } from './place-words.js';
 import { AMBIENT_LIMIT } from './roads.js';
 import { secondDimension } from './second-road.js';
 import { type Block, solveWords } from './solve-words.js';
-import { wordsOf } from './words.js';
+import { dimensionOfWords, wordsOf } from './words.js';
 
 /** V^G = {v : rho(g) v = v for every g}, with an exact basis in reduced row echelon form. Plain data. */
 export interface FixedSubspace {
@@ -39,7 +39,11 @@ export interface Certificate {
  */
 export function fixedSubspace(group: Group, r: Representation): FixedSubspace {
   const ambient = boundedDimension(group, r);
-  const blocks = solveWords(group, wordsOf(group, r));
+  const words = wordsOf(group, r);
+  if (dimensionOfWords(words) !== ambient) {
+    throw new Error(`expected words of dimension ${ambient}, got ${dimensionOfWords(words)}`);
+  }
+  const blocks = solveWords(group, words);
   const basis = placeWords(ambient, blocks);
   const dimension = basisDimension(basis);
   const road = roadOf(blocks);

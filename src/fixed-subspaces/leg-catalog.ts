@@ -1,7 +1,7 @@
 import type { Group } from '../groups/group.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { formatRepresentation } from '../representations/format-representation.js';
-import { dual, leaf, type Representation } from '../representations/representation.js';
+import { dual, leaf, power, type Representation } from '../representations/representation.js';
 import { type Leg, type LegAction, WHOLE } from './leg.js';
 import { actionOf, actsTrivially, equalActions } from './leg-action.js';
 
@@ -40,6 +40,15 @@ export class LegCatalog {
   /** R as one leg, whatever it is made of. */
   wholeLeg(r: Representation): Leg {
     return this.leg(this.group.factors.length === 1 ? 0 : WHOLE, r);
+  }
+
+  /** The powers of legs of dimension 1, as legs. */
+  powers(legs: readonly Leg[], exponent: number): Leg[] {
+    return this.product(legs.map(leg => [leg.owner, power(leg.of, exponent)]));
+  }
+
+  isZero(r: Representation): boolean {
+    return dimensionOf(r, this.group) === 0n;
   }
 
   /** Legs of dimension 1 on which nothing acts are left out. */

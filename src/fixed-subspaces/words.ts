@@ -28,6 +28,16 @@ export interface Copies {
   readonly stride: number;
 }
 
+/** The dimension that words take up at all their places. */
+export function dimensionOfWords(words: readonly Word[]): number {
+  const placesOf = ({ places }: Word) =>
+    places.reduce((sum, { copies }) => sum + copies.reduce((n, { count }) => n * count, 1), 0);
+  return words.reduce((sum, word) => {
+    const dimension = word.legs.reduce((n, leg) => n * leg.dimension, 1);
+    return sum + dimension * placesOf(word);
+  }, 0);
+}
+
 /** A word at one place. */
 interface Term extends Place {
   readonly legs: readonly Leg[];
@@ -38,6 +48,7 @@ interface Expansion {
   readonly terms: readonly Term[];
 }
 
+const ZERO: Expansion = { dimension: 0, terms: [] };
 const UNIT: Expansion = { dimension: 1, terms: [{ offset: 0, strides: [], copies: [], legs: [] }] };
 
 /** The words of R. Precondition: dim R is below 2^31. Cost: one step for each place. */
@@ -60,15 +71,22 @@ function expand(catalog: LegCatalog, r: Representation): Expansion | undefined {
     case 'sum':
       return sumOf(r.terms.map(term => ({ count: term.multiplicity, of: expand(catalog, term.of) })));
     case 'tensor':
-      return r.factors.reduce<Expansion | undefined>((product, factor) => {
+      if (catalog.isZero(r)) return ZERO;
+      return r.factors.reduce<Expansion | undefined>((before, factor) => {
         const of = expand(catalog, factor.of);
-        let result = product;
+        if (of?.dimension === 1) return tensorOf(before, powerOfNumber(catalog, of, factor.power));
+        let result = before;
         for (let k = 0; k < factor.power; k++) result = tensorOf(result, of);
         return result;
       }, UNIT);
     default:
       return sumOf(catalog.legsOf(r).map(legs => ({ count: 1, of: legs.map(ofLeg).reduce(product, UNIT) })));
   }
+}
+
+/** A power of one number is one number: its legs are raised to it, and those that become trivial left out. */
+function powerOfNumber(catalog: LegCatalog, { terms }: Expansion, power: number): Expansion {
+  return catalog.powers(terms[0].legs, power).map(ofLeg).reduce(product, UNIT);
 }
 
 function ofLeg(leg: Leg): Expansion {
@@ -82,7 +100,7 @@ function sumOf(
   let offset = 0;
   for (const { count, of } of parts) {
     if (of === undefined || terms.length + of.terms.length > TERM_LIMIT) return undefined;
-    for (const term of of.terms) {
+    for (const term of of.dimension === 0 ? [] : of.terms) {
       const copies = merge([{ count, stride: of.dimension }, ...term.copies]);
       terms.push({ ...term, offset: offset + term.offset, copies });
     }

@@ -1,3 +1,8 @@
+import { refuseAbove } from '../domain-error.js';
+
+/** Entries of all rows together, 8 bytes each: a system that fills in beyond this is out of reach. */
+const ARENA_LIMIT = 2 ** 27;
+
 /**
  * Sparse rows of residues in two shared arrays, one row for each of `slots` numbers. A row that changes takes its old place
  * where it fits, else the end; the arrays are packed or doubled when they are full. A million rows cost no million objects.
@@ -38,6 +43,12 @@ export class RowArena {
       return;
     }
     const capacity = Math.max(this.columns.length, 2 * this.live + length);
+    refuseAbove(
+      'The number of entries that the elimination fills in',
+      capacity,
+      ARENA_LIMIT,
+      'Ask for a smaller power, representation or group.',
+    );
     const columns = new Int32Array(capacity);
     const entries = new Int32Array(capacity);
     let top = 0;

@@ -84,6 +84,11 @@ const table = [
   ['Sp(2)', 'V^2*V*+V^2'],
   ['SO(3) x Z(3)', 'V^2+V1*V1*V2'],
   ['SO(2) x SO(3)', 'Ad*Ad'],
+  ['S(3)', 'sgn^999999*V+sgn^999998*V'],
+  ['GL(2)', 'sgn^3*V*^6'],
+  ['S(2) x S(3)', 'sgn^3*V1*V2'],
+  ['SO(3)', 'V^2+Alt^4(V)*V^2'],
+  ['SO(3)', 'Alt^4(V)*(V+1)^40+1'],
   ['S(3) x SU(2)', 'sgn*V1^2+V2^2*V1'],
 ] as const;
 
@@ -154,6 +159,9 @@ describe('fixedSubspace', () => {
     ['C(3)', 'V^16'],
     ['S(10)', 'Reg'],
     ['S(3)', 'V^999999'],
+    ['Z(64)', 'V^5'],
+    ['SO(3)', 'V^14'],
+    ['D(5)', 'V^17'],
   ])('refuses %s on %s as TOO_LARGE', (name, expression) => {
     expect(() => fixedSubspace(parseGroup({ name }), parseRepresentation(expression))).toThrow(
       expect.objectContaining({ code: 'TOO_LARGE' }),
