@@ -82,9 +82,9 @@ function alternatingCharacter<E>(of: Representation, k: number, point: Character
   return k > dimensionAt(of, point) ? point.algebra.zero : newton(of, k, point, 'alternating')[k];
 }
 
-/** dim R, the character at the identity; Infinity where the point has no number for it. */
+/** dim R, the character at the identity; more than any power where the point has no number for it. */
 function dimensionAt<E>(of: Representation, point: CharacterPoint<E>): number {
-  return point.algebra.toInteger(characterAt(of, point.power(0))) ?? Number.POSITIVE_INFINITY;
+  return point.algebra.toInteger(characterAt(of, point.power(0))) ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The characters of Sym^0(R), .., Sym^k(R), or of Alt^0(R), .., Alt^k(R). */

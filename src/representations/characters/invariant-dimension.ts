@@ -67,9 +67,12 @@ function meanOf(r: Representation, group: Group): Cyclotomic | undefined {
   return total;
 }
 
+const PREFERENCES: readonly Preference[] = ['cycle types', 'classes'];
+
 /** By the first choice of class spaces that is within the bounds. */
 function meanOfPart(r: Representation, group: Group): Cyclotomic | undefined {
-  for (const preference of ['cycle types', 'classes'] as const) {
+  const isFinitePart = group.components.some(component => component.kind === 'FINITE');
+  for (const preference of isFinitePart ? PREFERENCES : PREFERENCES.slice(0, 1)) {
     const spaces = spacesFor(r, group, preference);
     if (spaces === undefined || stepsAt(r, group) * tupleCount(spaces) > STEP_LIMIT) continue;
     const mean = withinBounds(() => integralOf(r, spaces));
