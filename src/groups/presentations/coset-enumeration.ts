@@ -49,7 +49,7 @@ class CosetEnumeration {
     generators: number,
     relators: readonly FreeWord[],
     subgroup: readonly FreeWord[],
-    private readonly cosetLimit: number,
+    cosetLimit: number,
   ) {
     const reduced = relators.map(cyclicallyReduced).filter(word => word.length > 0);
     const involutions = new Set(
@@ -156,7 +156,7 @@ class CosetEnumeration {
         'TOO_LARGE',
         `The coset enumeration has ${table.alive} cosets alive and does not close; the limit is ${this.rowLimit}. ` +
           'The group may be infinite, or the presentation hard: give a larger subgroup, or more relations.',
-        { limit: String(this.cosetLimit), value: String(table.alive) },
+        { limit: String(this.rowLimit), value: String(table.alive) },
       );
     }
     return table.compress(coset);

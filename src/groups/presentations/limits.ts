@@ -13,7 +13,7 @@ export const EXPONENT_LIMIT = 1_000_000;
 export const WORD_LENGTH_LIMIT = 20_000;
 
 /** Relations and words of the subgroup. */
-export const RELATION_LIMIT = 1_000;
+export const RELATION_LIMIT = 2_500;
 
 /** Letters of all words together. */
 export const PRESENTATION_LENGTH_LIMIT = 100_000;
@@ -26,3 +26,13 @@ export const COSET_TABLE_LIMIT = 32_000_000;
 
 /** Table look-ups of one enumeration, about half a minute. */
 export const ENUMERATION_WORK_LIMIT = 2_000_000_000;
+
+/**
+ * Generators, and letters of the relators, times the index of a derived subgroup, up to which its abelianisation is
+ * looked at where an enumeration doesn't end: some 0.1 s.
+ */
+export const DERIVED_EDGE_LIMIT = 2_000;
+export const DERIVED_LETTER_LIMIT = 200_000;
+
+/** Members of the derived series that are looked at. */
+export const DERIVED_SERIES_LIMIT = 3;

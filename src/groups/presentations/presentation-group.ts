@@ -9,11 +9,13 @@ import {
 } from '../permutation.js';
 import { permutationModel } from '../permutation-model.js';
 import { enumerateCosets } from './coset-enumeration.js';
+import { infiniteDerived } from './derived-rank.js';
 import type { FreeWord } from './free-word.js';
 import { freeRank, type PresentationDescription, readPresentation } from './presentation.js';
 
 /** Presentations written out up to this length make a readable name. */
 const NAME_LENGTH = 120;
+const ORDINALS = ['', 'first', 'second', 'third'];
 
 /**
  * The group with given generators and relations, acting on the cosets of the trivial subgroup, that is, regularly; or
@@ -27,7 +29,9 @@ export function presentationGroup(description: PresentationDescription): GroupFa
   const { names, relators, subgroup } = presentation;
   const isRegular = subgroup.every(word => word.length === 0);
   refuseInfinite(freeRank(presentation), isRegular);
-  const { index, images } = enumerateCosets(names.length, relators, subgroup);
+  const { index, images } = explainInfinite(names.length, relators, isRegular, () =>
+    enumerateCosets(names.length, relators, subgroup),
+  );
   refuseAbove(
     isRegular ? 'The order of the group' : 'The number of cosets',
     index,
@@ -62,6 +66,30 @@ function refuseInfinite(rank: number, isRegular: boolean): void {
           `The subgroup has infinite index: the abelianisation modulo its image has rank ${rank}. Give a larger subgroup.`,
         );
       });
+}
+
+/** What `enumerate` returns; where it does not end and the group is seen to be infinite, that is said. */
+function explainInfinite<T>(
+  generators: number,
+  relators: readonly FreeWord[],
+  isRegular: boolean,
+  enumerate: () => T,
+): T {
+  try {
+    return enumerate();
+  } catch (error) {
+    if (!(error instanceof DomainError) || !isRegular) throw error;
+    const derived = infiniteDerived(generators, relators);
+    if (derived === undefined) throw error;
+    const { step, index, rank } = derived;
+    const which =
+      step === 1 ? 'its derived subgroup' : `the ${ORDINALS[step]} subgroup of its derived series`;
+    throw new DomainError(
+      'BAD_INPUT',
+      `The group is infinite: ${which}, of index ${index}, has an abelianisation of rank ${rank}. ` +
+        'Add relations, or give a subgroup of finite index.',
+    );
+  }
 }
 
 function verify(

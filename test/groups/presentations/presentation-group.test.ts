@@ -76,7 +76,7 @@ describe('the regular representation', () => {
     expect([group.order, group.degree]).toEqual([BigInt(order), order]);
     expect(group.generators).toHaveLength(description.generators.length);
     const { model } = group.components[0];
-    expect(groupOrder(model.generators, model.points)).toBe(BigInt(order));
+    if (order <= 2000) expect(groupOrder(model.generators, model.points)).toBe(BigInt(order));
     for (const relation of description.relations) {
       const sides = relation.split('=').map(side =>
         parseWord(side, description.generators, {
@@ -252,6 +252,38 @@ describe('refusals', () => {
     ],
     ['Z x Z(2)', presentation('a b', 'a*b = b*a', 'b^2'), 'BAD_INPUT', { path: path() }, /rank 1/],
     [
+      'the infinite dihedral group',
+      presentation('a b', 'a^2', 'b^2'),
+      'BAD_INPUT',
+      { path: path() },
+      /infinite: its derived subgroup, of index 4, has an abelianisation of rank 1/,
+    ],
+    [
+      'PSL(2,Z)',
+      presentation('a b', 'a^2', 'b^3'),
+      'BAD_INPUT',
+      { path: path() },
+      /derived subgroup, of index 6, has an abelianisation of rank 2/,
+    ],
+    [
+      'the triangle group (2,4,4)',
+      presentation('a b', 'a^2', 'b^4', '(a*b)^4'),
+      'BAD_INPUT',
+      { path: path() },
+      /derived subgroup, of index 8, has an abelianisation of rank 2/,
+    ],
+    [
+      'an affine Weyl group',
+      coxeter(3, [
+        [1, 2, 3],
+        [2, 3, 3],
+        [1, 3, 3],
+      ]),
+      'BAD_INPUT',
+      { path: path() },
+      /the second subgroup of its derived series, of index 18, has an abelianisation of rank 2/,
+    ],
+    [
       'infinite index',
       { ...presentation('a b', '[a,b]'), subgroup: ['a^3'] },
       'BAD_INPUT',
@@ -275,8 +307,8 @@ describe('refusals', () => {
     ],
     [
       'many relations',
-      presentation('a', ...Array.from({ length: 1001 }, () => 'a')),
-      /number of relations is 1001/,
+      presentation('a', ...Array.from({ length: 2501 }, () => 'a')),
+      /number of relations is 2501/,
     ],
     [
       'many letters',
@@ -287,11 +319,6 @@ describe('refusals', () => {
       'an order above the limit',
       coxeterChain(7),
       /order of the group is 40320; the limit is 10000. Give a subgroup/,
-    ],
-    [
-      'the infinite dihedral group',
-      presentation('a b', 'a^2', 'b^2'),
-      /1000000 cosets alive.*may be infinite/,
     ],
     ['the triangle group (2,3,7)', presentation('a b', 'a^2', 'b^3', '(a*b)^7'), /cosets alive/],
   ])('too large: %s', (_, description, message) => {
