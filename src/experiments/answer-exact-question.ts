@@ -11,7 +11,8 @@ import type { ExactAnswers, ExactQuestion, MapsBetween } from './exact-questions
 import { answerOnGroup, elementPage, powerMap } from './group-answers.js';
 import { answerOnLayer } from './layer-answers.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
-import { answerOnRepresentation, dimensionFacts } from './representation-answers.js';
+import { answerOnRepresentation } from './representation-answers.js';
+import { answerOnSpace } from './space-answers.js';
 
 /** Answers a question; the same question gives the same answer. Runs in a worker thread. Cost: the question's. */
 export function answerExactQuestion(question: ExactQuestion): ExactAnswers[ExactQuestion['ask']] {
@@ -21,6 +22,7 @@ export function answerExactQuestion(question: ExactQuestion): ExactAnswers[Exact
   }
   if ('layer' in question) return answerOnLayer(question);
   const group = groupOf(question.of);
+  if ('space' in question) return answerOnSpace(question, group);
   if ('from' in question) return answerOnMaps(question, group);
   if ('expression' in question) return answerOnRepresentation(question, group);
   switch (question.ask) {
@@ -48,10 +50,6 @@ function answerOnMaps(question: MapsQuestion, group: Group): ExactAnswers[MapsQu
         to: formatRepresentation(to),
         ...shapeOfMaps(group, from, to),
       };
-    case 'mapsDimension':
-      return dimensionFacts(group, hom(from, to));
-    case 'mapsSubspace':
-      return subspaceOf(group, hom(from, to));
     case 'genericMatrix': {
       const { rows, columns } = shapeOfMaps(group, from, to);
       refuseGenericMatrix(rows * columns);

@@ -2,7 +2,7 @@ import type { CodeTarget } from '../architectures/emit/emit.js';
 import type { LayerNames } from '../architectures/layer.js';
 import type { SharingPattern } from '../architectures/sharing-pattern.js';
 import type { SubspaceComparison } from '../discovery/compare.js';
-import type { FixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
+import type { Certificate } from '../fixed-subspaces/fixed-subspace.js';
 import type { GenericMatrix } from '../fixed-subspaces/generic-matrix.js';
 import type { GroupKind } from '../groups/group.js';
 import type { GroupDescription } from '../groups/group-description.js';
@@ -15,6 +15,9 @@ export interface MapsBetween {
   readonly from: string;
   readonly to: string;
 }
+
+/** V^G of a representation, or E_G between two. */
+export type Space = { readonly expression: string } | { readonly from: string; readonly to: string };
 
 /** What is asked about a group alone, .. */
 export type GroupTopic =
@@ -33,9 +36,7 @@ export type RepresentationTopic =
   | 'commutantDimension'
   | 'character'
   | 'decomposition'
-  | 'images'
-  | 'fixedDimension'
-  | 'fixedSubspace';
+  | 'images';
 
 /** A question for the exact tower, as plain data; it is answered in a worker thread. */
 export type ExactQuestion =
@@ -49,8 +50,15 @@ export type ExactQuestion =
     }
   | { readonly ask: RepresentationTopic; readonly of: GroupDescription; readonly expression: string }
   | ({ readonly ask: 'maps' } & MapsBetween)
-  | ({ readonly ask: 'mapsDimension' } & MapsBetween)
-  | ({ readonly ask: 'mapsSubspace' } & MapsBetween)
+  | { readonly ask: 'dimension'; readonly of: GroupDescription; readonly space: Space }
+  | { readonly ask: 'certificate'; readonly of: GroupDescription; readonly space: Space }
+  | {
+      readonly ask: 'basisPage';
+      readonly of: GroupDescription;
+      readonly space: Space;
+      readonly first: number;
+      readonly offset: number;
+    }
   | ({ readonly ask: 'genericMatrix' } & MapsBetween)
   | {
       readonly ask: 'compare';
@@ -127,6 +135,13 @@ export interface DimensionFacts {
   readonly emptyReason: string | null;
 }
 
+/** Vectors of a basis: entry k of a vector is texts[codes[k]], at position indices[k]. */
+export interface BasisPage {
+  readonly vectors: readonly { readonly indices: Int32Array; readonly codes: Int32Array }[];
+  readonly texts: readonly string[];
+  readonly totalCount: number;
+}
+
 /** What each question is answered with, by the question's name. */
 export interface ExactAnswers {
   group: {
@@ -154,11 +169,10 @@ export interface ExactAnswers {
   character: string[];
   decomposition: readonly IsotypicComponent[];
   images: ImageFacts[];
-  fixedDimension: DimensionFacts;
-  fixedSubspace: FixedSubspace;
   maps: { from: string; to: string; rows: bigint; columns: bigint };
-  mapsDimension: DimensionFacts;
-  mapsSubspace: FixedSubspace;
+  dimension: DimensionFacts;
+  certificate: DimensionFacts & { readonly certificate: Certificate };
+  basisPage: BasisPage;
   genericMatrix: GenericMatrix;
   compare: SubspaceComparison;
   layer: { parameterCount: number; weightParameterCount: number; biasParameterCount: number };

@@ -14,8 +14,10 @@ import {
 } from '../architectures/layer.js';
 import { layerJson } from '../architectures/layer-json.js';
 import { weightPattern } from '../architectures/sharing-pattern.js';
+import { DomainError } from '../domain-error.js';
 import { equivariantMaps, shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import type { Group } from '../groups/group.js';
+import { isRealRepresentation } from '../representations/decomposition/real-representation.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import type { Representation } from '../representations/representation.js';
 import type { ExactAnswers, ExactQuestion, LayerSource } from './exact-questions.js';
@@ -35,8 +37,10 @@ export function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuesti
     case 'layerPattern':
       return weightPattern(layer);
     case 'layerJson':
+      refuseComplex(question.layer);
       return layerJson(layer);
     case 'layerCode':
+      refuseComplex(question.layer);
       return emit(layer, question.target);
   }
 }
@@ -51,6 +55,20 @@ function layerOf(source: LayerSource): Layer {
     { group: group.name, from: formatRepresentation(from), to: formatRepresentation(to) },
     { bias: source.bias, generators: imagesOfGenerators(group, from, to) },
   );
+}
+
+/** Emitted layers have real weights, which for representations over C are not all of E_G. */
+function refuseComplex(source: LayerSource): void {
+  if ('basis' in source) return;
+  const group = groupOf(source.of);
+  for (const [argument, r] of Object.entries(pairOf(source))) {
+    if (isRealRepresentation(r, group)) continue;
+    throw new DomainError(
+      'BAD_INPUT',
+      `${formatRepresentation(r)} of ${group.name} is a space over C, and layers are emitted for spaces over R: take real coordinates (twice as many), or read the basis.`,
+      { path: [argument] },
+    );
+  }
 }
 
 /** What the layer's code can check itself against; null where the images are too large to be carried along. */

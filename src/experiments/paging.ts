@@ -28,11 +28,15 @@ export function placeOf(item: Item, cursor: string, last = Number.MAX_SAFE_INTEG
   const [, digits] = /^[a-z]+ (\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   const place = Number(digits);
   if (digits === undefined || cursorOf(item, place) !== cursor || place > last) {
-    throw new DomainError(
-      'BAD_INPUT',
-      'This is not a cursor of this list. Pass the endCursor of a page before.',
-      { path: ['after'] },
-    );
+    throw notACursor();
   }
   return place;
+}
+
+export function notACursor(): DomainError {
+  return new DomainError(
+    'BAD_INPUT',
+    'This is not a cursor of this list. Pass the endCursor of a page before.',
+    { path: ['after'] },
+  );
 }

@@ -41,7 +41,10 @@ export function subspaceOf(group: Group, r: Representation): FixedSubspace {
 }
 
 /** The two representations of a layer; an error in one of them names which. */
-export function pairOf({ from, to }: MapsBetween): { from: Representation; to: Representation } {
+export function pairOf({ from, to }: Pick<MapsBetween, 'from' | 'to'>): {
+  from: Representation;
+  to: Representation;
+} {
   return {
     from: inArgument('from', () => parseRepresentation(from)),
     to: inArgument('to', () => parseRepresentation(to)),

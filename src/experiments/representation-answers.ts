@@ -1,12 +1,10 @@
 import { inArgument, refuseAbove } from '../domain-error.js';
 import { formatExact } from '../exact/printer.js';
 import { commutantDimension } from '../fixed-subspaces/commutant.js';
-import { emptyReason } from '../fixed-subspaces/empty-reason.js';
 import type { Group } from '../groups/group.js';
 import { formatElement } from '../groups/group-element.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { characterOf } from '../representations/characters/character-of.js';
-import { invariantDimension } from '../representations/characters/invariant-dimension.js';
 import { decompose } from '../representations/decomposition/decompose.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { formatRepresentation } from '../representations/format-representation.js';
@@ -14,18 +12,12 @@ import { algebraOperators } from '../representations/generator-operators.js';
 import { imageOf } from '../representations/image.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import type { Representation } from '../representations/representation.js';
-import type {
-  DimensionFacts,
-  ExactAnswers,
-  ExactQuestion,
-  ImageFacts,
-  RepresentationTopic,
-} from './exact-questions.js';
+import type { ExactAnswers, ExactQuestion, ImageFacts, RepresentationTopic } from './exact-questions.js';
 import { requireFinite } from './group-answers.js';
 import { subspaceOf } from './remembered.js';
 
 /** Entries of all matrices of one answer. */
-const ENTRIES_LIMIT = 10_000;
+const ENTRIES_LIMIT = 100_000;
 
 export type RepresentationQuestion = Extract<ExactQuestion, { ask: RepresentationTopic }>;
 
@@ -47,23 +39,8 @@ export function answerOnRepresentation(
         return decompose(group, r);
       case 'images':
         return imageFacts(group, r);
-      case 'fixedDimension':
-        return dimensionFacts(group, r);
-      case 'fixedSubspace':
-        return subspaceOf(group, r);
     }
   });
-}
-
-/** dim V^G by the cheapest road, which builds no basis where it needs none. */
-export function dimensionFacts(group: Group, r: Representation): DimensionFacts {
-  const ambient = dimensionOf(r, group);
-  const dimension = invariantDimension(group, r) ?? BigInt(subspaceOf(group, r).dimension);
-  return {
-    ambientDimension: ambient,
-    dimension,
-    emptyReason: dimension === 0n ? emptyReason(group, r, Number(ambient)) : null,
-  };
 }
 
 function imageFacts(group: Group, r: Representation): ImageFacts[] {

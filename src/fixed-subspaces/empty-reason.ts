@@ -5,6 +5,7 @@ import type { Group } from '../groups/group.js';
 import { compose, formatElement, type GroupElement, isIdentity } from '../groups/group-element.js';
 import { characterOf } from '../representations/characters/character-of.js';
 import { characterAtElement } from '../representations/characters/element-strata.js';
+import { dimensionOf } from '../representations/dimension.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import type { Representation } from '../representations/representation.js';
 import { centralReason } from './central-reason.js';
@@ -19,9 +20,10 @@ const SEARCHED_POWERS = 64;
  * act by a charge, or tensors of low degree be twisted by the determinant. Where none of these is found, the reason is
  * that the trivial representation does not occur.
  */
-export function emptyReason(group: Group, r: Representation, ambient: number): string {
+export function emptyReason(group: Group, r: Representation): string {
+  const ambient = dimensionOf(r, group);
   const name = formatRepresentation(r);
-  if (ambient === 0) return `${name} has dimension 0: choose a representation with at least one summand.`;
+  if (ambient === 0n) return `${name} has dimension 0: choose a representation with at least one summand.`;
   const found = group.kind === 'FINITE' ? actingAsMinusOne(group, r, ambient) : undefined;
   if (found !== undefined) {
     return `${formatElement(found)} acts as -1 on ${name}, so only 0 is fixed: try a representation on which it acts trivially, such as (${name})^2, or add a scalar, ${name}+1.`;
@@ -32,7 +34,7 @@ export function emptyReason(group: Group, r: Representation, ambient: number): s
 }
 
 /** An element of a finite group whose character is -dim R, among the classes where they are to be had. */
-function actingAsMinusOne(group: FiniteGroup, r: Representation, ambient: number): GroupElement | undefined {
+function actingAsMinusOne(group: FiniteGroup, r: Representation, ambient: bigint): GroupElement | undefined {
   const negative = fromInteger(-ambient);
   if (hasConjugacyClasses(group)) {
     const c = characterOf(r, group).findIndex(value => cyclotomics.equals(value, negative));

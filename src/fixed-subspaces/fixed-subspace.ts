@@ -64,7 +64,7 @@ export function fixedSubspace(group: Group, r: Representation): FixedSubspace {
       otherRoad: other.road,
       holds: true,
     },
-    emptyReason: dimension === 0 ? emptyReason(group, r, ambient) : null,
+    emptyReason: dimension === 0 ? emptyReason(group, r) : null,
   };
 }
 

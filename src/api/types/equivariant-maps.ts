@@ -32,23 +32,16 @@ export class EquivariantMaps {
   }
 
   @Field(() => FixedSubspace, { description: 'Of the rows*columns matrices, flattened row by row.' })
-  subspace(@Ctx() { tower }: Context, @Info() info: GraphQLResolveInfo): Promise<FixedSubspace> {
-    return FixedSubspace.ask(
-      info,
-      () => tower.ask({ ask: 'mapsSubspace', ...this.#pair }, this.#key()),
-      () => tower.ask({ ask: 'mapsDimension', ...this.#pair }, this.#key()),
-    );
+  subspace(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<FixedSubspace> {
+    const { of, from, to } = this.#pair;
+    return FixedSubspace.ask({ of, space: { from, to }, key: this.#key() }, context, info);
   }
 
   @Field(() => FixedSubspace)
-  bias(@Ctx() { tower }: Context, @Info() info: GraphQLResolveInfo): Promise<FixedSubspace> {
+  bias(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<FixedSubspace> {
     const { of, to: expression } = this.#pair;
     const key = `${this.#groupKey}\n${expression}`;
-    return FixedSubspace.ask(
-      info,
-      () => tower.ask({ ask: 'fixedSubspace', of, expression }, key),
-      () => tower.ask({ ask: 'fixedDimension', of, expression }, key),
-    );
+    return FixedSubspace.ask({ of, space: { expression }, key }, context, info);
   }
 
   @Field(() => GenericMatrix, {

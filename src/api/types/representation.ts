@@ -70,7 +70,7 @@ export class Representation {
   @Field(() => [GeneratorImage], {
     nullable: true,
     description:
-      'The matrices of the generators, and of a basis of the Lie algebra; Irr(k) gives an irrep explicitly. TOO_LARGE above 10000 entries.',
+      'The matrices of the generators, and of a basis of the Lie algebra; Irr(k) gives an irrep explicitly. TOO_LARGE above 100000 entries.',
     complexity: ({ childComplexity }) => 20 * childComplexity,
   })
   images(@Ctx() { tower }: Context): Promise<readonly GeneratorImage[]> {
@@ -78,12 +78,8 @@ export class Representation {
   }
 
   @Field(() => FixedSubspace, { description: 'V^G, the vectors that every element fixes.' })
-  fixedSubspace(@Ctx() { tower }: Context, @Info() info: GraphQLResolveInfo): Promise<FixedSubspace> {
-    const about = { of: this.#of, expression: this.#facts.expression };
-    return FixedSubspace.ask(
-      info,
-      () => tower.ask({ ask: 'fixedSubspace', ...about }, this.#key),
-      () => tower.ask({ ask: 'fixedDimension', ...about }, this.#key),
-    );
+  fixedSubspace(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<FixedSubspace> {
+    const space = { expression: this.#facts.expression };
+    return FixedSubspace.ask({ of: this.#of, space, key: this.#key }, context, info);
   }
 }
