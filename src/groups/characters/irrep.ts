@@ -5,7 +5,8 @@ import { conjugacyClasses } from '../classes/find-classes.js';
 import type { FiniteGroup } from '../finite-group.js';
 import { elementKey, type GroupElement } from '../group-element.js';
 import { characterTable } from './find-character-table.js';
-import { factorIrrep, realIrrep } from './irreps/factor-irrep.js';
+import { realIrrep } from './irreps/dixon-workshop.js';
+import { characterAt, factorIrrep } from './irreps/factor-irrep.js';
 import type { Irrep } from './irreps/irrep-model.js';
 import { kronecker } from './irreps/kronecker.js';
 import { KEPT_IMAGES } from './irreps/limits.js';
@@ -62,7 +63,7 @@ function buildIrrep(group: FiniteGroup, k: number): Irrep {
     row: restrictedRow(group, k, i),
   }));
   const quaternionic = parts.some(({ factor, row }) => characterTable(factor).frobeniusSchur[row] === -1);
-  const real = quaternionic && frobeniusSchur[k] === 1 ? realIrrep(group, k) : undefined;
+  const real = quaternionic && frobeniusSchur[k] === 1 ? realIrrep(group, characterAt(group, k)) : undefined;
   return (
     real ?? {
       degree: degrees[k],

@@ -1,3 +1,4 @@
+import { lcmOfNumbers } from '../../../exact/integers.js';
 import { factorise } from '../../../exact/primes.js';
 import type { ElementTable } from '../../subgroups/element-table.js';
 import { type NumberedSubgroup, SubgroupBuilder } from '../../subgroups/numbered-subgroup.js';
@@ -10,25 +11,32 @@ import { type LinearCharacters, linearCharacters } from './linear-characters.js'
  * first, with their linear characters when they are asked for.
  */
 export class CandidateSubgroups {
+  /** The least common multiple of the orders of all elements. */
+  readonly exponent: number;
   private readonly builder: SubgroupBuilder;
   private readonly characters = new Map<NumberedSubgroup, LinearCharacters>();
   private few: readonly NumberedSubgroup[] | undefined;
   private all: readonly NumberedSubgroup[] | undefined;
 
-  constructor(private readonly table: ElementTable) {
+  /** smallestFirst: the other way round, which makes matrix coefficients cheaper and matrices less sparse. */
+  constructor(
+    private readonly table: ElementTable,
+    private readonly smallestFirst = false,
+  ) {
+    this.exponent = table.orders.reduce(lcmOfNumbers, 1);
     this.builder = new SubgroupBuilder(table);
   }
 
   /** All of a small group; of others cyclic and Sylow subgroups, their normalisers, and stabilisers of points. */
   first(): readonly NumberedSubgroup[] {
     if (this.table.order <= ALL_SUBGROUPS_LIMIT) return this.every();
-    this.few ??= this.descending(this.selected());
+    this.few ??= this.sorted(this.selected());
     return this.few;
   }
 
   /** All subgroups; may be refused as TOO_LARGE. */
   every(): readonly NumberedSubgroup[] {
-    this.all ??= this.descending(findSubgroupClasses(this.table).classes.map(c => c.representative));
+    this.all ??= this.sorted(findSubgroupClasses(this.table).classes.map(c => c.representative));
     return this.all;
   }
 
@@ -90,8 +98,9 @@ export class CandidateSubgroups {
     });
   }
 
-  private descending(subgroups: readonly NumberedSubgroup[]): NumberedSubgroup[] {
+  private sorted(subgroups: readonly NumberedSubgroup[]): NumberedSubgroup[] {
     const unique = new Map(subgroups.map(subgroup => [subgroup.elements.slice().sort().join(), subgroup]));
-    return [...unique.values()].sort((a, b) => b.elements.length - a.elements.length);
+    const sign = this.smallestFirst ? 1 : -1;
+    return [...unique.values()].sort((a, b) => sign * (a.elements.length - b.elements.length));
   }
 }

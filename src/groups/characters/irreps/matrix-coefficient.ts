@@ -1,8 +1,9 @@
 import { type Cyclotomic, cyclotomics, fromRational, rootOfUnity } from '../../../exact/cyclotomic.js';
 import { rational } from '../../../exact/rational.js';
-import type { ElementTable } from '../../subgroups/element-table.js';
-import type { CoefficientPair, ElementwiseCharacter } from './coefficient-pair.js';
-import type { ModularCharacters } from './modular-characters.js';
+import type { CoefficientPair } from './coefficient-pair.js';
+import type { ElementArithmetic } from './element-arithmetic.js';
+import { KEPT_VALUES } from './limits.js';
+import type { ModularRootsOfUnity } from './modular-roots-of-unity.js';
 
 const { add, mul, zero, fromInteger } = cyclotomics;
 
@@ -12,42 +13,39 @@ const { add, mul, zero, fromInteger } = cyclotomics;
  * With <chi|H, lambda> = 1 the mean of conj(lambda(h)) rho(h) is a projection of rank one, v w^T, and f(g) = w^T rho(g) v is a
  * matrix coefficient of the representation rho that chi belongs to.
  */
-export class MatrixCoefficient {
-  private readonly values = new Map<number, Cyclotomic>();
+export class MatrixCoefficient<E> {
+  private readonly kept = new Map<number | string, Cyclotomic>();
   private readonly terms = new Map<number, Cyclotomic>();
   private readonly counts: Int32Array;
 
+  /** values: the character's by class. */
   constructor(
-    private readonly table: ElementTable,
-    private readonly character: ElementwiseCharacter,
-    private readonly pair: CoefficientPair,
+    private readonly arithmetic: ElementArithmetic<E>,
+    private readonly values: readonly Cyclotomic[],
+    private readonly pair: CoefficientPair<E>,
   ) {
-    this.counts = new Int32Array(pair.modulus * character.values.length);
+    this.counts = new Int32Array(pair.modulus * values.length);
   }
 
-  /** The exact value, computed once. O(|H|). */
-  at(g: number): Cyclotomic {
-    const known = this.values.get(g) ?? this.sum(g);
-    this.values.set(g, known);
-    return known;
+  /** O(|H|). */
+  at(g: E): Cyclotomic {
+    const key = this.arithmetic.key(g);
+    const value = this.kept.get(key) ?? this.sum(g);
+    if (this.kept.size < KEPT_VALUES) this.kept.set(key, value);
+    return value;
   }
 
-  /** The same modulo the prime. */
-  residue(g: number, residues: Int32Array, modular: ModularCharacters): number {
-    const { subgroup, exponents, modulus } = this.pair;
-    return modular.average(
-      exponents,
-      modulus,
-      k => residues[this.character.classOf[this.table.product(subgroup.elements[k], g)]],
-    );
+  /** The same modulo a prime, from the residues of the character's values. */
+  residue(g: E, residues: Int32Array, modular: ModularRootsOfUnity): number {
+    const { elements, exponents, modulus } = this.pair;
+    return modular.mean(exponents, modulus, k => residues[this.classOfProduct(elements[k], g)]);
   }
 
-  private sum(g: number): Cyclotomic {
-    const { subgroup, exponents } = this.pair;
-    const { classOf, values } = this.character;
+  private sum(g: E): Cyclotomic {
+    const { elements, exponents } = this.pair;
     const met: number[] = [];
-    subgroup.elements.forEach((h, k) => {
-      const term = exponents[k] * values.length + classOf[this.table.product(h, g)];
+    elements.forEach((h, k) => {
+      const term = exponents[k] * this.values.length + this.classOfProduct(h, g);
       if (this.counts[term] === 0) met.push(term);
       this.counts[term]++;
     });
@@ -59,6 +57,10 @@ export class MatrixCoefficient {
     return total;
   }
 
+  private classOfProduct(h: E, g: E): number {
+    return this.arithmetic.classOf(this.arithmetic.product(h, g));
+  }
+
   /** conj(zeta^a) chi_c / |H| for the term a * classes + c. */
   private term(term: number): Cyclotomic {
     const known = this.terms.get(term) ?? this.newTerm(term);
@@ -67,9 +69,9 @@ export class MatrixCoefficient {
   }
 
   private newTerm(term: number): Cyclotomic {
-    const { values } = this.character;
-    const { modulus, subgroup } = this.pair;
-    const scale = fromRational(rational(1, subgroup.elements.length));
+    const { values } = this;
+    const { modulus, elements } = this.pair;
+    const scale = fromRational(rational(1, elements.length));
     const phase = rootOfUnity(modulus, modulus - Math.floor(term / values.length));
     return mul(scale, mul(phase, values[term % values.length]));
   }
