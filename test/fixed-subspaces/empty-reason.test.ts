@@ -25,6 +25,7 @@ describe('why nothing is fixed', () => {
     ['SO(3) x O(3)', 'V1*V2', /^-1 in O\(3\) acts as -1/],
     ['B(3)', 'Alt^3(V)', /acts as -1 on Alt\^3\(V\)/],
     ['Q(8)', 'V', /acts as -1 on V/],
+    ['Q(8)', 'Irr(5)', /acts as -1 on Irr\(5\)/],
     ['Rubik', 'sgn', /acts as -1 on sgn/],
     ['C(3)', 'V', /trivial representation does not occur/],
   ])('%s on %s', (name, expression, reason) => {

@@ -89,6 +89,13 @@ const table = [
   ['S(2) x S(3)', 'sgn^3*V1*V2'],
   ['SO(3)', 'V^2+Alt^4(V)*V^2'],
   ['SO(3)', 'Alt^4(V)*(V+1)^40+1'],
+  ['SO(2) x S(2)', 'Sym^2(V)*V1+V2*Sym^2(V1+V2)'],
+  ['C(3) x SU(2)', 'Sym^2(V1+V2)*Sym^2(V)'],
+  ['D(3) x SL(2)', 'V2*Alt^2(V)*V'],
+  ['S(4)', 'Irr(4)*Irr(5)+Irr(4)^2'],
+  ['S(3) x S(3)', 'Irr(5)*V1+Irr(9)*Irr(9)*'],
+  ['Q(8)', 'Irr(5)^2'],
+  ['A(4)', 'Irr(2)*Irr(3)+Irr(4)*V'],
   ['S(3) x SU(2)', 'sgn*V1^2+V2^2*V1'],
 ] as const;
 
