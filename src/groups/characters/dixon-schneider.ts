@@ -80,8 +80,7 @@ function splitSpaces(
       CLASS_MATRIX_LIMIT,
       'Ask about a smaller group.',
     );
-    const counts = classMatrixColumns(lookup, elements(c), columns);
-    const byColumn = new Map(columns.map((k, i) => [k, counts[i]]));
+    const byColumn = classMatrixColumns(lookup, c, elements(c), columns);
     open = open.filter(space => !chosen.includes(space));
     for (const space of chosen) splitSpace(space, byColumn, p).forEach(file);
   }

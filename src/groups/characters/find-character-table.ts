@@ -88,11 +88,11 @@ function irreducibleCharacters(
 function lookupIn(factor: GroupFactor, classes: PermutationClasses): ClassLookup {
   const images = factor.order * BigInt(factor.model.points);
   if (classes.ambiguity <= QUICK_AMBIGUITY || images > LISTED_IMAGES_LIMIT) {
-    return { classes, classOf: g => classes.classOf(g) };
+    return { classes, classUpTo: (g, labels) => classes.classUpTo(g, labels) };
   }
   const listed = listedClasses(factor.model.generators, factorChain(factor));
   const place = Int32Array.from(listed.sizes, (_, c) => classes.classOf(listed.representative(c)));
-  return { classes, classOf: g => place[listed.classOf(g)] };
+  return { classes, classUpTo: g => place[listed.classOf(g)] };
 }
 
 /** All products of a row of one factor with a row of the next, on the classes of the direct product. */

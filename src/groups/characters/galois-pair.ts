@@ -9,7 +9,7 @@ import type { Row, RowSpace } from './modular-rows.js';
  *
  * With u(1) = 1 and w(1) = 0 the characters are a (u + s w) and b (u + r w). Norm 1 of the first is a quadratic equation
  * for s to each degree a, the second is orthogonal to it, and both must have multiplicities of eigenvalues below their
- * degrees. The true pair passes; where another one does too, or the degrees are too many, the answer is undefined
+ * degrees; a^2 + b^2 is known modulo p. The true pair passes; where another one does too, or the degrees are too many, the answer is undefined
  * (Schneider 1990, 4). inner: the product 1/|G| sum |C_i| x_i y_(i^-1) modulo p.
  */
 export function splitPair(
@@ -24,8 +24,14 @@ export function splitPair(
   const u = combined(modInverse(leader[0], p), leader, 0, other, p);
   const w = combined(1, other, p - other[0], u, p);
   const [uu, uw, ww] = [inner(u, u), inner(u, w), inner(w, w)];
+  const determinant = (uu * ww + (p - uw) * uw) % p;
+  if (determinant === 0) return undefined;
+  // the part of the regular character in this space, a chi + b psi, has a^2 + b^2 = ww / (uu ww - uw^2) at the identity
+  const squares = (ww * modInverse(determinant, p)) % p;
+  const known = new Set(degrees.map(d => (d * d) % p));
   let found: [Row, Row] | undefined;
   for (const degree of degrees) {
+    if (!known.has((squares + p - ((degree * degree) % p)) % p)) continue;
     const norm = modInverse((degree * degree) % p, p);
     for (const s of rootsModulo(trimmed([(uu + p - norm) % p, (2 * uw) % p, ww]), p)) {
       const first = combined(degree, u, (degree * s) % p, w, p);

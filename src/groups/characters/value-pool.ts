@@ -10,6 +10,8 @@ export class ValuePool {
   private readonly numbers = new Map<Cyclotomic, number>();
   private readonly integers = new Map<number, Cyclotomic>();
   private readonly byKey = new Map<string, Cyclotomic>();
+  /** By exponent, the conjugates that were asked for. */
+  private readonly conjugates = new Map<number, Map<Cyclotomic, Cyclotomic>>();
   private readonly sums = new Map<string, Cyclotomic>();
 
   numberOf(x: Cyclotomic): number {
@@ -50,7 +52,18 @@ export class ValuePool {
 
   /** The image under zeta -> zeta^k. */
   galois(x: Cyclotomic, k: number): Cyclotomic {
-    return x.conductor === 1 ? x : this.of(galois(x, k));
+    if (x.conductor === 1) return x;
+    let images = this.conjugates.get(k);
+    if (images === undefined) {
+      images = new Map();
+      this.conjugates.set(k, images);
+    }
+    let image = images.get(x);
+    if (image === undefined) {
+      image = this.of(galois(x, k));
+      images.set(x, image);
+    }
+    return image;
   }
 }
 

@@ -3,6 +3,8 @@ import type { Permutation } from '../permutation.js';
 /** Up to this degree the orbits on pairs of points are kept in a table. */
 const PAIR_DEGREE = 600;
 
+const LAST_MARK = 2 ** 32 - 1;
+
 /**
  * A number that conjugate elements share: of each cycle its length, the orbit of its points, and the orbits of the group
  * on the pairs (x, g x) and (x, g^2 x) along it, mixed. Different classes may share it too. Cost: degree.
@@ -12,10 +14,15 @@ export class ClassInvariant {
   /** By x degree + y the orbit of (x, y); absent where it tells no more than x = y or the degree is too large. */
   private readonly pairOrbits: Int32Array | undefined;
 
+  /** By point, the last call that met it. */
+  private readonly seen: Uint32Array;
+  private mark = 0;
+
   constructor(
     generators: readonly Permutation[],
     private readonly degree: number,
   ) {
+    this.seen = new Uint32Array(degree);
     this.pointOrbits = orbits(
       degree,
       generators.map(s => (x: number) => s[x]),
@@ -29,14 +36,19 @@ export class ClassInvariant {
   }
 
   of(g: Permutation): number {
-    const seen = new Uint8Array(this.degree);
+    const { seen } = this;
+    if (this.mark === LAST_MARK) {
+      seen.fill(0);
+      this.mark = 0;
+    }
+    this.mark++;
     let sum = 0;
     for (let start = 0; start < this.degree; start++) {
-      if (seen[start] === 1) continue;
+      if (seen[start] === this.mark) continue;
       let length = 0;
       let along = 0;
-      for (let x = start; seen[x] === 0; x = g[x]) {
-        seen[x] = 1;
+      for (let x = start; seen[x] !== this.mark; x = g[x]) {
+        seen[x] = this.mark;
         length++;
         if (this.pairOrbits === undefined) continue;
         const row = x * this.degree;

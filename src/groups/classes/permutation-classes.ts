@@ -11,6 +11,8 @@ export interface FoundClass {
   readonly order: number;
 }
 
+type Identify = (g: Permutation, labelOf?: (found: number) => number) => number;
+
 /**
  * The conjugacy classes of a permutation group: the identity first, then by the order of the elements, then by size,
  * then as they were found, which each road does in an order that the group's generators fix.
@@ -25,12 +27,13 @@ export class PermutationClasses {
   private readonly unitImages: (Map<number, number> | undefined)[] = [];
 
   /**
-   * identify: under which number the class of an element was found. ambiguity: the most classes between which it decides
+   * identify: under which number the class of an element was found; or another one with the same label, where labels are
+   * given. ambiguity: the most classes between which it decides
    * by searches; 1 where it needs none.
    */
   constructor(
     found: readonly FoundClass[],
-    private readonly identify: (g: Permutation) => number,
+    private readonly identify: Identify,
     readonly ambiguity = 1,
   ) {
     const sorted = found
@@ -55,6 +58,11 @@ export class PermutationClasses {
 
   classOf(g: Permutation): number {
     return this.place[this.identify(g)];
+  }
+
+  /** The class of g, or another one with the same label where that spares searches. */
+  classUpTo(g: Permutation, labels: Int32Array): number {
+    return this.place[this.identify(g, c => labels[this.place[c]])];
   }
 
   /** The class of g^k for g in class c. */

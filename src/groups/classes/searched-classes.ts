@@ -34,7 +34,7 @@ export function searchedClasses(
 ): PermutationClasses {
   const search = new ClassSearch(generators, chain, work);
   search.run();
-  return new PermutationClasses(search.found, g => search.identify(g), search.ambiguity);
+  return new PermutationClasses(search.found, (g, labelOf) => search.identify(g, labelOf), search.ambiguity);
 }
 
 class ClassSearch {
@@ -74,10 +74,12 @@ class ClassSearch {
     return Math.max(...[...this.candidates.values()].map(sharing => sharing.length));
   }
 
-  /** The number of the class of g; all classes are known. */
-  identify(g: Permutation): number {
+  /** The number of the class of g, or of one with the same label; all classes are known. */
+  identify(g: Permutation, labelOf?: (c: number) => number): number {
     const candidates = this.candidates.get(this.invariant.of(g));
     if (candidates === undefined) throw new Error('expected an element of the group');
+    const [first] = candidates;
+    if (labelOf && candidates.every(c => labelOf(c) === labelOf(first))) return first;
     const others = candidates.slice(0, -1);
     return others.find(c => this.isIn(g, this.found[c])) ?? candidates[candidates.length - 1];
   }

@@ -142,7 +142,7 @@ test.each(['S(5)', 'S(6)', 'A(4)', 'A(6)', 'A(7)', 'B(3)', 'B(4)', 'Z(12)'])(
     const classes = factorClasses(factor);
     const { generators } = factor.model;
     const elements = (c: number) => classElements(classes.representative(c), generators, factorChain(factor));
-    const lookup = { classes, classOf: classes.classOf.bind(classes) };
+    const lookup = { classes, classUpTo: classes.classUpTo.bind(classes) };
     const general = dixonSchneider(lookup, factor.order, elements, new ValuePool());
     const texts = (values: CharacterTable['values']) =>
       values.map(row => row.map(formatExact).join(' ')).sort();
