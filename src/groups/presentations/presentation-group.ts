@@ -9,8 +9,8 @@ import {
 } from '../permutation.js';
 import { permutationModel } from '../permutation-model.js';
 import { enumerateCosets } from './coset-enumeration.js';
-import { infiniteDerived } from './derived-rank.js';
 import type { FreeWord } from './free-word.js';
+import { infiniteDerived } from './infinite-derived.js';
 import { freeRank, type PresentationDescription, readPresentation } from './presentation.js';
 
 /** Presentations written out up to this length make a readable name. */
