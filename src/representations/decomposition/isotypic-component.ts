@@ -6,7 +6,8 @@ export interface IsotypicComponent {
   /**
    * Finite groups: "Irr(k)" with k the row of the character table from 1; over R "Irr(3)+Irr(4)" for an irrep that is a
    * conjugate pair over C, "2*Irr(5)" for one that is twice a quaternionic irrep over C. Lie groups: see ClassicalIrrep.
-   * Products with a Lie group: the irreps of the factors, joined by " x ".
+   * Products with a Lie group: the irreps of the factors, joined by " x ", and a
+   * conjugate pair of them by " + ".
    */
   readonly irrep: string;
   /** Of one copy, over the field of the decomposition. */

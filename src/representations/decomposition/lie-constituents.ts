@@ -57,13 +57,16 @@ function multiplicityOf(irreps: readonly FactorIrrep[], transforms: readonly Tra
 function productOf(irreps: readonly FactorIrrep[], multiplicity: bigint): Constituent {
   const joined = (names: readonly string[]): string => names.join(' x ');
   const indicator = irreps.reduce((product, irrep) => product * irrep.indicator, 1);
+  const name = joined(irreps.map(irrep => irrep.name));
+  const conjugate = joined(irreps.map(irrep => irrep.conjugate));
+  const pairName = irreps.length === 1 ? irreps[0].pairName : `${name} + ${conjugate}`;
   return {
-    name: joined(irreps.map(irrep => irrep.name)),
+    name,
     degree: irreps.reduce((product, irrep) => product * irrep.degree, 1n),
     multiplicity,
     indicator: indicator as Constituent['indicator'],
-    conjugate: joined(irreps.map(irrep => irrep.conjugate)),
-    ...(irreps.length === 1 && irreps[0].pairName !== undefined && { pairName: irreps[0].pairName }),
+    conjugate,
+    ...(pairName !== undefined && { pairName }),
   };
 }
 

@@ -74,8 +74,8 @@ describe('decompositions', () => {
     // products
     ['SO(3) x S(3)', 'V', '1 1 x Irr(1) 1R, 1 1 x Irr(3) 2R, 1 L(1) x Irr(1) 3R'],
     ['SO(3) x O(2)', 'V1*V2', '1 L(1) x L(1) 6R'],
-    ['SO(2) x SO(2)', 'V1*V2', '1 L(1)+ x L(1)++L(1)- x L(1)- 2C, 1 L(1)+ x L(1)-+L(1)- x L(1)+ 2C'],
-    ['SO(3) x C(3)', 'V1*V2', '1 L(1) x Irr(2)+L(1) x Irr(3) 6C'],
+    ['SO(2) x SO(2)', 'V1*V2', '1 L(1)+ x L(1)+ + L(1)- x L(1)- 2C, 1 L(1)+ x L(1)- + L(1)- x L(1)+ 2C'],
+    ['SO(3) x C(3)', 'V1*V2', '1 L(1) x Irr(2) + L(1) x Irr(3) 6C'],
     ['SU(2) x SO(3)', 'V2^2', '1 1 x 1 1R, 1 1 x L(1) 3R, 1 1 x L(2) 5R'],
   ])('%s on %s: %s', (name, expression, expected) => {
     expect(decomposition(name, expression)).toBe(expected);
