@@ -1,6 +1,6 @@
 import { cyclotomics, rootOfUnity } from '../exact/cyclotomic.js';
 import { asRootOfUnity } from '../linear-algebra/phased-permutation.js';
-import { inOrderOfUse, type SparseBasis } from '../linear-algebra/sparse-basis.js';
+import type { SparseBasis } from '../linear-algebra/sparse-basis.js';
 import type { TensorTables } from './tensor-tables.js';
 
 /**
@@ -84,9 +84,21 @@ function basisOf({ size, order }: TensorTables, { label, phase, lengths }: Orbit
     indices[at] = i;
     if (order > 1) codes[at] = phase[i];
   }
-  const table = support === 0 ? [] : Array.from({ length: order }, (_, k) => rootOfUnity(order, k));
-  const basis = { ambient: size, offsets, indices, codes, table };
-  return order === 1 ? basis : inOrderOfUse(basis);
+  const used = order === 1 ? [0] : numberInOrderOfUse(codes, order);
+  const table = support === 0 ? [] : used.map(exponent => rootOfUnity(order, exponent));
+  return { ambient: size, offsets, indices, codes, table };
+}
+
+/** Replaces phases by their numbers in the order of first occurrence; returns the phases in that order. */
+function numberInOrderOfUse(phases: Int32Array, order: number): number[] {
+  const numberOf = new Int32Array(order).fill(-1);
+  const used: number[] = [];
+  for (let at = 0; at < phases.length; at++) {
+    const phase = phases[at];
+    if (numberOf[phase] < 0) numberOf[phase] = used.push(phase) - 1;
+    phases[at] = numberOf[phase];
+  }
+  return used;
 }
 
 /** Whether every vector of a basis with disjoint supports is fixed by every generator and killed by every weight. */

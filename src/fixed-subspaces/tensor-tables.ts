@@ -1,3 +1,5 @@
+import { refuseAbove } from '../domain-error.js';
+import { MAX_CONDUCTOR } from '../exact/cyclotomic.js';
 import { lcmOfNumbers } from '../exact/integers.js';
 import type { PhasedPermutation } from '../linear-algebra/phased-permutation.js';
 
@@ -39,7 +41,7 @@ export function tensorTables(
   const split = balancedSplit(sizes);
   const product = (factors: readonly number[]) => factors.reduce((n, size) => n * size, 1);
   const low = product(sizes.slice(split));
-  const order = generators.flat().reduce((n, g) => lcmOfNumbers(n, g.order), 1);
+  const order = generators.flat().reduce((n, g) => commonOrder(n, g.order), 1);
   return {
     size: product(sizes),
     low,
@@ -58,6 +60,18 @@ export function tensorTables(
       low: sumsOf(values.slice(split)),
     })),
   };
+}
+
+/** Phases of both orders are exponents of one root of unity, which has to be a number that the field holds. */
+function commonOrder(a: number, b: number): number {
+  const order = lcmOfNumbers(a, b);
+  refuseAbove(
+    'The common order of the phases',
+    order,
+    2 * MAX_CONDUCTOR,
+    'Use roots of unity of smaller or common orders.',
+  );
+  return order;
 }
 
 /** The number of slow factors for which both tables together are smallest. */
