@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { compose, elementKey, inverse, isIdentity } from '../../../src/groups/group-element.js';
 import { groupOrder } from '../../../src/groups/group-order.js';
 import { parseFiniteGroup } from '../../../src/groups/parse-group.js';
-import { enumerateCosets } from '../../../src/groups/presentations/coset-enumeration.js';
 import { parseWord } from '../../../src/groups/presentations/parse-word.js';
 import type { PresentationDescription } from '../../../src/groups/presentations/presentation.js';
 import { schreierSims } from '../../../src/groups/schreier-sims.js';
@@ -122,18 +121,6 @@ describe('the action on the cosets of a subgroup', () => {
     expect([0, 1, 2, 3, 5].map(k => model.generators[k][0])).toEqual([0, 0, 0, 0, 0]);
     expect(model.generators[4][0]).not.toBe(0);
   });
-});
-
-test('a small table, compressed again and again, gives the same cosets', () => {
-  const relators = [
-    [1, 1],
-    [2, 2, 2],
-    [1, 2, 1, 2, 1, 2, 1, 2, 1, 2],
-  ];
-  const wide = enumerateCosets(2, relators, []);
-  expect(wide.index).toBe(60);
-  expect(enumerateCosets(2, relators, [], 75)).toEqual(wide);
-  expect(() => enumerateCosets(2, relators, [], 50)).toThrow(/limit is 50/);
 });
 
 describe('names and keys', () => {
