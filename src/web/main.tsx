@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/layout.css';
 import './styles/controls.css';
 import './styles/answer.css';
+import './styles/group.css';
 import './styles/discovery.css';
 import { Page } from './page.js';
 

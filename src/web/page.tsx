@@ -5,6 +5,7 @@ import { Typeset } from './answer/typeset.js';
 import { Discovery } from './discovery/discovery.js';
 import { type Failure, failureAt } from './graphql/failure.js';
 import { useQuery } from './graphql/use-query.js';
+import { GroupPart } from './group/group-part.js';
 import { Masthead } from './masthead.js';
 import { groupInput } from './page-state.js';
 import { QuestionForm } from './question/question-form.js';
@@ -66,6 +67,7 @@ export function Page() {
             />
           </div>
         </section>
+        <GroupPart group={group} layer={layer} />
         <Discovery
           of={of}
           from={state.from}

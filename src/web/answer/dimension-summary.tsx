@@ -1,4 +1,5 @@
 import type { ExploreGroupQuery, ExploreLayerQuery } from '../../../schema/generated/operations.js';
+import { inGroups } from '../group/decimal-groups.js';
 
 type Group = ExploreGroupQuery['group'];
 type Maps = ExploreLayerQuery['group']['equivariantMaps'];
@@ -49,7 +50,7 @@ export function GroupFacts({ group }: { group: Group }) {
         <b>{group.name}</b>
       </span>
       <span>
-        order {group.order === null || group.order === undefined ? 'infinite' : grouped(group.order)}
+        order {group.order === null || group.order === undefined ? 'infinite' : inGroups(group.order)}
       </span>
       <span>V has dimension {group.degree}</span>
       <span>{group.isAbelian ? 'abelian' : 'not abelian'}</span>
@@ -71,9 +72,4 @@ export function CertificateNote({ subspace }: { subspace: Maps['subspace'] }) {
       </span>
     </p>
   );
-}
-
-/** 43252003274489856000 as 43 252 003 274 489 856 000, with thin spaces. */
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }

@@ -21,6 +21,11 @@ export function parameterColour(k: number): Rgb {
   return FIRST[k] ?? fromOklch(LIGHTNESS[k % LIGHTNESS.length]!, 0.13, (k * GOLDEN_ANGLE) % 360);
 }
 
+/** The k-th of n colours around the circle of hues: neighbours in number are neighbours in colour. */
+export function turnColour(k: number, n: number): Rgb {
+  return fromOklch(0.62 + 0.16 * Math.sin((4 * Math.PI * k) / n), 0.13, (360 * k) / n + 255);
+}
+
 /** a moved towards b by the fraction t. */
 export function blend(a: Rgb, b: Rgb, t: number): Rgb {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
