@@ -1,6 +1,6 @@
 import type { Group } from '../../groups/group.js';
 import { factorIndex } from '../fitting-groups.js';
-import { isTrivial, multiple, type Representation, tensor, trivial } from '../representation.js';
+import { alternating, dual, multiple, type Representation, symmetric, tensor } from '../representation.js';
 
 /** A tensor product of representations, with the number of its copies. */
 export interface ExpandedTerm {
@@ -45,7 +45,8 @@ export function expandedTerms(r: Representation, group: Group): readonly Expande
     case 'alternating': {
       const terms = r.power > POWER_LIMIT ? undefined : expandedTerms(r.of, group);
       if (terms === undefined || terms.length === 1) return [{ copies: 1n, factors: [r] }];
-      return functorOfSum(terms, r.power, (k, of) => ({ kind: r.kind, power: k, of, dual: r.dual }));
+      const functor = r.kind === 'symmetric' ? symmetric : alternating;
+      return functorOfSum(terms, r.power, (k, of) => (r.dual ? dual(functor(k, of)) : functor(k, of)));
     }
     default:
       return [{ copies: 1n, factors: [r] }];
@@ -116,8 +117,8 @@ function functorOfSum(
   functor: (k: number, of: Representation) => Representation,
 ): readonly ExpandedTerm[] | undefined {
   const parts = terms.map(({ copies, factors }) => {
-    const of = multiple(Number(copies), factors.length === 0 ? trivial : tensor(factors));
-    return (i: number): Representation => (i === 1 || isTrivial(of) ? of : functor(i, of));
+    const of = multiple(Number(copies), tensor(factors));
+    return (i: number): Representation => functor(i, of);
   });
   let byDegree: (readonly ExpandedTerm[])[] = [[{ copies: 1n, factors: [] }]];
   for (const part of parts) {
