@@ -1,13 +1,13 @@
 import { refuseAbove } from '../../domain-error.js';
 import type { Cyclotomic } from '../../exact/cyclotomic.js';
-import { lcmOfNumbers, modInverse } from '../../exact/integers.js';
-import { isPrime } from '../../exact/primes.js';
+import { integerSquareRoot, lcmOfNumbers, modInverse } from '../../exact/integers.js';
+import { factorise, isPrime, PRIME_BOUND } from '../../exact/primes.js';
 import type { PermutationClasses } from '../classes/permutation-classes.js';
 import type { Permutation } from '../permutation.js';
 import { type ClassLookup, classMatrixColumns } from './class-matrix.js';
 import { splitPair } from './galois-pair.js';
 import { liftCharacter } from './lift-character.js';
-import { CLASS_MATRIX_LIMIT } from './limits.js';
+import { CLASS_IMAGES_LIMIT, CLASS_MATRIX_LIMIT } from './limits.js';
 import { leftEigenspaces } from './modular-eigenspaces.js';
 import { type Row, type RowSpace, reduceRows, timesMatrix } from './modular-rows.js';
 import type { ValuePool } from './value-pool.js';
@@ -38,10 +38,19 @@ export function dixonSchneider(
   return vectors.map(vector => liftCharacter(scaledByNorm(vector, degrees, inner, p), classes, p, pool));
 }
 
-/** The least odd prime p = 1 modulo the exponent with p^2 > 4 |G|. */
+/** The least odd prime p = 1 modulo the exponent with p^2 > 4 |G|; TOO_LARGE where products modulo p aren't exact. */
 function dixonPrime(exponent: number, order: bigint): number {
+  const least = 2n * integerSquareRoot(order);
   let p = exponent + 1;
-  while (BigInt(p) * BigInt(p) <= 4n * order || !isPrime(p)) p += exponent;
+  while (BigInt(p) <= least || p === 2 || !isPrime(p)) {
+    p += exponent;
+    refuseAbove(
+      'The prime modulo which the characters of this group are found',
+      BigInt(p) > least ? p : least,
+      PRIME_BOUND,
+      'Ask about a smaller group.',
+    );
+  }
   return p;
 }
 
@@ -78,7 +87,13 @@ function splitSpaces(
       'The work for the character table of this group (products of elements)',
       size * BigInt(columns.length),
       CLASS_MATRIX_LIMIT,
-      'Ask about a smaller group.',
+      'The character table of this group is out of reach: ask about a smaller group.',
+    );
+    refuseAbove(
+      'The size of a conjugacy class times the points',
+      size * BigInt(classes.representative(0).length),
+      CLASS_IMAGES_LIMIT,
+      'The character table of this group is out of reach: ask about a smaller group.',
     );
     const byColumn = classMatrixColumns(lookup, c, elements(c), columns);
     open = open.filter(space => !chosen.includes(space));
@@ -90,11 +105,14 @@ function splitSpaces(
   return done;
 }
 
-/** The divisors d of |G| with d^2 < |G|, ascending. */
+/** The divisors d of |G| with d^2 <= |G|, ascending. */
 function possibleDegrees(order: bigint): number[] {
-  const degrees: number[] = [];
-  for (let d = 1n; d * d <= order; d++) if (order % d === 0n) degrees.push(Number(d));
-  return degrees;
+  let divisors = [1];
+  for (const [prime, exponent] of factorise(Number(order))) {
+    const powers = Array.from({ length: exponent + 1 }, (_, k) => prime ** k);
+    divisors = divisors.flatMap(d => powers.map(power => d * power)).filter(d => BigInt(d) ** 2n <= order);
+  }
+  return divisors.sort((a, b) => a - b);
 }
 
 /** 1/|G| sum_i |C_i| x_i y_(i^-1) modulo p. */

@@ -72,6 +72,7 @@ test.each([
   ],
   ['PSL(2,13)', projectiveLine(13), [1, 7, 7, 12, 12, 12, 13, 14, 14]],
   ['M(11)', mathieu11, [1, 10, 10, 10, 11, 16, 16, 44, 45, 55]],
+  ['M(12)', mathieu12, [1, 11, 11, 16, 16, 45, 54, 55, 55, 55, 66, 99, 120, 144, 176]],
   ['Q(8)', quaternions, [1, 1, 1, 1, 2]],
 ])('the character table of %s keeps the laws and has the known degrees', (_, description, degrees) => {
   const group = parseFiniteGroup(description);
@@ -113,12 +114,12 @@ describe('known tables', () => {
     expect(frobeniusSchur).toEqual([1, 0, 0, 1, 1, 0, 0, 1, 1, 1]);
   });
 
-  test.each([
-    ['M(12)', mathieu12, [1, 11, 11, 16, 16, 45, 54, 55, 55, 55, 66, 99, 120, 144, 176]],
-    ['M(22)', mathieu22, [1, 21, 45, 45, 55, 99, 154, 210, 231, 280, 280, 385]],
-  ])('of %s: degrees', (_, description, degrees) => {
-    expect(characterTable(parseFiniteGroup(description)).degrees).toEqual(degrees);
-  });
+  test.each([['M(22)', mathieu22, [1, 21, 45, 45, 55, 99, 154, 210, 231, 280, 280, 385]]])(
+    'of %s: degrees',
+    (_, description, degrees) => {
+      expect(characterTable(parseFiniteGroup(description)).degrees).toEqual(degrees);
+    },
+  );
 
   test.each([
     ['S(12)', 77],
@@ -185,7 +186,7 @@ describe('planted wrong tables break the laws', () => {
 });
 
 describe('what is refused', () => {
-  test.each(['S(20)', 'Z(600)', 'S(9) x S(9)', 'Z(499)'])('%s', name => {
+  test.each(['S(20)', 'Z(600)', 'A(20)', 'S(9) x S(9)', 'Z(499)'])('%s', name => {
     const group = named(name);
     expect(() => characterTable(group)).toThrow(DomainError);
   });
