@@ -52,8 +52,7 @@ export function writeEntries(
     const place = vectors.places[vector];
     const { offset, parts } = places[place];
     const start = offsets[row];
-    indices[start] = offset;
-    codes[start] = 0;
+    indices[start] = offset; // codes start as 0, and stay untouched where all values are 1
     let length = 1;
     forEachFactor(parts, vectors.tuples[vector], (part, from, to) => {
       multiplyIn(indices, codes, start, length, part, from, to, codings[place] !== undefined);
@@ -128,9 +127,10 @@ function multiplyIn(
   const count = to - from;
   for (let i = length - 1; i >= 0; i--) {
     const base = indices[start + i];
+    const shift = start + i * count - from;
+    for (let e = from; e < to; e++) indices[shift + e] = base + positions[e];
+    if (!isCoded) continue;
     const code = codes[start + i] * table.length;
-    const first = start + i * count;
-    for (let j = 0; j < count; j++) indices[first + j] = base + positions[from + j];
-    if (isCoded) for (let j = 0; j < count; j++) codes[first + j] = code + factorCodes[from + j];
+    for (let e = from; e < to; e++) codes[shift + e] = code + factorCodes[e];
   }
 }
