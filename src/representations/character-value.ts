@@ -1,56 +1,111 @@
-import { type Cyclotomic, conjugate, cyclotomics, fromInteger, fromRational } from '../exact/cyclotomic.js';
+import { refuseAbove } from '../domain-error.js';
+import { type Cyclotomic, conjugate, cyclotomics, fromInteger } from '../exact/cyclotomic.js';
 import { power } from '../exact/field.js';
-import { rational } from '../exact/rational.js';
 import { characterTable } from '../groups/characters/find-character-table.js';
 import type { Group } from '../groups/group.js';
-import { compose, type GroupElement, isIdentity, type LinearPart } from '../groups/group-element.js';
+import { type GroupElement, isIdentity, type LinearPart } from '../groups/group-element.js';
 import { cyclesOf } from '../groups/permutation.js';
+import { WorkMeter } from '../groups/work-meter.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { determinantOf } from './determinant.js';
 import { dimensionOf } from './dimension.js';
+import { ElementPowers } from './element-powers.js';
 import { factorIndex, finiteForInduction, groupWithIrreps } from './fitting-groups.js';
+import { canonicalKey } from './format-representation.js';
 import { imageOf } from './image.js';
 import { cosetMoves } from './induction/induced-image.js';
 import { inducingSubgroup } from './induction/subgroup.js';
+import { completeFunction, elementaryFunctions } from './newton.js';
 import { traceOfOperator } from './operators.js';
 import { defining, type Leaf, type Representation } from './representation.js';
 
-const { add, sub, mul, neg, zero, one } = cyclotomics;
+const { add, sub, mul, zero, one } = cyclotomics;
+
+/** Products in Newton's identities for one node, and values of nodes at powers of the element: some seconds. */
+const PRODUCT_LIMIT = 4_000_000;
+const VALUE_LIMIT = 200_000;
 
 /**
  * chi_R(g) for one element of finite order: sums add, tensor products multiply, duals conjugate; Sym^k, Alt^k and L(l)
- * follow from chi(g), chi(g^2), .. by Newton's identities. Irr is read off the
- * character table; Ind sums over the cosets that stay; Ad and Vprod are traces of their images.
+ * follow from chi(g), chi(g^2), .. by Newton's identities. Irr is read off the character table; Ind sums over the cosets
+ * that stay; Ad and Vprod are traces of their images.
+ *
+ * @throws DomainError TOO_LARGE beyond the bounds above
  */
 export function characterValue(r: Representation, group: Group, g: GroupElement): Cyclotomic {
-  switch (r.kind) {
-    case 'sum':
-      return r.terms.reduce(
-        (total, t) => add(total, mul(fromInteger(t.multiplicity), characterValue(t.of, group, g))),
-        zero,
-      );
-    case 'tensor':
-      return r.factors.reduce(
-        (total, f) => mul(total, power(cyclotomics, characterValue(f.of, group, g), f.power)),
-        one,
-      );
-    case 'alternating':
-    case 'symmetric': {
-      const value = newton(r.power, r.kind, powerSums(r.of, group, g, r.power))[r.power]!;
-      return r.dual ? conjugate(value) : value;
-    }
-    case 'induced': {
-      const induction = inducingSubgroup(finiteForInduction(group), r.generators);
-      return cosetMoves(induction, g)
-        .filter(({ to }, from) => to === from)
-        .map(({ h }) => characterValue(r.of, induction.subgroup, h))
-        .reduce(add, zero);
-    }
-    default: {
-      const value = leafValue(r, group, g);
-      return r.dual ? conjugate(value) : value;
+  const powers = new ElementPowers(g);
+  const work = new WorkMeter('The number of values for this character', VALUE_LIMIT, 'Use smaller powers.');
+  const known = new Map<string, Cyclotomic>();
+  return value(r, 1n);
+
+  /** chi_of(g^j). */
+  function value(of: Representation, j: bigint): Cyclotomic {
+    switch (of.kind) {
+      case 'sum':
+        return of.terms.reduce(
+          (total, t) => add(total, mul(fromInteger(t.multiplicity), value(t.of, j))),
+          zero,
+        );
+      case 'tensor':
+        return of.factors.reduce((total, f) => mul(total, power(cyclotomics, value(f.of, j), f.power)), one);
+      default: {
+        const exponent = powers.reduced(j);
+        const key = `${exponent} ${canonicalKey(of)}`;
+        const found = known.get(key) ?? nodeValue(of, exponent);
+        known.set(key, found);
+        return found;
+      }
     }
   }
+
+  function nodeValue(of: Node, j: bigint): Cyclotomic {
+    work.spend(1);
+    switch (of.kind) {
+      case 'symmetric':
+        return conjugateWhere(of.dual, completeOf(of.of, of.power, j));
+      case 'alternating':
+        return elementaryOf(of.of, of.power, j)[of.power] ?? zero;
+      case 'harmonic': {
+        const below = of.index < 2 ? zero : completeOf(defining, of.index - 2, j);
+        return conjugateWhere(of.dual, sub(completeOf(defining, of.index, j), below));
+      }
+      case 'induced': {
+        const induction = inducingSubgroup(finiteForInduction(group), of.generators);
+        return cosetMoves(induction, powers.at(j))
+          .filter(({ to }, from) => to === from)
+          .map(({ h }) => characterValue(of.of, induction.subgroup, h))
+          .reduce(add, zero);
+      }
+      default:
+        return conjugateWhere(of.dual, leafValue(of, group, powers.at(j)));
+    }
+  }
+
+  /** e_0, .., e_min(k, n) of the eigenvalues of g^j on an n-dimensional representation. */
+  function elementaryOf(of: Representation, k: number, j: bigint): Cyclotomic[] {
+    const n = dimensionOf(of, group);
+    const count = n < BigInt(k) ? Number(n) : k;
+    if (count === 1) return [one, value(of, j)];
+    refuseProducts(count ** 2);
+    return elementaryFunctions(Array.from({ length: count }, (_, i) => value(of, BigInt(i + 1) * j)));
+  }
+
+  /** h_k of the same. */
+  function completeOf(of: Representation, k: number, j: bigint): Cyclotomic {
+    const elementary = elementaryOf(of, k, j);
+    refuseProducts(elementary.length === 2 ? 1 : k * elementary.length);
+    return completeFunction(elementary, k);
+  }
+}
+
+function refuseProducts(count: number): void {
+  refuseAbove("The number of products for Newton's identities", count, PRODUCT_LIMIT, 'Use smaller powers.');
+}
+
+type Node = Exclude<Representation, { kind: 'sum' | 'tensor' }>;
+
+function conjugateWhere(isDual: boolean, x: Cyclotomic): Cyclotomic {
+  return isDual ? conjugate(x) : x;
 }
 
 function leafValue(r: Leaf, group: Group, g: GroupElement): Cyclotomic {
@@ -63,10 +118,6 @@ function leafValue(r: Leaf, group: Group, g: GroupElement): Cyclotomic {
       return determinantOf(g);
     case 'regular':
       return isIdentity(g) ? fromInteger(dimensionOf(r, group)) : zero;
-    case 'harmonic': {
-      const symmetric = newton(r.index, 'symmetric', powerSums(defining, group, g, r.index));
-      return sub(symmetric[r.index]!, symmetric[r.index - 2] ?? zero);
-    }
     case 'subsets':
       return fromInteger(invariantSubsets(g.parts[0]!, r.index));
     case 'irrep': {
@@ -76,43 +127,22 @@ function leafValue(r: Leaf, group: Group, g: GroupElement): Cyclotomic {
     case 'adjoint':
     case 'product-action':
       return traceOfOperator(imageOf(r.dual ? { ...r, dual: false } : r, group, g));
+    case 'harmonic':
+      throw new Error('expected the character of L(l) to have been found from that of V');
   }
-}
-
-/** p_j = chi_R(g^j) for j = 1..k, at index j - 1. */
-function powerSums(r: Representation, group: Group, g: GroupElement, k: number): Cyclotomic[] {
-  const sums: Cyclotomic[] = [];
-  for (let of = g; sums.length < k; of = compose(of, g)) sums.push(characterValue(r, group, of));
-  return sums;
-}
-
-/** The complete or elementary symmetric functions of degrees 0..k from the power sums: j h_j = sum of (+-) p_i h_(j-i). */
-function newton(
-  k: number,
-  kind: 'symmetric' | 'alternating',
-  powerSumsFrom1: readonly Cyclotomic[],
-): Cyclotomic[] {
-  const values: Cyclotomic[] = [one];
-  for (let j = 1; j <= k; j++) {
-    let sum = zero;
-    for (let i = 1; i <= j; i++) {
-      const term = mul(powerSumsFrom1[i - 1]!, values[j - i]!);
-      sum = add(sum, kind === 'alternating' && i % 2 === 0 ? neg(term) : term);
-    }
-    values.push(mul(fromRational(rational(1n, BigInt(j))), sum));
-  }
-  return values;
 }
 
 /** The k-subsets that a permutation keeps, unions of its cycles: the coefficient of x^k in the product of 1 + x^length. */
-function invariantSubsets(part: LinearPart, k: number): bigint {
+function invariantSubsets(part: LinearPart, size: number): bigint {
   if (part instanceof ExactMatrix) throw new Error('expected a permutation, got a matrix');
+  const k = Math.min(size, part.image.length - size); // complements
+  if (k < 0) return 0n;
   const counts = new Array<bigint>(k + 1).fill(0n);
   counts[0] = 1n;
   const moved = cyclesOf(part.image);
   const fixed = part.image.length - moved.reduce((sum, cycle) => sum + cycle.length, 0);
   for (const length of [...moved.map(cycle => cycle.length), ...new Array<number>(fixed).fill(1)]) {
-    for (let size = k; size >= length; size--) counts[size] += counts[size - length]!;
+    for (let of = k; of >= length; of--) counts[of] += counts[of - length]!;
   }
   return counts[k]!;
 }

@@ -1,3 +1,4 @@
+import { refuseAbove } from '../domain-error.js';
 import { type Cyclotomic, cyclotomics } from '../exact/cyclotomic.js';
 import { power } from '../exact/field.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
@@ -46,9 +47,18 @@ export function traceOfOperator(operator: LinearOperator): Cyclotomic {
   return sum;
 }
 
+/** Size of a matrix whose determinant is found by dense elimination. */
+const DETERMINANT_LIMIT = 200;
+
 /** The determinant, by dense elimination where the operator isn't monomial. */
 export function determinantOfOperator(operator: LinearOperator): Cyclotomic {
   if (operator.monomial !== undefined) return cyclotomics.fromInteger(determinantSigned(operator.monomial));
+  refuseAbove(
+    'The size of a matrix for its determinant',
+    operator.size,
+    DETERMINANT_LIMIT,
+    'Use a smaller exterior power.',
+  );
   const rows = Array.from({ length: operator.size }, (_, i) => {
     const dense = new Array<Cyclotomic>(operator.size).fill(cyclotomics.zero);
     const { indices, entries } = operator.row(i);

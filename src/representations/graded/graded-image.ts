@@ -1,8 +1,37 @@
+import { refuseAbove } from '../../domain-error.js';
 import { cyclotomics } from '../../exact/cyclotomic.js';
 import type { LinearOperator } from '../../linear-algebra/linear-operator.js';
 import type { SparseRow } from '../../linear-algebra/sparse-row.js';
 import type { GradedAlgebra } from './graded-algebra.js';
+import { KEPT_ENTRIES_LIMIT } from './limits.js';
 import { RowSum, timesInteger } from './row-sum.js';
+
+/** The rows of degrees below k, each found once; the rows of degree k itself are asked for one by one. */
+class KeptRows {
+  private readonly rows: Map<number, SparseRow>[];
+  private entries = 0;
+
+  constructor(private readonly k: number) {
+    this.rows = Array.from({ length: k }, () => new Map<number, SparseRow>());
+  }
+
+  at(d: number, m: number): SparseRow | undefined {
+    return d === 0 ? ONE : this.rows[d]?.get(m);
+  }
+
+  keep(d: number, m: number, row: SparseRow): SparseRow {
+    if (d === this.k) return row;
+    this.entries += row.indices.length;
+    refuseAbove(
+      'The number of matrix entries of lower degree behind a power',
+      this.entries,
+      KEPT_ENTRIES_LIMIT,
+      'Use a smaller power, or a group that permutes its basis up to signs.',
+    );
+    this.rows[d]!.set(m, row);
+    return row;
+  }
+}
 
 /** The only row of degree 0. */
 const ONE: SparseRow = { indices: [0], entries: [cyclotomics.one] };
@@ -18,11 +47,11 @@ const ONE: SparseRow = { indices: [0], entries: [cyclotomics.one] };
  */
 export function gradedImage(algebra: GradedAlgebra, k: number, g: LinearOperator): LinearOperator {
   const rowsOfG = rowsOf(g);
-  const kept = Array.from({ length: k }, () => new Map<number, SparseRow>());
+  const kept = new KeptRows(k);
   return { size: algebra.trie.size(k), row: m => row(k, m) };
 
   function row(d: number, m: number): SparseRow {
-    const known = d === 0 ? ONE : kept[d]?.get(m);
+    const known = kept.at(d, m);
     if (known !== undefined) return known;
     const sum = new RowSum();
     for (const { generator, index, coefficient } of algebra.divisors(d, m)) {
@@ -35,9 +64,7 @@ export function gradedImage(algebra: GradedAlgebra, k: number, g: LinearOperator
         });
       });
     }
-    const found = sum.row();
-    kept[d]?.set(m, found);
-    return found;
+    return kept.keep(d, m, sum.row());
   }
 }
 
@@ -47,21 +74,19 @@ export function gradedImage(algebra: GradedAlgebra, k: number, g: LinearOperator
  */
 export function gradedDualImage(algebra: GradedAlgebra, k: number, dual: LinearOperator): LinearOperator {
   const columns = rowsOf(dual);
-  const kept = Array.from({ length: k }, () => new Map<number, SparseRow>());
+  const kept = new KeptRows(k);
   return { size: algebra.trie.size(k), row: c => column(k, c) };
 
   function column(d: number, c: number): SparseRow {
-    const known = d === 0 ? ONE : kept[d]?.get(c);
+    const known = kept.at(d, c);
     if (known !== undefined) return known;
     const { parent, last } = algebra.trie.split(d, c);
-    const found = multiplied(algebra, d - 1, column(d - 1, parent), columns[last]!);
-    kept[d]?.set(c, found);
-    return found;
+    return kept.keep(d, c, multiplied(algebra, d - 1, column(d - 1, parent), columns[last]!));
   }
 }
 
 /** The product of an element of degree d with one of degree 1. */
-export function multiplied(algebra: GradedAlgebra, d: number, a: SparseRow, v: SparseRow): SparseRow {
+function multiplied(algebra: GradedAlgebra, d: number, a: SparseRow, v: SparseRow): SparseRow {
   const sum = new RowSum();
   a.indices.forEach((m, at) => {
     v.indices.forEach((i, e) => {

@@ -1,3 +1,6 @@
+import { refuseAbove } from '../../domain-error.js';
+import { MONOMIAL_LIMIT, POWER_LIMIT } from './limits.js';
+
 /**
  * The monomials e_i1 e_i2 .. e_ik of a graded algebra on n generators up to a degree, numbered in lexicographic order in
  * each degree, as a trie: the monomials that continue one with one more generator have consecutive numbers.
@@ -13,10 +16,22 @@ export class MonomialTrie {
     readonly degree: number,
     least: (d: number, last: number) => number,
   ) {
+    refuseAbove('The exponent of a power', degree, POWER_LIMIT, 'Use a smaller one.');
     this.levels = [
       { last: Int32Array.of(-1), parent: Int32Array.of(0), ...children([least(0, -1)], generators) },
     ];
-    for (let d = 1; d <= degree; d++) this.levels.push(nextLevel(this.levels[d - 1]!, d, generators, least));
+    let monomials = 1;
+    for (let d = 1; d <= degree; d++) {
+      const above = this.levels[d - 1]!;
+      monomials += above.children;
+      refuseAbove(
+        'The number of monomials up to a degree',
+        monomials,
+        MONOMIAL_LIMIT,
+        'Use a smaller power.',
+      );
+      this.levels.push(nextLevel(above, d, generators, least));
+    }
   }
 
   size(d: number): number {

@@ -1,6 +1,7 @@
 import type { LinearOperator } from '../../linear-algebra/linear-operator.js';
 import { signedOperator } from '../../linear-algebra/signed-operator.js';
-import { zeroOperator } from '../operators.js';
+import { powerOfOperator, tensorOfOperators, zeroOperator } from '../operators.js';
+import { tensorDerivative } from '../tensor-derivative.js';
 import type { GradedAlgebra } from './graded-algebra.js';
 import { gradedDerivative, gradedDualDerivative } from './graded-derivative.js';
 import { gradedDualImage, gradedImage } from './graded-image.js';
@@ -10,6 +11,7 @@ import { SymmetricAlgebra } from './symmetric-algebra.js';
 
 /** Sym^k of the operator g = rho(g), or the dual of Sym^k(R) from g = rho(g^-1)^T. */
 export function symmetricImage(k: number, g: LinearOperator, isDual: boolean): LinearOperator {
+  if (g.size <= 1) return tensorOfOperators(powerOfOperator(g, k));
   return powerImage(new SymmetricAlgebra(g.size, k), k, g, isDual);
 }
 
@@ -20,11 +22,13 @@ export function harmonicImage(
   g: LinearOperator,
   isDual: boolean,
 ): LinearOperator {
+  if (signs.length === 1 && l > 1) return zeroOperator(0);
   return powerImage(new HarmonicAlgebra(signs, l), l, g, isDual);
 }
 
 /** The derivation that A = d rho induces on Sym^k, or on its dual from A = -d rho^T. */
 export function symmetricDerivative(k: number, a: LinearOperator, isDual: boolean): LinearOperator {
+  if (a.size <= 1) return tensorDerivative([{ of: a, power: k }]);
   return powerDerivative(new SymmetricAlgebra(a.size, k), k, a, isDual);
 }
 
@@ -35,6 +39,7 @@ export function harmonicDerivative(
   a: LinearOperator,
   isDual: boolean,
 ): LinearOperator {
+  if (signs.length === 1 && l > 1) return zeroOperator(0);
   return powerDerivative(new HarmonicAlgebra(signs, l), l, a, isDual);
 }
 
