@@ -4,6 +4,8 @@ import { type Rational, rational, rationals } from '../../exact/rational.js';
 import { naturalAction } from '../../groups/classes/find-classes.js';
 import type { GroupFactor, NaturalFamily } from '../../groups/group-factor.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import type { Induced, Leaf } from '../representation.js';
+import { binomialPolynomial, stirlingNumbers } from './counting-polynomials.js';
 import type { ExponentRange } from './laurent-polynomials.js';
 import { type ClassSpace, constantMonomials, type Monomial, type Stratum } from './stratum.js';
 
@@ -15,8 +17,8 @@ import { type ClassSpace, constantMonomials, type Monomial, type Stratum } from 
  * Their mean is that of products of falling factorials (m_l)_a, in which powers are expanded by Stirling numbers:
  * over S(n) the mean of prod (m_l)_(a_l) is prod l^(-a_l) where sum l a_l <= n, else 0; over B(n) each factor is
  * (2l)^(-a_l). With the factor det the cycles chosen bring their signs, and of the k points that are left the mean of
- * det is 1 for k <= 1 in S(k) and for k = 0 in B(k), else 0. (T. Church, J. Ellenberg, B. Farb, FI-modules and stability
- * for representations of symmetric groups, 3.2; the means are counts of permutations with given cycles.)
+ * det is 1 for k <= 1 in S(k) and for k = 0 in B(k), else 0. (Such characters are character polynomials: T. Church,
+ * J. Ellenberg, B. Farb, FI-modules and stability for representations of symmetric groups.)
  */
 export function cycleTypeStrata(factor: GroupFactor, legs: number): ClassSpace | undefined {
   const action = naturalAction(factor);
@@ -65,7 +67,7 @@ class CycleTypeStratum implements Stratum {
     return [upTo(legs), ...this.kinds.map(({ length }) => upTo(Math.floor(legs / length)))];
   }
 
-  valueOf(node: { readonly kind: string; readonly index?: number }, j: number): Monomial[] {
+  valueOf(node: Leaf | Induced, j: number): Monomial[] {
     switch (node.kind) {
       case 'defining':
         return this.traceOfPower(Math.abs(j));
@@ -76,7 +78,7 @@ class CycleTypeStratum implements Stratum {
       case 'adjoint':
         return [];
       case 'subsets':
-        return this.fixedSubsets(node.index ?? 0, Math.abs(j));
+        return this.fixedSubsets(node.index, Math.abs(j));
       default:
         throw new Error(`expected V, sgn or Subsets(k) of a permutation, got ${node.kind}`);
     }
@@ -202,26 +204,4 @@ class CycleTypeStratum implements Stratum {
 /** Whether the points left over contribute 1 (else 0) to the mean, with the factor det where signed. */
 function restCounts(letter: NaturalFamily['letter'], rest: number, signed: boolean): boolean {
   return !signed || rest === 0 || (letter !== 'B' && rest === 1);
-}
-
-/** S(e, 0), .., S(e, e). */
-function stirlingNumbers(e: number): bigint[] {
-  let row = [1n];
-  for (let n = 1; n <= e; n++) {
-    row = Array.from({ length: n + 1 }, (_, a) => (row[a - 1] ?? 0n) + BigInt(a) * (row[a] ?? 0n));
-  }
-  return row;
-}
-
-/** The coefficients in m of the binomial coefficient (pieces m choose a). */
-function binomialPolynomial(pieces: number, a: number): Rational[] {
-  let polynomial = [rational(1)];
-  for (let i = 0; i < a; i++) {
-    // times (pieces m - i) / (i + 1)
-    polynomial = Array.from({ length: polynomial.length + 1 }, (_, e) => {
-      const raised = rationals.mul(rational(pieces, i + 1), polynomial[e - 1] ?? rationals.zero);
-      return rationals.sub(raised, rationals.mul(rational(i, i + 1), polynomial[e] ?? rationals.zero));
-    });
-  }
-  return polynomial;
 }

@@ -35,7 +35,7 @@ export interface ClassicalIrrep {
  * The coefficient of chi(g^-1) prod (1 - t^alpha) at -lambda is the multiplicity of the dominant weight lambda (Weyl). On the
  * other component of O(2m+1), -SO(2m+1), the irrep lambda * det^e takes the sign (-1)^(|lambda| + e); on that of O(2m)
  * it is, for lambda_m = 0, up to det the irrep (lambda_1, .., lambda_(m-1)) of Sp(m-1), whose density stands there.
- * (H. Weyl, The Classical Groups, VII; R. Goodman, N. Wallach, Symmetry, Representations, and Invariants, 5.5.5.)
+ * (H. Weyl, The Classical Groups, VII; R. Goodman, N. Wallach, Symmetry, Representations, and Invariants, 5.5.)
  */
 export function irrepsWithLowestWeight(factor: LieFactor, exponent: readonly number[]): ClassicalIrrep[] {
   const form = factor.compactForm;
