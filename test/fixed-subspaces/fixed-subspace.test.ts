@@ -154,6 +154,16 @@ describe('fixedSubspace', () => {
     expect(found.certificate).toMatchObject({ road, otherRoad, holds: true });
   });
 
+  it.each([
+    ['S(3)', 2],
+    ['SO(3)', 3],
+    ['O(1,3)', 8],
+    ['S(3) x SU(2)', 5],
+  ])('counts generators and algebra elements of %s: %s', (name, count) => {
+    const { certificate } = fixedSubspace(parseGroup({ name }), parseRepresentation('V^2'));
+    expect(certificate.generatorsChecked).toBe(count);
+  });
+
   it('says why nothing is fixed and what to try', () => {
     expect(ask('B(2)', 'V').found.emptyReason).toMatch(/acts as -1 on V.*V\)\^2/);
     expect(ask('C(3)', 'V').found.emptyReason).toMatch(/trivial representation does not occur/);
