@@ -118,9 +118,28 @@ function findCoordinates(factor: LieFactor): AlgebraCoordinates {
         const row = byPivot.get(position);
         if (row !== undefined) sum.addMultiple(x.entries[at]!, row);
       });
-      return sum.row();
+      const found = sum.row();
+      demandCombination(basis, found, x, factor);
+      return found;
     },
   };
+}
+
+/** The algebra is closed under brackets and under the group, so that nothing is lost outside of the pivots. */
+function demandCombination(
+  basis: readonly SparseRow[],
+  coordinates: SparseRow,
+  x: SparseRow,
+  { info }: LieFactor,
+): void {
+  const rest = new RowSum();
+  rest.addMultiple(fromInteger(-1), x);
+  coordinates.indices.forEach((b, at) => {
+    rest.addMultiple(coordinates.entries[at]!, basis[b]!);
+  });
+  if (rest.row().indices.length > 0) {
+    throw new Error(`expected an element of the Lie algebra of ${info.name}, got a matrix outside of it`);
+  }
 }
 
 function flattened(matrix: ExactMatrix): SparseRow {
