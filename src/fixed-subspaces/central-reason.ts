@@ -1,6 +1,13 @@
+import { cyclotomics } from '../exact/cyclotomic.js';
+import { conjugacyClasses } from '../groups/classes/find-classes.js';
 import type { Group } from '../groups/group.js';
+import { formatElement } from '../groups/group-element.js';
 import type { LieFactor } from '../groups/lie-factor.js';
-import { scalarWeights, tensorDegrees } from '../representations/characters/graded-character.js';
+import {
+  characterOnFactor,
+  scalarWeights,
+  tensorDegrees,
+} from '../representations/characters/graded-character.js';
 import type { Representation } from '../representations/representation.js';
 
 /** Scalars z in a classical group, or in its complexification: z^order = 1, or all z where order is 0. */
@@ -10,12 +17,16 @@ interface Scalars {
 }
 
 /**
- * Why a Lie group fixes nothing in R, where its scalars or its determinant show it: -1 acts as -1, the scalars act by
+ * Why a Lie group fixes nothing in R, where scalars, finite factors or the determinant show it: -1 acts as -1, the scalars act by
  * charges other than 0, or tensors of degree below dim V_i are twisted by the determinant of O(n).
  */
 export function centralReason(group: Group, r: Representation, name: string): string | undefined {
   for (const [i, component] of group.components.entries()) {
-    if (component.kind === 'FINITE') continue;
+    if (component.kind === 'FINITE') {
+      const found = actingAsMinusOne(group, r, i);
+      if (found === undefined) continue;
+      return `${found} in ${component.info.name} acts as -1 on ${name}, so only 0 is fixed: try a representation on which it acts trivially, such as (${name})^2, or add a scalar, ${name}+1.`;
+    }
     const scalars = scalarsOf(component);
     const weights = scalarWeights(r, group, i);
     if (scalars !== undefined && weights !== undefined) {
@@ -28,6 +39,15 @@ export function centralReason(group: Group, r: Representation, name: string): st
     }
   }
   return undefined;
+}
+
+/** An element of the i-th factor, a finite one, whose character is -dim R. */
+function actingAsMinusOne(group: Group, r: Representation, i: number): string | undefined {
+  const character = characterOnFactor(r, group, i);
+  const factor = group.factor(i);
+  if (character === undefined || factor.kind !== 'FINITE') return undefined;
+  const c = character.findIndex(value => cyclotomics.equals(cyclotomics.neg(value), character[0]));
+  return c < 0 ? undefined : formatElement(conjugacyClasses(factor).representative(c));
 }
 
 function ofCharge({ order, where }: Scalars, weights: readonly number[], name: string): string {

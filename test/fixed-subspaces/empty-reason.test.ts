@@ -23,6 +23,8 @@ describe('why nothing is fixed', () => {
     ['GL(3)', 'sgn', /^The scalars z of GL\(3\) act on sgn by z\^3/],
     ['SU(2)', 'Ad', /trivial representation does not occur/],
     ['SO(3) x O(3)', 'V1*V2', /^-1 in O\(3\) acts as -1/],
+    ['SO(3) x S(2)', 'sgn*V1^2', /^\(1,2\) in S\(2\) acts as -1 on sgn\*V1\^2/],
+    ['SO(3) x B(2)', 'V1^2*V2', / in B\(2\) acts as -1/],
     ['B(3)', 'Alt^3(V)', /acts as -1 on Alt\^3\(V\)/],
     ['Q(8)', 'V', /acts as -1 on V/],
     ['Q(8)', 'Irr(5)', /acts as -1 on Irr\(5\)/],

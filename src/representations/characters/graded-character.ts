@@ -1,11 +1,13 @@
-import { cyclotomics, fromInteger } from '../../exact/cyclotomic.js';
+import { type Cyclotomic, cyclotomics, fromInteger } from '../../exact/cyclotomic.js';
+import { hasConjugacyClasses } from '../../groups/classes/find-classes.js';
 import type { Group } from '../../groups/group.js';
 import type { Representation } from '../representation.js';
+import { classStrata } from './character-of.js';
 import { characterAt } from './character-point.js';
 import { integerCoefficients } from './commutative-algebra.js';
 import { type ExponentRange, fits, LaurentPolynomials, symmetricRange } from './laurent-polynomials.js';
 import { legsOf } from './legs.js';
-import { laurentAlgebra, productPoint } from './product-point.js';
+import { laurentAlgebra, numberAlgebra, productPoint } from './product-point.js';
 import type { Monomial, Stratum } from './stratum.js';
 
 /** Exponents of V_i, its dual and of det, as monomials of a grading. */
@@ -39,6 +41,24 @@ export function tensorDegrees(
     degree,
     isTwisted: twists % 2 === 1,
   }));
+}
+
+/**
+ * The character at (1, .., g, .., 1) for g in the classes of the i-th factor, a finite one. undefined where R isn't made of
+ * V, V* and sgn, or the classes are out of reach.
+ */
+export function characterOnFactor(r: Representation, group: Group, i: number): Cyclotomic[] | undefined {
+  const factor = group.factor(i);
+  if (legsOf(r) === undefined || factor.kind !== 'FINITE' || !hasConjugacyClasses(factor)) return undefined;
+  return classStrata(factor).strata.map(own => {
+    const places = group.factors.map((_, k) => ({
+      stratum: k === i ? own : gradedStratum(group, k, trivialGrading(0)),
+      factors: [k],
+      offset: 0,
+      variables: 0,
+    }));
+    return characterAt(r, productPoint(places, numberAlgebra));
+  });
 }
 
 function gradesOf(
