@@ -66,7 +66,9 @@ besideSympy(sympy());
 
 function besideEmlp(peer: Peer | null): void {
   if (peer === null) return;
-  const rows = MAPS.map(([name, from, to, group, source, target, goal]) => {
+  console.log(`EMLP: ${MAPS.length} first calls, each in a process of its own; some minutes`);
+  const rows = MAPS.map(([name, from, to, group, source, target, goal], k) => {
+    tell(`${k + 1} of ${MAPS.length}: ${name} ${from} -> ${to}`);
     const ours = best(() => {
       const maps = hom(parseRepresentation(from), parseRepresentation(to));
       return String(fixedSubspace(parseGroup({ name }), maps).dimension);
@@ -74,6 +76,7 @@ function besideEmlp(peer: Peer | null): void {
     const [theirs] = peer.all([scriptOf('emlp_case.py'), group, source, target], '');
     return [...rowOf(`${name} ${from} -> ${to}`, ours, theirs!), String(goal)];
   });
+  tell('');
   table(['equivariant maps', 'dimension', 'ours', 'EMLP', 'EMLP/ours', 'goal'], rows);
 }
 
@@ -111,6 +114,11 @@ function besideSympy(peer: Peer | null): void {
     return rowOf(`${ask} of ${name}`, ours, theirs[k]!);
   });
   table(['question', 'answer', 'ours', 'SymPy', 'SymPy/ours'], rows);
+}
+
+/** A line of progress that the next one replaces, where the output is a terminal. */
+function tell(line: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${line}`);
 }
 
 /** The same permutations, without a name. */
