@@ -18,7 +18,7 @@ export function rootsModulo(f: Polynomial, p: number): number[] {
 function split(f: Polynomial, shift: number, p: number, roots: number[]): void {
   if (f.length <= 1) return;
   if (f.length === 2) {
-    roots.push(modulo(-f[0] * modInverse(f[1], p), p));
+    roots.push(((p - f[0]) * modInverse(f[1], p)) % p);
     return;
   }
   for (let a = shift; ; a++) {

@@ -1,3 +1,4 @@
+import { refuseAbove } from '../../domain-error.js';
 import { gcdOfNumbers, modInverse } from '../../exact/integers.js';
 import { factorise } from '../../exact/primes.js';
 import { composePermutations, identityPermutation, type Permutation } from '../permutation.js';
@@ -8,6 +9,7 @@ import { adaptedChain } from './adapted-chain.js';
 import { ClassInvariant } from './class-invariant.js';
 import { ConjugacyFrame, pointsByCycles } from './conjugacy-frame.js';
 import { orderOfPermutation } from './cycle-type.js';
+import { CLASS_COUNT_LIMIT } from './limits.js';
 import { type FoundClass, PermutationClasses } from './permutation-classes.js';
 import { powerOf } from './power.js';
 
@@ -113,6 +115,12 @@ class ClassSearch {
       else this.candidates.set(hash, [this.found.length]);
       this.found.push({ representative, size, order: n, frame, back: modInverse(u, n) });
       this.missing -= size;
+      refuseAbove(
+        'The number of conjugacy classes (at least)',
+        this.found.length,
+        CLASS_COUNT_LIMIT,
+        'Ask about a smaller group.',
+      );
     }
     if (factorise(n).length === 1 && factorise(n)[0][1] === 1) {
       this.centralisers.push(new RandomElements(generators, this.chain.degree, this.integers));
