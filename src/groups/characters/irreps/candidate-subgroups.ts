@@ -1,3 +1,4 @@
+import { DomainError } from '../../../domain-error.js';
 import { lcmOfNumbers } from '../../../exact/integers.js';
 import { factorise } from '../../../exact/primes.js';
 import type { ElementTable } from '../../subgroups/element-table.js';
@@ -29,8 +30,7 @@ export class CandidateSubgroups {
 
   /** All of a small group; of others cyclic and Sylow subgroups, their normalisers, and stabilisers of points. */
   first(): readonly NumberedSubgroup[] {
-    if (this.table.order <= ALL_SUBGROUPS_LIMIT) return this.every();
-    this.few ??= this.sorted(this.selected());
+    this.few ??= this.allOfSmall() ?? this.sorted(this.selected());
     return this.few;
   }
 
@@ -38,6 +38,16 @@ export class CandidateSubgroups {
   every(): readonly NumberedSubgroup[] {
     this.all ??= this.sorted(findSubgroupClasses(this.table).classes.map(c => c.representative));
     return this.all;
+  }
+
+  private allOfSmall(): readonly NumberedSubgroup[] | undefined {
+    if (this.table.order > ALL_SUBGROUPS_LIMIT) return undefined;
+    try {
+      return this.every();
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'TOO_LARGE') return undefined;
+      throw error;
+    }
   }
 
   charactersOf(subgroup: NumberedSubgroup): LinearCharacters {

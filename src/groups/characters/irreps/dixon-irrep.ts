@@ -7,6 +7,7 @@ import type { ElementArithmetic } from './element-arithmetic.js';
 import type { Irrep } from './irrep-model.js';
 import { MatrixCoefficient } from './matrix-coefficient.js';
 import { ModularRootsOfUnity } from './modular-roots-of-unity.js';
+import { divisionBy } from './quotient-matrix.js';
 
 /**
  * The representation with a character chi from one of its matrix coefficients f (Dixon, Constructing representations of
@@ -22,7 +23,8 @@ export class DixonIrrep<E> implements Irrep {
   private readonly coefficient: MatrixCoefficient<E>;
   private readonly basis: readonly E[];
   private readonly inverses: readonly E[];
-  private readonly inverseGram: ExactMatrix | undefined;
+  /** M to F^-1 M. */
+  private readonly divide: (m: ExactMatrix) => ExactMatrix;
 
   constructor(
     private readonly arithmetic: ElementArithmetic<E>,
@@ -36,8 +38,7 @@ export class DixonIrrep<E> implements Irrep {
     const f = (g: E) => this.coefficient.residue(g, residues, modular);
     this.basis = independent(arithmetic, arithmetic.candidates(pair.elements), degree, f, modular.prime);
     this.inverses = this.basis.map(g => arithmetic.inverse(g));
-    const gram = this.coefficients(arithmetic.one);
-    this.inverseGram = gram.isIdentity() ? undefined : gram.inverse();
+    this.divide = divisionBy(this.coefficients(arithmetic.one));
     for (const s of arithmetic.generators) {
       if (!equals(this.imageOf(s).trace(), values[arithmetic.classOf(s)])) {
         throw new Error('expected the trace of a generator to be its character');
@@ -50,8 +51,7 @@ export class DixonIrrep<E> implements Irrep {
   }
 
   private imageOf(g: E): ExactMatrix {
-    const coefficients = this.coefficients(g);
-    return this.inverseGram?.multiply(coefficients) ?? coefficients;
+    return this.divide(this.coefficients(g));
   }
 
   /** [f(g_i^-1 g g_j)]. */

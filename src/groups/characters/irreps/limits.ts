@@ -4,7 +4,7 @@
 export const SEMINORMAL_DEGREE_LIMIT = 256;
 
 /** Elements up to which all subgroups are searched for the smallest field; above, only if nothing else is found. */
-export const ALL_SUBGROUPS_LIMIT = 400;
+export const ALL_SUBGROUPS_LIMIT = 500;
 
 /** Elements of a group that are numbered for Dixon's method, whatever its image costs; of larger groups subgroups are. */
 export const NUMBERED_GROUP_LIMIT = 8192;
