@@ -47,8 +47,8 @@ function readCycles(text: string, group: FiniteGroup): Action {
   const images = text.includes('x') ? imagesByFactor(text, group) : imagesOfBasis(text, group);
   return components.map(({ info, model }, i) => {
     const sign = new Int8Array(info.degree).fill(1);
-    const action = model.fromPart({ image: images[i], sign });
-    if (isMember(components[i], action)) return action;
+    const part = { image: images[i], sign };
+    if (isMember(components[i], part)) return model.fromPart(part);
     const where = components.length === 1 ? '' : ` on its factor ${i + 1}, ${info.name}`;
     throw new DomainError('BAD_INPUT', `The permutation is no element of ${group.name}${where}.`);
   });

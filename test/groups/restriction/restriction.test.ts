@@ -53,6 +53,7 @@ const CASES: [string, GroupDescription, bigint, number[]][] = [
   ['dihedral, by words and cycles', subgroup('S(4)', 'g2', '(1,3)'), 8n, [4]],
   ['even sign changes in B(3)', subgroup('B(3)', '[g1, g3]', 'g2'), 12n, [3]],
   ['permutations in B(3)', subgroup('B(3)', '(1,2)', '(2,3)'), 6n, [3]],
+  ['a reflection across the diagonal in D(4)', subgroup('D(4)', '(1,2)'), 2n, [2]],
   ['rotations in D(6)', subgroup('D(6)', 'g1^2'), 3n, [2]],
   ['over the integers', subgroup(triangle, 'g1*g2'), 2n, [2]],
   ['the product of subgroups', subgroup('S(3) x S(4)', '(1,2)', '(4,5)(6,7)', '(4,6)(5,7)'), 8n, [3, 4]],
@@ -217,3 +218,16 @@ describe('refusals', () => {
     expect(refusalOf(subgroup(description, 'g1')).code).toBe('TOO_LARGE');
   });
 });
+
+test.each([
+  ['C(4)', '(1,2)'],
+  ['Q(8)', '(1,2)'],
+  ['C(2)', '(1,2)'],
+  ['A(4)', '(1,2)'],
+  ['Dic(2)', '(1,2)(3,4)'],
+])(
+  'a permutation of the basis that is no element of %s is refused, whatever points the group is known by',
+  (name, cycles) => {
+    expect(refusalOf(subgroup(name, cycles))).toMatchObject({ code: 'BAD_INPUT' });
+  },
+);
