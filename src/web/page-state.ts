@@ -1,14 +1,9 @@
-import type { GroupInput } from '../../schema/generated/operations.js';
+import { type GroupText, groupFields, groupFromFields, INITIAL_GROUP } from './group-text.js';
 
 export type Target = 'PYTORCH' | 'TYPESCRIPT' | 'JSON';
 
 /** The question that the page asks; the address bar holds all of it, so that a link shows the same page. */
-export interface PageState {
-  readonly mode: 'NAME' | 'GENERATORS';
-  readonly group: string;
-  readonly degree: number;
-  /** Generators in cycle notation, one a line. */
-  readonly generators: string;
+export interface PageState extends GroupText {
   readonly from: string;
   readonly to: string;
   readonly target: Target;
@@ -17,10 +12,7 @@ export interface PageState {
 }
 
 export const INITIAL: PageState = {
-  mode: 'NAME',
-  group: 'S(2)',
-  degree: 3,
-  generators: '(1,2,3)',
+  ...INITIAL_GROUP,
   from: 'V',
   to: 'V',
   target: 'PYTORCH',
@@ -32,13 +24,9 @@ const TARGETS: readonly Target[] = ['PYTORCH', 'TYPESCRIPT', 'JSON'];
 /** '#group=S(2)&from=V&to=V'; what is missing or unreadable takes its initial value. */
 export function parseHash(hash: string): PageState {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
-  const degree = Number(fields.get('degree'));
   const target = TARGETS.find(known => known === fields.get('target'));
   return {
-    mode: fields.has('generators') ? 'GENERATORS' : 'NAME',
-    group: fields.get('group') ?? INITIAL.group,
-    degree: Number.isSafeInteger(degree) && degree > 0 ? degree : INITIAL.degree,
-    generators: fields.get('generators')?.replaceAll(';', '\n') ?? INITIAL.generators,
+    ...groupFromFields(fields),
     from: fields.get('from') ?? INITIAL.from,
     to: fields.get('to') ?? INITIAL.to,
     target: target ?? INITIAL.target,
@@ -47,13 +35,7 @@ export function parseHash(hash: string): PageState {
 }
 
 export function formatHash(state: PageState): string {
-  const fields: [string, string][] =
-    state.mode === 'NAME'
-      ? [['group', state.group]]
-      : [
-          ['degree', String(state.degree)],
-          ['generators', state.generators.split('\n').join(';')],
-        ];
+  const fields = groupFields(state);
   fields.push(['from', state.from], ['to', state.to]);
   if (state.target !== INITIAL.target) fields.push(['target', state.target]);
   if (state.experiment !== null) fields.push(['experiment', state.experiment]);
@@ -63,13 +45,4 @@ export function formatHash(state: PageState): string {
 /** Percent-encoding that leaves parentheses, stars and carets readable; a plus must not be read as a space. */
 function readable(text: string): string {
   return encodeURIComponent(text).replaceAll('%5E', '^').replaceAll('%2C', ',').replaceAll('%3B', ';');
-}
-
-export function groupInput(state: PageState): GroupInput {
-  if (state.mode === 'NAME') return { name: state.group };
-  const generators = state.generators
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '');
-  return { permutations: { degree: state.degree, generators } };
 }

@@ -6,8 +6,8 @@ import { Discovery } from './discovery/discovery.js';
 import { type Failure, failureAt } from './graphql/failure.js';
 import { useQuery } from './graphql/use-query.js';
 import { GroupPart } from './group/group-part.js';
+import { groupInput } from './group-text.js';
 import { Masthead } from './masthead.js';
-import { groupInput } from './page-state.js';
 import { QuestionForm } from './question/question-form.js';
 import { usePageState } from './use-page-state.js';
 

@@ -115,7 +115,7 @@ describeInChromium('the page', open => {
 
   test('takes generators in cycle notation, and puts them into the address', async () => {
     await visit('');
-    await page.getByText('by generators').click();
+    await page.getByText('cycles', { exact: true }).click();
     await page.getByLabel('Points').fill('4');
     await page.getByLabel('Generators, one a line').fill('(1,2)(3,4)\n(1,3)(2,4)');
     await page.getByRole('img', { name: 'Weights, 4 rows and 4 columns, 4 parameters' }).waitFor();
@@ -124,6 +124,49 @@ describeInChromium('the page', open => {
     await page.goto('about:blank');
     await page.goto(address);
     await page.getByRole('img', { name: 'Weights, 4 rows and 4 columns, 4 parameters' }).waitFor();
+  });
+
+  test('takes a graph, says which edge is none, and puts it into the address', async () => {
+    await visit('');
+    await page.getByText('graph', { exact: true }).click();
+    await page.getByLabel('Vertices').fill('4');
+    await page.getByLabel(/^Edges/).fill('1-2, 2-3, 3-4-1');
+    await page.locator('#edges-failure code', { hasText: '3-4-1' }).waitFor();
+    await page.getByLabel(/^Edges/).fill('1-2, 2-3, 3-4, 4-1');
+    await page.getByRole('img', { name: 'Weights, 4 rows and 4 columns, 3 parameters' }).waitFor();
+    expect(await textOf('#edges-failure')).toBe('');
+    expect(await textOf('.group-facts')).toContain('order 8');
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.getByRole('img', { name: 'Weights, 4 rows and 4 columns, 3 parameters' }).waitFor();
+  });
+
+  test('takes generators and relations, and marks the place of an error', async () => {
+    await visit('');
+    await page.getByText('relations', { exact: true }).click();
+    await page.getByLabel(/^Relations/).fill('a^2\nb^3\n(a*b)^4');
+    await page.getByLabel(/^V: on the cosets/).fill('b*');
+    await page.locator('#cosets-failure mark').waitFor();
+    await page.getByLabel(/^V: on the cosets/).fill('b');
+    await page.getByRole('img', { name: 'Weights, 8 rows and 8 columns, 4 parameters' }).waitFor();
+    expect(await textOf('.group-facts')).toContain('order 24');
+  });
+
+  test('takes matrices with exact entries', async () => {
+    await visit('');
+    await page.getByText('matrices', { exact: true }).click();
+    await page.getByLabel(/^Generators/).fill('1/2 -sqrt(3)/2; sqrt(3)/2 1/2');
+    await page.getByRole('img', { name: 'Weights, 2 rows and 2 columns, 2 parameters' }).waitFor();
+    expect(await textOf('.group-facts')).toContain('order 6');
+  });
+
+  test('proposes the families of the catalog', async () => {
+    await visit('');
+    await page.getByText(/^\d+ families of groups$/).click();
+    await page.getByRole('button', { name: 'SU(3)' }).click();
+    await page.locator('.group-facts', { hasText: 'order infinite' }).waitFor();
+    expect(page.url()).toContain('group=SU(3)');
   });
 
   test('follows a discovery from its first step to its verdict, and opens it again', async () => {

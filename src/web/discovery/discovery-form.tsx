@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import type { Failure } from '../graphql/failure.js';
+import { groupTitle } from '../group-text.js';
 import { Notice } from '../notice.js';
 import { NumberField } from './number-field.js';
 import { type DiscoverySettings, type Layered, presetApplies } from './settings.js';
@@ -33,8 +34,7 @@ export function DiscoveryForm({ layer, settings, change, starting, failures, onS
   return (
     <form className="discovery-form" onSubmit={start} aria-label="Discovery">
       <p className="asked">
-        On {layer.of.name ?? 'the group of the generators above'}, <code>{layer.from}</code> →{' '}
-        <code>{layer.to}</code>
+        On {groupTitle(layer.of)}, <code>{layer.from}</code> → <code>{layer.to}</code>
       </p>
       <Choice
         id="method"

@@ -1,4 +1,5 @@
 import type { GroupInput } from '../../../schema/generated/operations.js';
+import { groupTitle } from '../group-text.js';
 import type { Layered } from './settings.js';
 
 /** What an experiment was asked, as the server keeps it: the input of train or discover. */
@@ -28,9 +29,7 @@ export function layerOf({ problem }: Specification): Layered {
 
 /** "S(2), V → V". */
 export function titleOf({ problem }: Specification): string {
-  const { name, permutations } = problem.group;
-  const group = name ?? (permutations ? `⟨${permutations.generators.join(', ')}⟩` : 'a group of matrices');
-  return `${group}, ${problem.inputRepresentation} → ${problem.outputRepresentation}`;
+  return `${groupTitle(problem.group)}, ${problem.inputRepresentation} → ${problem.outputRepresentation}`;
 }
 
 /** "PAPER, teacher WI, N = 200, T = 20, seed 0". */

@@ -21,7 +21,7 @@ export function CharacterTable({ classes, characters }: { classes: Classes; char
   const shown = classes.slice(0, SHOWN_CLASSES);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Character table">
+    <section className="table-scroll" tabIndex={0} aria-label="Characters by classes">
       <table className="characters">
         <thead>
           <tr>
@@ -79,7 +79,7 @@ export function ClassList({ classes }: { classes: Classes }) {
   const names = classNames(classes.map(({ elementOrder }) => elementOrder));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label="Conjugacy classes">
+    <section className="table-scroll" tabIndex={0} aria-label="Classes">
       <table className="classes">
         <thead>
           <tr>

@@ -19,7 +19,7 @@ export function GroupFactsCard({ of }: { of: GroupInput | null }) {
   return (
     <section className="card facts-card" ref={element} aria-labelledby="facts-title" aria-busy={pending}>
       <header>
-        <h3 id="facts-title">{group?.name ?? 'Facts'}</h3>
+        <h3 id="facts-title">Facts</h3>
       </header>
       {group ? <Facts group={group} /> : failures.length === 0 && <div className="skeleton tall" />}
       <Refusals failures={failures} />
@@ -30,6 +30,7 @@ export function GroupFactsCard({ of }: { of: GroupInput | null }) {
 function Facts({ group }: { group: Group }) {
   const { order, structureDescription, exponent, centre, derivedSubgroup } = group;
   const facts: readonly (readonly [string, string | null])[] = [
+    ['Group', group.name],
     ['Kind', kindInWords(group)],
     ['Order', order ? inGroups(order) : 'infinite'],
     ['Structure', structureDescription ? structureText(structureDescription) : null],

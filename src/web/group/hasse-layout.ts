@@ -16,9 +16,9 @@ export interface HasseLayout {
 
 export const LEVEL_HEIGHT = 64;
 const MARGIN = 26;
-/** Between two elements, and less where a bend is. */
-const GAP = 18;
-const BEND_GAP = 7;
+/** Between two elements, and less where a bend is; wider where there is room. */
+const GAPS = { many: { element: 18, bend: 7 }, few: { element: 44, bend: 20 } };
+const FEW_ELEMENTS = 20;
 const PASSES = 40;
 /** How much more a bend resists being moved than an element does: lines that pass many levels stay straight. */
 const STRAIGHTNESS = 4;
@@ -31,11 +31,13 @@ export function hasseLayout(elements: readonly HasseElement[]): HasseLayout {
   const { vertices, lines } = layered(elements);
   const levels = orderedLevels(vertices);
   const x = new Array<number>(vertices.length).fill(0);
+  const gaps = elements.length <= FEW_ELEMENTS ? GAPS.few : GAPS.many;
   const offsets = levels.map(level => {
     let right = 0;
     return level.map((v, k) => {
       const half = vertices[v]!.width / 2;
-      if (k > 0) right += half + gap(vertices[level[k - 1]!]!, vertices[v]!);
+      if (k > 0)
+        right += half + (isBend(vertices[v]!) || isBend(vertices[level[k - 1]!]!) ? gaps.bend : gaps.element);
       const offset = right;
       right += half;
       return offset;
@@ -52,7 +54,7 @@ export function hasseLayout(elements: readonly HasseElement[]): HasseLayout {
         if (neighbours.length === 0) return pass < 2 ? -offsets[l]!.at(-1)! / 2 : x[v]! - offsets[l]![k]!;
         return neighbours.reduce((sum, w) => sum + x[w]!, 0) / neighbours.length - offsets[l]![k]!;
       });
-      const weights = level.map(v => (vertices[v]!.element === null ? STRAIGHTNESS : 1));
+      const weights = level.map(v => (isBend(vertices[v]!) ? STRAIGHTNESS : 1));
       nearestAscending(wished, weights).forEach((position, k) => {
         x[level[k]!] = position + offsets[l]![k]!;
       });
@@ -74,8 +76,8 @@ export function hasseLayout(elements: readonly HasseElement[]): HasseLayout {
   };
 }
 
-function gap(left: HasseVertex, right: HasseVertex): number {
-  return left.element === null || right.element === null ? BEND_GAP : GAP;
+function isBend({ element }: HasseVertex): boolean {
+  return element === null;
 }
 
 /** The ascending sequence nearest to the given one in the weighted least squares sense, by pooling adjacent violators. */

@@ -47,7 +47,9 @@ export function QuestionForm({ state, change, groupFailures, from, to, answered 
       </div>
       <p className="hint">
         <code>V</code>, <code>V*</code>, <code>1</code>, <code>sgn</code>, <code>Reg</code>, sums, products,
-        powers, such as <code>2*V + V^2</code>; <code>V1</code>, <code>V2</code> for the factors of a product.
+        powers, such as <code>2*V + V^2</code>; <code>Sym^2(V)</code>, <code>Alt^2(V)</code>,{' '}
+        <code>T(p,q)</code>, <code>Hom(V,V^2)</code>, <code>Irr(k)</code>; <code>V1</code>, <code>V2</code>{' '}
+        for the factors of a product.
       </p>
       <fieldset className="presets">
         <legend>Examples</legend>
