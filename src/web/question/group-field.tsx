@@ -1,6 +1,4 @@
-import type { Failure } from '../graphql/failure.js';
 import type { GroupMode } from '../group-text.js';
-import type { PageState } from '../page-state.js';
 import { GraphField } from './graph-field.js';
 import type { GroupFormProps } from './group-form-props.js';
 import { MatricesField } from './matrices-field.js';
