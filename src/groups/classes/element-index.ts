@@ -4,6 +4,7 @@ import {
   inversePermutation,
   type Permutation,
 } from '../permutation.js';
+import type { SchreierTree } from '../schreier-tree.js';
 import type { StabiliserChain } from '../stabiliser-chain.js';
 
 /**
@@ -22,7 +23,8 @@ export class ElementIndex {
     this.levels = chain.levels.map(({ tree }) => ({
       orbit: tree.orbit,
       position: positions(tree.orbit, chain.degree),
-      representative: point => tree.representative(point),
+      tree,
+      transversal: undefined,
       inverses: [],
     }));
     this.images = new Int32Array(this.base.length);
@@ -46,7 +48,7 @@ export class ElementIndex {
       const place = level.position[point];
       index = index * level.orbit.length + place;
       if (place === 0 || i + 1 === this.levels.length) continue;
-      level.inverses[place] ??= inversePermutation(level.representative(point));
+      level.inverses[place] ??= inversePermutation(transversalOf(level)[place]);
       const inverse = level.inverses[place];
       for (let j = i + 1; j < images.length; j++) images[j] = inverse[images[j]];
     }
@@ -58,9 +60,9 @@ export class ElementIndex {
     let rest = index;
     let element = identityPermutation(this.degree);
     for (let i = this.levels.length - 1; i >= 0; i--) {
-      const { orbit, representative } = this.levels[i];
-      element = composePermutations(representative(orbit[rest % orbit.length]), element);
-      rest = Math.floor(rest / orbit.length);
+      const level = this.levels[i];
+      element = composePermutations(transversalOf(level)[rest % level.orbit.length], element);
+      rest = Math.floor(rest / level.orbit.length);
     }
     return element;
   }
@@ -70,9 +72,16 @@ interface Level {
   readonly orbit: Int32Array;
   /** The place of a point in the orbit; the base point has 0. */
   readonly position: Int32Array;
-  representative(point: number): Permutation;
+  readonly tree: SchreierTree;
+  /** The representatives of the orbit's points, in order; made when first asked for. */
+  transversal: readonly Permutation[] | undefined;
   /** The inverse of the representative of the orbit's k-th point, as it is asked for. */
   readonly inverses: Permutation[];
+}
+
+function transversalOf(level: Level): readonly Permutation[] {
+  level.transversal ??= level.tree.transversal();
+  return level.transversal;
 }
 
 function positions(orbit: Int32Array, degree: number): Int32Array {
