@@ -1,3 +1,4 @@
+import { BitSets } from './bit-sets.js';
 import type { ElementTable } from './element-table.js';
 import { NORMAL_SUBGROUPS_LIMIT } from './limits.js';
 import type { NumberedSubgroup, SubgroupBuilder } from './numbered-subgroup.js';
@@ -11,25 +12,27 @@ export function normalSubgroups(
   builder: SubgroupBuilder,
   { elements, generators }: NumberedSubgroup,
 ): NumberedSubgroup[] | undefined {
-  const found = new Map<string, NumberedSubgroup>();
+  const found: NumberedSubgroup[] = [];
+  const sets = new BitSets(table.order);
+  const join = (subgroup: NumberedSubgroup) => {
+    if (sets.add(bitsOf(subgroup, sets.words)) === found.length) found.push(subgroup);
+  };
   const met = new Uint8Array(table.order);
   for (const element of elements) {
     if (met[element] === 1) continue;
     for (const conjugate of conjugates(table, element, generators)) met[conjugate] = 1;
-    const closure = builder.normalClosure([element], generators);
-    found.set(keyOf(closure), closure);
+    join(builder.normalClosure([element], generators));
   }
-  const minimal = [...found.values()];
-  for (const subgroup of found.values()) {
+  const minimal = [...found];
+  for (let k = 0; k < found.length; k++) {
     for (const { generators: more } of minimal) {
-      let product = subgroup;
-      for (const g of more) product = builder.extend(product, g);
-      const key = keyOf(product);
-      found.set(key, found.get(key) ?? product);
-      if (found.size > NORMAL_SUBGROUPS_LIMIT) return undefined;
+      const news = more.filter(g => (sets.at(k)[g >> 5] & (1 << (g & 31))) === 0);
+      if (news.length === 0) continue;
+      join(news.reduce((product, g) => builder.extend(product, g), found[k]));
+      if (found.length > NORMAL_SUBGROUPS_LIMIT) return undefined;
     }
   }
-  return [...found.values()].sort((a, b) => a.elements.length - b.elements.length);
+  return found.sort((a, b) => a.elements.length - b.elements.length);
 }
 
 function conjugates(table: ElementTable, element: number, generators: readonly number[]): Set<number> {
@@ -38,6 +41,8 @@ function conjugates(table: ElementTable, element: number, generators: readonly n
   return orbit;
 }
 
-function keyOf({ elements }: NumberedSubgroup): string {
-  return elements.slice().sort().join();
+function bitsOf({ elements }: NumberedSubgroup, words: number): Uint32Array {
+  const bits = new Uint32Array(words);
+  for (const g of elements) bits[g >> 5] |= 1 << (g & 31);
+  return bits;
 }

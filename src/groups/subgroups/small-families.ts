@@ -10,7 +10,8 @@ export function nameWithCyclicHalf(table: ElementTable, { elements }: NumberedSu
   const half = Math.floor(elements.length / 2);
   for (const r of elements) {
     if (elements.length % 2 === 1 || table.orders[r] !== half) continue;
-    const cyclic = new Set(Array.from({ length: half }, (_, k) => table.power(r, k)));
+    const cyclic = new Set([0]);
+    for (const power of cyclic) cyclic.add(table.product(power, r));
     const s = elements.find(g => !cyclic.has(g))!;
     if (table.conjugate(s, r) !== table.inverses[r]) continue;
     if (table.orders[s] === 2) return half === 3 ? 'S(3)' : `D(${half})`;

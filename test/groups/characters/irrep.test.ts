@@ -38,7 +38,6 @@ describe('all irreps are homomorphisms with the characters of the table', () => 
       'A(4)',
       'A(5)',
       'A(6)',
-      'A(7)',
       'Z(1)',
       'Z(7)',
       'Z(12)',
