@@ -107,7 +107,7 @@ describeInChromium('the group, beside its layer', open => {
       'Irr(4) 3 ℝ 1 0 1 0',
       'Irr(5) 3 ℝ 3 1 1 3',
     ]);
-    expect(await decomposition.locator('tfoot td').textContent()).toBe('5');
+    expect(await decomposition.locator('.weight-sum strong').textContent()).toBe('5');
     expect(await page.locator('.dimensions strong').first().textContent()).toBe('5');
   });
 
@@ -132,7 +132,7 @@ describeInChromium('the group, beside its layer', open => {
       expect(await (await shown(title, '.notice')).textContent()).toContain('SO(3) is infinite');
     }
     const decomposition = await shown('Where the weights come from', 'tbody tr');
-    expect(await decomposition.locator('tfoot td').textContent()).toBe('3');
+    expect(await decomposition.locator('.weight-sum strong').textContent()).toBe('3');
     expect(await page.getByText('Multiplication').count()).toBe(0);
   });
 
@@ -142,6 +142,15 @@ describeInChromium('the group, beside its layer', open => {
     const characters = await shown('Character table', '.characters');
     expect(await characters.locator('.characters tbody tr').count()).toBe(30);
     expect(await characters.textContent()).toContain('first 30 of 77 characters');
+  });
+
+  test('waits for a question that can be answered', async () => {
+    await visit('#group=S(4');
+    await page.locator('#group-failure mark').waitFor();
+    await page.getByText('the group appears here').waitFor();
+    await page.getByLabel('Name of the group').fill('S(4)');
+    await shown('Facts', 'dl');
+    expect(await page.getByText('the group appears here').count()).toBe(0);
   });
 
   test('asks nothing about a group that nobody looks at', async () => {

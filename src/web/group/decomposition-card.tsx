@@ -7,20 +7,14 @@ import { DecompositionTable } from './decomposition-table.js';
 import { Refusals } from './refusals.js';
 import { weightCount } from './weight-count.js';
 
-/** A layer that has been answered, with the number of its weights. */
-export interface AnsweredLayer {
-  readonly question: LayerQuestion;
-  readonly weights: number;
-}
-
 /** Both representations by their irreps: why the layer has as many weights as it has. */
-export function DecompositionCard({ layer }: { layer: AnsweredLayer | null }) {
+export function DecompositionCard({ layer }: { layer: LayerQuestion | null }) {
   const [element, asked] = useWhenVisible(layer);
-  const { data, failures, pending, answered } = useQuery(LayerDecompositionDocument, asked?.question ?? null);
-  const { from, to } = data?.group ?? {};
+  const { data, failures, pending, answered } = useQuery(LayerDecompositionDocument, asked);
+  const { from, to, equivariantMaps } = data?.group ?? {};
   const count =
-    asked && answered && from?.decomposition && to?.decomposition && !pending
-      ? weightCount(from.decomposition, to.decomposition, asked.weights)
+    from?.decomposition && to?.decomposition && equivariantMaps
+      ? weightCount(from.decomposition, to.decomposition, equivariantMaps.subspace.dimension)
       : null;
   const part = (which: 'inFrom' | 'inTo') =>
     count!.shares.map(({ irrep, dimension, [which]: multiplicity }) => ({ irrep, dimension, multiplicity }));

@@ -8,7 +8,7 @@ import { Typeset } from '../answer/typeset.js';
 import type { LayerQuestion } from '../graphql/layer-queries.js';
 import type { QueryState } from '../graphql/use-query.js';
 import { CharactersCard } from './characters-card.js';
-import { type AnsweredLayer, DecompositionCard } from './decomposition-card.js';
+import { DecompositionCard } from './decomposition-card.js';
 import { GroupFactsCard } from './group-facts.js';
 import { LatticeCard } from './lattice-card.js';
 import { DRAWN_ORDER, ProductsCard } from './products-card.js';
@@ -26,11 +26,9 @@ export function GroupPart({ group, layer }: GroupPartProps) {
   const settled = !group.pending && !layer.pending;
   const key = settled && group.data ? JSON.stringify(group.answered!.of) : null;
   const of = useMemo(() => (key === null ? null : (JSON.parse(key) as GroupInput)), [key]);
-  const weights = layer.data?.group.equivariantMaps.subspace.dimension;
-  const layerKey =
-    settled && weights !== undefined ? JSON.stringify({ question: layer.answered, weights }) : null;
-  const answeredLayer = useMemo(
-    () => (layerKey === null ? null : (JSON.parse(layerKey) as AnsweredLayer)),
+  const layerKey = settled && layer.data ? JSON.stringify(layer.answered) : null;
+  const question = useMemo(
+    () => (layerKey === null ? null : (JSON.parse(layerKey) as LayerQuestion)),
     [layerKey],
   );
   const order = group.data?.group.order;
@@ -44,17 +42,21 @@ export function GroupPart({ group, layer }: GroupPartProps) {
           What acts: <Typeset latex="G" />, its irreducible representations, and its subgroups, exactly.
         </p>
       </header>
-      <div className="group-cards">
-        <div className="group-column">
-          <GroupFactsCard of={of} />
-          {isSmall && <ProductsCard of={of} />}
+      {group.data || group.pending ? (
+        <div className="group-cards">
+          <div className="group-column">
+            <GroupFactsCard of={of} />
+            {isSmall && <ProductsCard of={of} />}
+          </div>
+          <div className="group-column">
+            <DecompositionCard layer={question} />
+            <CharactersCard of={of} />
+          </div>
+          <LatticeCard of={of} />
         </div>
-        <div className="group-column">
-          <DecompositionCard layer={answeredLayer} />
-          <CharactersCard of={of} />
-        </div>
-        <LatticeCard of={of} />
-      </div>
+      ) : (
+        <p className="hint">Correct the question on the form; the group appears here.</p>
+      )}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export const LEVEL_HEIGHT = 64;
 const MARGIN = 26;
 /** Between two elements, and less where a bend is; wider where there is room. */
 const GAPS = { many: { element: 18, bend: 7 }, few: { element: 44, bend: 20 } };
-const FEW_ELEMENTS = 20;
+const FEW_ELEMENTS = 12;
 const PASSES = 40;
 /** How much more a bend resists being moved than an element does: lines that pass many levels stay straight. */
 const STRAIGHTNESS = 4;

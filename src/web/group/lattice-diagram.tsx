@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { GroupSubgroupsQuery } from '../../../schema/generated/operations.js';
 import { inGroups } from './decimal-groups.js';
 import { type HasseLayout, hasseLayout, type Point } from './hasse-layout.js';
@@ -12,8 +12,15 @@ const AXIS_WIDTH = 46;
 /** The classes of subgroups, larger orders above, each joined to the classes of its maximal subgroups. */
 export function LatticeDiagram({ classes, group }: { classes: SubgroupClasses; group: string }) {
   const { layout, labels, orders } = useMemo(() => laidOut(classes), [classes]);
+  const scroller = useRef<HTMLElement>(null);
   const [active, setActive] = useState<number | null>(null);
   const [entry, setEntry] = useState(classes.length - 1);
+
+  /** Where not all of it fits, it opens at the group itself. */
+  useEffect(() => {
+    const { clientWidth } = scroller.current!;
+    scroller.current!.scrollLeft = AXIS_WIDTH + layout.places.at(-1)!.x - clientWidth / 2;
+  }, [layout]);
 
   const turn = (event: KeyboardEvent<SVGGElement>, from: number) => {
     const next = neighbour(layout, from, event.key);
@@ -26,67 +33,61 @@ export function LatticeDiagram({ classes, group }: { classes: SubgroupClasses; g
 
   return (
     <>
-      <figure className="lattice-scroll">
+      <figure className="lattice-scroll" ref={scroller}>
+        <svg className="lattice-axis" width={AXIS_WIDTH} height={layout.height} aria-hidden="true">
+          {orders.map(({ order, y }) => (
+            <text key={order} x={4} y={y + 4}>
+              {inGroups(order)}
+            </text>
+          ))}
+        </svg>
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
         <svg
           className="lattice"
           role="group"
           aria-label={`Subgroups of ${group} up to conjugacy, ${classes.length} classes`}
-          width={layout.width + AXIS_WIDTH}
+          width={layout.width}
           height={layout.height}
         >
-          <g className="lattice-axis">
-            {orders.map(({ order, y }) => (
-              <text key={order} x={4} y={y + 4}>
-                {inGroups(order)}
-              </text>
+          <g className="lattice-lines">
+            {layout.lines.map(({ from, to, points }) => (
+              <path key={`${from} ${to}`} d={curve(points)} data-active={active === from || active === to} />
             ))}
           </g>
-          <g transform={`translate(${AXIS_WIDTH} 0)`}>
-            <g className="lattice-lines">
-              {layout.lines.map(({ from, to, points }) => (
-                <path
-                  key={`${from} ${to}`}
-                  d={curve(points)}
-                  data-active={active === from || active === to}
-                />
-              ))}
-            </g>
-            {classes.map((subgroup, k) => {
-              const { x, y } = layout.places[k]!;
-              const { text, width } = labels[k]!;
-              return (
-                // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: focus only reads it out, as hovering does
-                <g
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a class is its place in the lattice
-                  key={k}
-                  className="lattice-node"
-                  role="img"
-                  tabIndex={k === entry ? 0 : -1}
-                  aria-label={description(subgroup)}
-                  data-class={k}
-                  data-normal={subgroup.length === '1'}
-                  data-active={k === active}
-                  transform={`translate(${x} ${y})`}
-                  onMouseEnter={() => setActive(k)}
-                  onMouseLeave={() => setActive(null)}
-                  onFocus={() => setActive(k)}
-                  onBlur={() => setActive(null)}
-                  onKeyDown={event => turn(event, k)}
-                >
-                  <rect x={-width / 2} y={-NODE_HEIGHT / 2} width={width} height={NODE_HEIGHT} rx={8} />
-                  <text textAnchor="middle" y={5}>
-                    {text}
-                    {subgroup.length !== '1' && (
-                      <tspan className="lattice-length" dx={4}>
-                        {inGroups(subgroup.length)}
-                      </tspan>
-                    )}
-                  </text>
-                </g>
-              );
-            })}
-          </g>
+          {classes.map((subgroup, k) => {
+            const { x, y } = layout.places[k]!;
+            const { text, width } = labels[k]!;
+            return (
+              // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: focus only reads it out, as hovering does
+              <g
+                // biome-ignore lint/suspicious/noArrayIndexKey: a class is its place in the lattice
+                key={k}
+                className="lattice-node"
+                role="img"
+                tabIndex={k === entry ? 0 : -1}
+                aria-label={description(subgroup)}
+                data-class={k}
+                data-normal={subgroup.length === '1'}
+                data-active={k === active}
+                transform={`translate(${x} ${y})`}
+                onMouseEnter={() => setActive(k)}
+                onMouseLeave={() => setActive(null)}
+                onFocus={() => setActive(k)}
+                onBlur={() => setActive(null)}
+                onKeyDown={event => turn(event, k)}
+              >
+                <rect x={-width / 2} y={-NODE_HEIGHT / 2} width={width} height={NODE_HEIGHT} rx={8} />
+                <text textAnchor="middle" y={5}>
+                  {text}
+                  {subgroup.length !== '1' && (
+                    <tspan className="lattice-length" dx={4}>
+                      {inGroups(subgroup.length)}
+                    </tspan>
+                  )}
+                </text>
+              </g>
+            );
+          })}
         </svg>
       </figure>
       <p className="reading" aria-hidden="true">

@@ -22,7 +22,7 @@ const OVER_COMPLEX = { REAL: 1, COMPLEX: 1, QUATERNIONIC: 1 } as const;
 
 /**
  * dim Hom_G(from, to) = sum of m_from * m_to * dim End over the irreps that both contain (Schur). Whether dim End is
- * meant over R or over C is told by the dimension itself, which is known from the layer: an explanation that does not
+ * meant over R or over C is told by the dimension itself, which the layer was given on another road: an explanation that does not
  * come to it is none.
  */
 export function weightCount(from: Decomposition, to: Decomposition, weights: number): WeightCount {
