@@ -25,6 +25,7 @@ export type GroupTopic =
   | 'conjugacyClasses'
   | 'characterTable'
   | 'subgroupLattice'
+  | 'subgroupClasses'
   | 'exponent'
   | 'centre'
   | 'derivedSubgroup'
@@ -108,7 +109,6 @@ export interface SubgroupClassFacts {
 export interface SubgroupLatticeFacts {
   readonly subgroupCount: bigint;
   readonly classCount: number;
-  readonly classes: readonly SubgroupClassFacts[];
 }
 export interface SubgroupFacts {
   readonly order: bigint;
@@ -156,6 +156,7 @@ export interface ExactAnswers {
   conjugacyClasses: ClassFacts[];
   characterTable: CharacterTableFacts;
   subgroupLattice: SubgroupLatticeFacts;
+  subgroupClasses: SubgroupClassFacts[];
   exponent: bigint;
   centre: SubgroupFacts;
   derivedSubgroup: SubgroupFacts;

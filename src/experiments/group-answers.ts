@@ -18,8 +18,8 @@ import type {
   ClassFacts,
   ExactAnswers,
   GroupTopic,
+  SubgroupClassFacts,
   SubgroupFacts,
-  SubgroupLatticeFacts,
 } from './exact-questions.js';
 
 /** Conjugacy classes that one answer lists. */
@@ -40,8 +40,12 @@ export function answerOnGroup(ask: GroupTopic, group: Group): ExactAnswers[Group
       return classFacts(finite);
     case 'characterTable':
       return characterTableFacts(finite);
-    case 'subgroupLattice':
-      return latticeFacts(finite);
+    case 'subgroupLattice': {
+      const { subgroupCount, classCount } = subgroupLattice(finite);
+      return { subgroupCount, classCount };
+    }
+    case 'subgroupClasses':
+      return subgroupClassFacts(finite);
     case 'exponent':
       return exponent(finite);
     case 'centre':
@@ -85,21 +89,18 @@ function characterTableFacts(group: FiniteGroup): CharacterTableFacts {
   return { degrees, frobeniusSchur, values: values.map(row => row.map(formatExact)) };
 }
 
-function latticeFacts(group: FiniteGroup): SubgroupLatticeFacts {
-  const { subgroupCount, classCount, classes, edges } = subgroupLattice(group);
+/** Their structures and inclusions take longer than to count them. */
+function subgroupClassFacts(group: FiniteGroup): SubgroupClassFacts[] {
+  const { classes, edges } = subgroupLattice(group);
   const below: number[][] = classes.map(() => []);
   for (const { lower, upper } of edges()) below[upper]!.push(lower);
-  return {
-    subgroupCount,
-    classCount,
-    classes: classes.map(({ order, size, generators, structure }, k) => ({
-      order,
-      length: size,
-      generators,
-      structure: structure(),
-      maximalSubgroups: below[k]!,
-    })),
-  };
+  return classes.map(({ order, size, generators, structure }, k) => ({
+    order,
+    length: size,
+    generators,
+    structure: structure(),
+    maximalSubgroups: below[k]!,
+  }));
 }
 
 function subgroupFacts({ order, generators, structure }: Subgroup): SubgroupFacts {

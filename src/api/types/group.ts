@@ -107,10 +107,11 @@ export class Group {
     nullable: true,
     description:
       'All subgroups up to conjugacy; null where the group is infinite, TOO_LARGE above the declared order.',
-    complexity: ({ childComplexity }) => 20 * childComplexity,
+    complexity: ({ childComplexity }) => 20 + childComplexity,
   })
-  subgroupLattice(@Ctx() context: Context): Promise<SubgroupLattice> | null {
-    return this.#ofFinite('subgroupLattice', context);
+  async subgroupLattice(@Ctx() context: Context): Promise<SubgroupLattice | null> {
+    const facts = await this.#ofFinite('subgroupLattice', context);
+    return facts && new SubgroupLattice(this.#description, this.#facts.key, facts);
   }
 
   @Field(() => BigIntScalar, {

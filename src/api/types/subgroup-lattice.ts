@@ -1,5 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { SubgroupClassFacts, SubgroupLatticeFacts } from '../../experiments/exact-questions.js';
+import type { GroupDescription } from '../../groups/group-description.js';
+import type { Context } from '../context.js';
 import { BigIntScalar } from '../scalars/big-int.js';
 
 @ObjectType({ description: 'A class of conjugate subgroups.' })
@@ -24,15 +26,32 @@ export class SubgroupClass implements SubgroupClassFacts {
 }
 
 @ObjectType({ description: 'All subgroups, up to conjugacy.' })
-export class SubgroupLattice implements SubgroupLatticeFacts {
+export class SubgroupLattice {
+  readonly #of: GroupDescription;
+  readonly #key: string;
+  readonly #facts: SubgroupLatticeFacts;
+
+  constructor(of: GroupDescription, groupKey: string, facts: SubgroupLatticeFacts) {
+    this.#of = of;
+    this.#key = groupKey;
+    this.#facts = facts;
+  }
+
   @Field(() => BigIntScalar)
-  readonly subgroupCount!: bigint;
+  subgroupCount(): bigint {
+    return this.#facts.subgroupCount;
+  }
 
   @Field(() => Int)
-  readonly classCount!: number;
+  classCount(): number {
+    return this.#facts.classCount;
+  }
 
   @Field(() => [SubgroupClass], {
     description: 'By order; the trivial subgroup first, the group itself last.',
+    complexity: ({ childComplexity }) => 20 * childComplexity,
   })
-  readonly classes!: readonly SubgroupClassFacts[];
+  classes(@Ctx() { tower }: Context): Promise<readonly SubgroupClass[]> {
+    return tower.ask({ ask: 'subgroupClasses', of: this.#of }, this.#key);
+  }
 }
