@@ -16,6 +16,8 @@ describe('exact numbers in LaTeX', () => {
     ['-1-E(5)-E(5)^2-E(5)^3', String.raw`\zeta_{5}^{4}`],
     ['1+E(7)^2+E(7)^3+E(7)^4+E(7)^5', String.raw`-\zeta_{7}-\zeta_{7}^{6}`],
     ['-1+E(15)-E(15)^3+E(15)^4-E(15)^5+E(15)^7', String.raw`\zeta_{15}^{8}`],
+    ['E(12)-E(12)^3', String.raw`-\zeta_{12}^{5}`],
+    ['-E(8)^3', String.raw`-\zeta_{8}^{3}`],
     ['1/3*E(9)^2-1/3', String.raw`\frac{-1+\zeta_{9}^{2}}{3}`],
   ])('%s', (text, latex) => {
     expect(exactLatex(text)).toBe(latex);
