@@ -25,8 +25,8 @@ const ofGroup = new WeakMap<FiniteGroup, CharacterTable>();
 /**
  * The character table of a finite group: of a product, all products of characters of the factors; of S(n), A(n) and B(n)
  * by rim hooks, of abelian groups by extension, of all others by the method of Dixon and Schneider. The rows of each
- * factor are proved orthonormal before they leave; that they are as many as the classes, and characters up to sign, makes
- * them all irreducible ones. Found once a group. DomainError TOO_LARGE above the declared bounds.
+ * factor are proved orthonormal before they leave; being characters, and as many as the classes, they are then all
+ * irreducible ones. Found once a group. DomainError TOO_LARGE above the declared bounds.
  */
 export function characterTable(group: FiniteGroup): CharacterTable {
   let table = ofGroup.get(group);

@@ -35,7 +35,8 @@ const CYCLE_TYPE_DEGREE_LIMIT = 60;
 
 /**
  * The conjugacy classes of a finite group, factor by factor: by cycle types where the factor is S(n), A(n) or B(n) in its
- * natural action, in other small groups by visiting all elements, else by random elements, proved complete. Found once a group. DomainError TOO_LARGE above the declared bounds.
+ * natural action, in other small groups by visiting all elements, else by random elements, proved complete. Found once
+ * a group. DomainError TOO_LARGE above the declared bounds.
  */
 export function conjugacyClasses(group: FiniteGroup): ConjugacyClasses {
   let classes = ofGroup.get(group);
@@ -50,7 +51,14 @@ export function conjugacyClasses(group: FiniteGroup): ConjugacyClasses {
 
 /** Whether the classes are to be had within about a second; where only a search can tell, a short one is made. */
 export function hasConjugacyClasses(group: FiniteGroup): boolean {
-  return ofGroup.has(group) || group.components.every(hasFactorClasses);
+  if (ofGroup.has(group)) return true;
+  if (!group.components.every(hasFactorClasses)) return false;
+  return group.components.reduce((product, factor) => product * countOf(factor), 1) <= CLASS_COUNT_LIMIT;
+}
+
+function countOf(factor: GroupFactor): number {
+  const family = naturalAction(factor);
+  return family ? countOfFamily(family) : factorClasses(factor).count;
 }
 
 function hasFactorClasses(factor: GroupFactor): boolean {
@@ -58,7 +66,7 @@ function hasFactorClasses(factor: GroupFactor): boolean {
   if (slow.has(factor)) return false;
   const family = naturalAction(factor);
   if (family) return countOfFamily(family) <= CLASS_COUNT_LIMIT;
-  if (factor.isAbelian) return factor.order <= CLASS_COUNT_LIMIT;
+  if (factor.isAbelian && factor.order > CLASS_COUNT_LIMIT) return false;
   if (imagesOf(factor) <= QUICK_LISTED_IMAGES_LIMIT) return true;
   const classes = isSearchable(factor) ? search(factor, QUICK_SEARCH_WORK_LIMIT) : undefined;
   if (classes) ofFactor.set(factor, classes);
@@ -142,7 +150,7 @@ function countOfFamily({ letter, n }: NaturalFamily): number {
   const counted = Math.min(n, CYCLE_TYPE_DEGREE_LIMIT);
   if (letter === 'B') return countSignedCycleTypes(counted);
   const partitions = new Partitions(counted).count(counted);
-  return letter === 'S' ? partitions : partitions >> 1;
+  return letter === 'S' ? partitions : Math.max(partitions >> 1, 1);
 }
 
 function refuseCount(count: number | bigint): void {

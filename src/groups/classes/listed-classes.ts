@@ -19,7 +19,11 @@ export function listedClasses(
     if (table[start] >= 0) continue;
     const representative = index.element(start);
     const size = floodClass(representative, found.length, table, index, generators);
-    found.push({ representative, size: BigInt(size), order: orderOfPermutation(representative) });
+    found.push({
+      representative: () => index.element(start),
+      size: BigInt(size),
+      order: orderOfPermutation(representative),
+    });
   }
   return new PermutationClasses(found, g => table[index.of(g)]);
 }

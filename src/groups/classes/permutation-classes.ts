@@ -5,7 +5,8 @@ import { powerOf } from './power.js';
 
 /** A conjugacy class as a search finds it. */
 export interface FoundClass {
-  readonly representative: Permutation;
+  /** Makes one of its elements, the same each time. */
+  readonly representative: () => Permutation;
   readonly size: bigint;
   /** The order of its elements. */
   readonly order: number;
@@ -20,7 +21,7 @@ type Identify = (g: Permutation, labelOf?: (found: number) => number) => number;
 export class PermutationClasses {
   readonly sizes: readonly bigint[];
   readonly elementOrders: readonly number[];
-  private readonly representatives: readonly Permutation[];
+  private readonly representatives: readonly (() => Permutation)[];
   /** From the number that a class was found under to its own. */
   private readonly place: Int32Array;
   private readonly powers: (Int32Array | undefined)[] = [];
@@ -53,7 +54,7 @@ export class PermutationClasses {
   }
 
   representative(c: number): Permutation {
-    return this.representatives[c];
+    return this.representatives[c]();
   }
 
   classOf(g: Permutation): number {
@@ -98,7 +99,7 @@ export class PermutationClasses {
     for (let k = 1; k < n; k++) {
       if (classes[k] >= 0) continue;
       const d = gcdOfNumbers(k, n);
-      if (classes[d] < 0) classes[d] = this.classOf(powerOf(this.representatives[c], d));
+      if (classes[d] < 0) classes[d] = this.classOf(powerOf(this.representative(c), d));
       classes[k] = this.power(classes[d], Math.floor(k / d));
     }
     classes[0] = 0;
@@ -110,7 +111,7 @@ export class PermutationClasses {
     this.unitImages[c] ??= new Map();
     let image = this.unitImages[c].get(unit);
     if (image === undefined) {
-      image = this.classOf(powerOf(this.representatives[c], unit));
+      image = this.classOf(powerOf(this.representative(c), unit));
       this.unitImages[c].set(unit, image);
     }
     return image;

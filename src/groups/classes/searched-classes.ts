@@ -113,7 +113,13 @@ class ClassSearch {
       const sharing = this.candidates.get(hash);
       if (sharing) sharing.push(this.found.length);
       else this.candidates.set(hash, [this.found.length]);
-      this.found.push({ representative, size, order: n, frame, back: modInverse(u, n) });
+      this.found.push({
+        representative: () => representative,
+        size,
+        order: n,
+        frame,
+        back: modInverse(u, n),
+      });
       this.missing -= size;
       refuseAbove(
         'The number of conjugacy classes (at least)',

@@ -77,7 +77,7 @@ export function signedCycleCounts(
 function classOfType(type: SignedCycleType, n: number): FoundClass {
   const weight = (part: number): number => 2 * part;
   return {
-    representative: ofSignedCycleType(type, n),
+    representative: () => ofSignedCycleType(type, n),
     size:
       (factorial(n) << BigInt(n)) /
       (centraliserOrder(type.positive, weight) * centraliserOrder(type.negative, weight)),

@@ -36,9 +36,9 @@ export function alternatingClasses(points: ArrayLike<number>, degree: number): P
     const half = { ...whole, size: whole.size >> 1n };
     found.push(half, {
       ...half,
-      representative: swapped(whole.representative, points[0], points[1]),
+      representative: () => swapped(whole.representative(), points[0], points[1]),
     });
-    split.set(rank, cyclesByLength(whole.representative, points));
+    split.set(rank, cyclesByLength(whole.representative(), points));
   });
   return new PermutationClasses(found, g => {
     const rank = partitions.rank(n, cycleCounts(g, points));
@@ -65,7 +65,7 @@ export function ofCycleType(type: Partition, points: ArrayLike<number>, degree: 
 
 function classOfType(type: Partition, points: ArrayLike<number>, degree: number): FoundClass {
   return {
-    representative: ofCycleType(type, points, degree),
+    representative: () => ofCycleType(type, points, degree),
     size: factorial(points.length) / centraliserOrder(type, part => part),
     order: type.reduce(lcmOfNumbers, 1),
   };
