@@ -23,9 +23,12 @@ export interface Peer {
 
 /** GAP from PATH, or null, said loudly. */
 export function gap(): Peer | null {
-  return works('gap', ['--version'])
+  return works('gap', ['-q', '-b'], 'QUIT;\n')
     ? peerOf('gap')
-    : missing('GAP', 'apt-get install gap-core gap-character-tables');
+    : missing(
+        'GAP',
+        'apt-get install gap-core gap-libs gap-character-tables gap-primgrp gap-transgrp gap-smallgrp',
+      );
 }
 
 /** A python with SymPy, or null, said loudly. */
@@ -65,8 +68,8 @@ function peerOf(program: string): Peer {
   };
 }
 
-function works(program: string, args: readonly string[]): boolean {
-  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+function works(program: string, args: readonly string[], input = ''): boolean {
+  return spawnSync(program, args, { input }).status === 0;
 }
 
 function missing(name: string, advice: string): null {
