@@ -14,7 +14,7 @@ export function useWhenVisible<Value>(
   useEffect(() => {
     if (!element.current) return;
     const observer = new IntersectionObserver(entries => setVisible(entries.at(-1)!.isIntersecting), {
-      rootMargin: '120px 0px',
+      rootMargin: '400px 0px',
     });
     observer.observe(element.current);
     return () => observer.disconnect();
