@@ -3,7 +3,6 @@ import type { Group } from '../../src/groups/group.js';
 import { compose, type GroupElement } from '../../src/groups/group-element.js';
 import type { AlgebraElement, LieGroup } from '../../src/groups/lie-group.js';
 import { ExactMatrix } from '../../src/linear-algebra/exact-matrix.js';
-import { characterValue } from '../../src/representations/character-value.js';
 import { derivativeOf } from '../../src/representations/derivative.js';
 import { dimensionOf } from '../../src/representations/dimension.js';
 import { imageOf } from '../../src/representations/image.js';
@@ -15,6 +14,7 @@ import {
   exponentialOf,
   type RepresentationInstance,
 } from '../laws/representation-laws.js';
+import { plainCharacter } from './plain-character.js';
 
 /** The representation that an expression describes, as the laws see it. */
 export function instanceOf(group: Group, expression: string): RepresentationInstance {
@@ -25,7 +25,7 @@ export function instanceOf(group: Group, expression: string): RepresentationInst
     identity: { parts: group.components.map(component => component.identity) },
     image: g => imageOf(r, group, g),
     dualImage: g => imageOf(dual(r), group, g),
-    character: g => characterValue(r, group, g),
+    character: g => plainCharacter(r, group, g),
   };
 }
 

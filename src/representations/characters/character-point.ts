@@ -1,4 +1,4 @@
-import type { Induced, Leaf, Representation } from '../representation.js';
+import type { Functor, Induced, Leaf, Representation } from '../representation.js';
 import { defining } from '../representation.js';
 import { type CommutativeAlgebra, powerIn } from './commutative-algebra.js';
 
@@ -13,6 +13,8 @@ export interface CharacterPoint<E> {
   valueOf(node: Leaf | Induced): E;
   /** g^j for any integer j; one object for each j. */
   power(j: number): CharacterPoint<E>;
+  /** The characters of symmetric and exterior powers met here: a nest of them asks for its inner ones again and again. */
+  readonly met: Map<Representation, E>;
 }
 
 /**
@@ -37,9 +39,11 @@ export function characterAt<E>(r: Representation, point: CharacterPoint<E>): E {
         algebra.one,
       );
     case 'symmetric':
-      return symmetricCharacter(r.of, r.power, r.dual ? point.power(-1) : point, 'symmetric');
-    case 'alternating':
-      return alternatingCharacter(r.of, r.power, r.dual ? point.power(-1) : point);
+    case 'alternating': {
+      const found = point.met.get(r) ?? functorCharacter(r, r.dual ? point.power(-1) : point);
+      point.met.set(r, found);
+      return found;
+    }
     case 'harmonic':
       return symmetricCharacter(defining, r.index, r.dual ? point.power(-1) : point, 'harmonic');
     default:
@@ -47,9 +51,15 @@ export function characterAt<E>(r: Representation, point: CharacterPoint<E>): E {
   }
 }
 
+function functorCharacter<E>({ kind, of, power }: Functor, point: CharacterPoint<E>): E {
+  return kind === 'symmetric'
+    ? symmetricCharacter(of, power, point, kind)
+    : alternatingCharacter(of, power, point);
+}
+
 /**
  * The coefficient of x^k in 1 / sum_i (-1)^i e_i x^i = sum_k h_k x^k, times 1 - x^2 for harmonic polynomials, with the
- * characters e_i of Alt^i(R). Cost: k^2 / 2 products, or k dim R where that is less.
+ * characters e_i of Alt^i(R). Cost: k^2 / 2 products, or k dim R where that is less; log k for the powers of a line.
  */
 function symmetricCharacter<E>(
   of: Representation,
@@ -59,6 +69,7 @@ function symmetricCharacter<E>(
 ): E {
   const { algebra } = point;
   const dimension = dimensionAt(of, point);
+  if (dimension === 1 && kind === 'symmetric') return powerIn(algebra, characterAt(of, point), k);
   if (dimension >= k) {
     const h = newton(of, k, point, 'symmetric');
     return kind === 'symmetric' || k < 2 ? h[k] : algebra.sub(h[k], h[k - 2]);

@@ -7,6 +7,7 @@ import { characterAt } from './character-point.js';
 import { elementCharacter } from './element-character.js';
 import { mentions } from './legs.js';
 import { numberAlgebra, productPoint } from './product-point.js';
+import { STEP_LIMIT, stepsAt } from './steps.js';
 import { actsBySignedPermutations, type ClassSpace, constantMonomials, type Stratum } from './stratum.js';
 
 /** Every element as a stratum, where the group is listed for want of its classes. No Irr(k) and nothing induced. */
@@ -18,13 +19,13 @@ export function elementStrata(group: FiniteGroup): ClassSpace {
   };
 }
 
-/** chi_R(g) for one element; undefined where R holds Irr(k) or Ind, which are known by classes only. */
+/** chi_R(g) for one element; undefined where R holds Irr(k) or Ind, known by classes only, or takes more than STEP_LIMIT. */
 export function characterAtElement(
   r: Representation,
   group: FiniteGroup,
   g: GroupElement,
 ): Cyclotomic | undefined {
-  if (mentions(r, ['irrep', 'induced'])) return undefined;
+  if (mentions(r, ['irrep', 'induced']) || stepsAt(r, group) > STEP_LIMIT) return undefined;
   const place = {
     stratum: elementStratum(group, g, cyclotomics.zero),
     factors: group.factors.map((_, i) => i),
@@ -47,13 +48,14 @@ function elementStratum(group: FiniteGroup, g: GroupElement, measure: Cyclotomic
   };
 }
 
-/** g^j from the powers known, which include g. */
+/** g^j from the powers known, which include g, by halves. */
 function powerOf(powers: Map<number, GroupElement>, j: number): GroupElement {
   let found = powers.get(j);
   if (found === undefined) {
     if (j < 0) found = inverse(powerOf(powers, -j));
     else if (j === 0) found = compose(powerOf(powers, 1), powerOf(powers, -1));
-    else found = compose(powerOf(powers, j - 1), powerOf(powers, 1));
+    else if (j % 2 === 1) found = compose(powerOf(powers, j - 1), powerOf(powers, 1));
+    else found = compose(powerOf(powers, j / 2), powerOf(powers, j / 2));
     powers.set(j, found);
   }
   return found;

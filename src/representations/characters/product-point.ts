@@ -63,7 +63,7 @@ export function productPoint<E>(places: readonly Place[], algebra: ValueAlgebra<
   function at(j: number): CharacterPoint<E> {
     let point = powers.get(j);
     if (point === undefined) {
-      point = { algebra, valueOf: remembered(node => value(node, j)), power: i => at(i * j) };
+      point = { algebra, valueOf: remembered(node => value(node, j)), power: i => at(i * j), met: new Map() };
       powers.set(j, point);
     }
     return point;

@@ -11,16 +11,22 @@ export function stepsAt(r: Representation, group: Group): number {
     case 'sum':
       return r.terms.reduce((sum, t) => sum + 1 + stepsAt(t.of, group), 0);
     case 'tensor':
-      return r.factors.reduce((sum, f) => sum + f.power.toString(2).length + stepsAt(f.of, group), 0);
-    case 'symmetric':
-      return seriesSteps(r.power, dimensionOf(r.of, group), stepsAt(r.of, group));
+      return r.factors.reduce((sum, f) => sum + bitsOf(f.power) + stepsAt(f.of, group), 0);
+    case 'symmetric': {
+      const [dimension, steps] = [dimensionOf(r.of, group), stepsAt(r.of, group)];
+      return dimension === 1n ? steps + bitsOf(r.power) : seriesSteps(r.power, dimension, steps);
+    }
     case 'alternating':
-      return r.power * (stepsAt(r.of, group) + r.power);
+      return BigInt(r.power) > dimensionOf(r.of, group) ? 1 : r.power * (stepsAt(r.of, group) + r.power);
     case 'harmonic':
       return seriesSteps(r.index, BigInt(group.degree), 1);
     default:
       return 1;
   }
+}
+
+function bitsOf(k: number): number {
+  return k.toString(2).length;
 }
 
 function seriesSteps(k: number, dimension: bigint, steps: number): number {

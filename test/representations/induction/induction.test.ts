@@ -4,10 +4,10 @@ import { formatExact } from '../../../src/exact/printer.js';
 import { conjugacyClasses } from '../../../src/groups/classes/find-classes.js';
 import type { FiniteGroup } from '../../../src/groups/finite-group.js';
 import { parseFiniteGroup } from '../../../src/groups/parse-group.js';
-import { characterValue } from '../../../src/representations/character-value.js';
 import { dimensionOf } from '../../../src/representations/dimension.js';
 import { imageOf } from '../../../src/representations/image.js';
 import { parseRepresentation } from '../../../src/representations/parse-representation.js';
+import { plainCharacter } from '../plain-character.js';
 
 describe('Ind', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('Ind', () => {
       const fixed = Array.from(imageOf(points, group, g).monomial!.image).filter(
         (to, from) => to === from,
       ).length;
-      expect(formatExact(characterValue(points, group, g))).toBe(String(fixed));
+      expect(formatExact(plainCharacter(points, group, g))).toBe(String(fixed));
     }
   });
 
@@ -67,6 +67,6 @@ function characters(group: FiniteGroup, expression: string): string[] {
   const r = parseRepresentation(expression);
   const classes = conjugacyClasses(group);
   return Array.from({ length: classes.count }, (_, c) =>
-    formatExact(characterValue(r, group, classes.representative(c))),
+    formatExact(plainCharacter(r, group, classes.representative(c))),
   );
 }
