@@ -1,7 +1,8 @@
 import type { LinearPart } from './group-element.js';
 import type { FactorInfo } from './group-facts.js';
 import { groupOrder } from './group-order.js';
-import { commute, identityPart, type PermutationModel } from './permutation-model.js';
+import { allCommute } from './permutation.js';
+import { identityPart, type PermutationModel } from './permutation-model.js';
 import { schreierSims } from './schreier-sims.js';
 
 /** The natural action of S(n) or A(n) on n points, or of B(n) on the 2n vectors e_j and -e_j. */
@@ -46,7 +47,7 @@ export class GroupFactor {
   }
 
   get isAbelian(): boolean {
-    this.abelian ??= commute(this.model);
+    this.abelian ??= allCommute(this.model.generators);
     return this.abelian;
   }
 

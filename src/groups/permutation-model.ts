@@ -1,12 +1,7 @@
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import type { SignedPermutation } from '../linear-algebra/signed-permutation.js';
 import type { LinearPart } from './group-element.js';
-import {
-  composePermutations,
-  equalPermutations,
-  identityPermutation,
-  type Permutation,
-} from './permutation.js';
+import { identityPermutation, type Permutation } from './permutation.js';
 
 /**
  * A faithful action of a matrix group on finitely many points, and the way back: all that is asked of the group
@@ -55,15 +50,6 @@ export function signedPermutationModel(
       sign: Int8Array.from(permutation.subarray(0, degree), point => (point < degree ? 1 : -1)),
     }),
   };
-}
-
-/** Whether all generators commute, hence all elements. */
-export function commute(model: PermutationModel): boolean {
-  return model.generators.every((a, i) =>
-    model.generators
-      .slice(i + 1)
-      .every(b => equalPermutations(composePermutations(a, b), composePermutations(b, a))),
-  );
 }
 
 /** The matrix of the identity. */

@@ -60,3 +60,44 @@ export function cyclesOf(p: Permutation): number[][] {
 export function isEvenPermutation(p: Permutation): boolean {
   return cyclesOf(p).reduce((transpositions, cycle) => transpositions + cycle.length - 1, 0) % 2 === 0;
 }
+
+/** p^exponent by repeated squaring. */
+export function powerOfPermutation(p: Permutation, exponent: number): Permutation {
+  if (exponent === 1) return p;
+  let result: Permutation | undefined;
+  let square = exponent < 0 ? inversePermutation(p) : p;
+  for (let rest = Math.abs(exponent); rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = result === undefined ? square : composePermutations(square, result);
+    if (rest > 1) square = composePermutations(square, square);
+  }
+  return result ?? identityPermutation(p.length);
+}
+
+/** Whether some permutations commute with each other, hence all that they generate. */
+export function allCommute(permutations: readonly Permutation[]): boolean {
+  return permutations.every((a, i) =>
+    permutations
+      .slice(i + 1)
+      .every(b => equalPermutations(composePermutations(a, b), composePermutations(b, a))),
+  );
+}
+
+/** The orbits of two and more points under the group generated, each from its smallest point, in the order of these. */
+export function orbitsOf(generators: readonly Permutation[], degree: number): number[][] {
+  const orbits: number[][] = [];
+  const seen = new Uint8Array(degree);
+  for (let root = 0; root < degree; root++) {
+    if (seen[root] === 1) continue;
+    seen[root] = 1;
+    const orbit = [root];
+    for (const point of orbit) {
+      for (const s of generators) {
+        if (seen[s[point]] === 1) continue;
+        seen[s[point]] = 1;
+        orbit.push(s[point]);
+      }
+    }
+    if (orbit.length > 1) orbits.push(orbit);
+  }
+  return orbits;
+}

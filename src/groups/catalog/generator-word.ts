@@ -1,8 +1,8 @@
 import {
   composePermutations,
   identityPermutation,
-  inversePermutation,
   type Permutation,
+  powerOfPermutation,
 } from '../permutation.js';
 import type { NameScanner } from './name-scanner.js';
 
@@ -75,18 +75,8 @@ export function evaluateWord(
   points: number,
 ): Permutation {
   return word
-    .map(({ generator, exponent }) => powerOf(generators[generator], exponent))
+    .map(({ generator, exponent }) => powerOfPermutation(generators[generator], exponent))
     .reduce(composePermutations, identityPermutation(points));
-}
-
-function powerOf(p: Permutation, exponent: number): Permutation {
-  let square = exponent < 0 ? inversePermutation(p) : p;
-  let power = identityPermutation(p.length);
-  for (let rest = exponent < 0 ? -exponent : exponent; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) power = composePermutations(power, square);
-    square = composePermutations(square, square);
-  }
-  return power;
 }
 
 function reduced(syllables: readonly Syllable[]): GeneratorWord {

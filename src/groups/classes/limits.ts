@@ -23,6 +23,3 @@ export const CLASS_SEARCH_POINTS_LIMIT = 2_000;
 
 /** The order of a group in such a search; small classes are met by chance. */
 export const CLASS_SEARCH_ORDER_LIMIT = 10n ** 15n;
-
-/** Tuples of numbers of cycles of small lengths, each with a big share: about a second. */
-export const PARTIAL_TYPES_LIMIT = 100_000;

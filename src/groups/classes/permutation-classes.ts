@@ -1,7 +1,6 @@
 import { galoisGenerators } from '../../exact/cyclotomic-arithmetic.js';
 import { gcdOfNumbers, modulo } from '../../exact/integers.js';
-import type { Permutation } from '../permutation.js';
-import { powerOf } from './power.js';
+import { type Permutation, powerOfPermutation } from '../permutation.js';
 
 /** A conjugacy class as a search finds it. */
 export interface FoundClass {
@@ -99,7 +98,7 @@ export class PermutationClasses {
     for (let k = 1; k < n; k++) {
       if (classes[k] >= 0) continue;
       const d = gcdOfNumbers(k, n);
-      if (classes[d] < 0) classes[d] = this.classOf(powerOf(this.representative(c), d));
+      if (classes[d] < 0) classes[d] = this.classOf(powerOfPermutation(this.representative(c), d));
       classes[k] = this.power(classes[d], Math.floor(k / d));
     }
     classes[0] = 0;
@@ -111,7 +110,7 @@ export class PermutationClasses {
     this.unitImages[c] ??= new Map();
     let image = this.unitImages[c].get(unit);
     if (image === undefined) {
-      image = this.classOf(powerOf(this.representative(c), unit));
+      image = this.classOf(powerOfPermutation(this.representative(c), unit));
       this.unitImages[c].set(unit, image);
     }
     return image;

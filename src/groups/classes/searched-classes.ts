@@ -1,7 +1,12 @@
 import { refuseAbove } from '../../domain-error.js';
 import { gcdOfNumbers, modInverse } from '../../exact/integers.js';
 import { factorise } from '../../exact/primes.js';
-import { composePermutations, identityPermutation, type Permutation } from '../permutation.js';
+import {
+  composePermutations,
+  identityPermutation,
+  type Permutation,
+  powerOfPermutation,
+} from '../permutation.js';
 import { RandomElements, SeededIntegers } from '../random-elements.js';
 import type { StabiliserChain } from '../stabiliser-chain.js';
 import type { WorkMeter } from '../work-meter.js';
@@ -11,7 +16,6 @@ import { ConjugacyFrame, pointsByCycles } from './conjugacy-frame.js';
 import { orderOfPermutation } from './cycle-type.js';
 import { CLASS_COUNT_LIMIT } from './limits.js';
 import { type FoundClass, PermutationClasses } from './permutation-classes.js';
-import { powerOf } from './power.js';
 
 const FIXED_SEED = 5;
 /** Draws from the whole group before those from centralisers of elements of prime order take turns with them. */
@@ -134,7 +138,7 @@ class ClassSearch {
   }
 
   private isIn(h: Permutation, { frame, back, order }: KnownClass): boolean {
-    return order === orderOfPermutation(h) && frame.conjugator(powerOf(h, back)) !== undefined;
+    return order === orderOfPermutation(h) && frame.conjugator(powerOfPermutation(h, back)) !== undefined;
   }
 
   private frameOf(g: Permutation): ConjugacyFrame {

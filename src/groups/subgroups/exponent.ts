@@ -4,7 +4,7 @@ import { orderOfPermutation } from '../classes/cycle-type.js';
 import { conjugacyClasses, hasConjugacyClasses, naturalAction } from '../classes/find-classes.js';
 import type { FiniteGroup } from '../finite-group.js';
 import type { GroupFactor, NaturalFamily } from '../group-factor.js';
-import type { Permutation } from '../permutation.js';
+import { orbitsOf, type Permutation } from '../permutation.js';
 import { RandomElements, SeededIntegers } from '../random-elements.js';
 import { EXPONENT_DRAWS } from './limits.js';
 
@@ -47,7 +47,7 @@ function exponentOfNatural({ letter, n }: NaturalFamily): bigint {
  */
 function exponentBetweenBounds(factor: GroupFactor): bigint | undefined {
   const { generators, points } = factor.model;
-  const longest = longestOrbit(generators, points);
+  const longest = orbitsOf(generators, points).reduce((most, { length }) => Math.max(most, length), 1);
   let above = 1n;
   for (let p = 2; p <= longest; p++) {
     if (!isPrime(p)) continue;
@@ -63,23 +63,4 @@ function exponentBetweenBounds(factor: GroupFactor): bigint | undefined {
 
 function orderOf(p: Permutation): bigint {
   return BigInt(orderOfPermutation(p));
-}
-
-function longestOrbit(generators: readonly Permutation[], points: number): number {
-  const seen = new Uint8Array(points);
-  let longest = 1;
-  for (let root = 0; root < points; root++) {
-    if (seen[root] === 1) continue;
-    seen[root] = 1;
-    const orbit = [root];
-    for (const point of orbit) {
-      for (const s of generators) {
-        if (seen[s[point]] === 1) continue;
-        seen[s[point]] = 1;
-        orbit.push(s[point]);
-      }
-    }
-    longest = Math.max(longest, orbit.length);
-  }
-  return longest;
 }

@@ -1,4 +1,4 @@
-import { identityPermutation, type Permutation } from '../permutation.js';
+import { identityPermutation, orbitsOf, type Permutation } from '../permutation.js';
 import { schreierSims } from '../schreier-sims.js';
 
 /**
@@ -72,24 +72,4 @@ function commutingMap(
     }
   }
   return c;
-}
-
-/** The orbits of two and more points, each from its smallest point. */
-function orbitsOf(generators: readonly Permutation[], degree: number): number[][] {
-  const seen = new Uint8Array(degree);
-  const orbits: number[][] = [];
-  for (let root = 0; root < degree; root++) {
-    if (seen[root] === 1) continue;
-    seen[root] = 1;
-    const orbit = [root];
-    for (const point of orbit) {
-      for (const s of generators) {
-        if (seen[s[point]] === 1) continue;
-        seen[s[point]] = 1;
-        orbit.push(s[point]);
-      }
-    }
-    if (orbit.length > 1) orbits.push(orbit);
-  }
-  return orbits;
 }

@@ -1,11 +1,6 @@
 import { factorial } from '../giants.js';
 import { groupOrder } from '../group-order.js';
-import {
-  composePermutations,
-  equalPermutations,
-  identityPermutation,
-  type Permutation,
-} from '../permutation.js';
+import { allCommute, identityPermutation, type Permutation, powerOfPermutation } from '../permutation.js';
 import { type PrimaryFactors, primaryFactors } from './abelian-invariants.js';
 import { ElementTable } from './element-table.js';
 import { ELEMENT_IMAGES_LIMIT, PRODUCT_TABLE_LIMIT } from './limits.js';
@@ -31,7 +26,7 @@ export function structureOfPermutations(
 /** By the orders of the subgroups of all p^k-th powers, which powers of the generators generate. */
 function primaryFactorsOf(generators: readonly Permutation[], points: number, order: bigint): PrimaryFactors {
   return primaryFactors(primePowersOf(order, points), (p, k) => {
-    const powers = generators.map(g => powerOf(g, p ** k));
+    const powers = generators.map(g => powerOfPermutation(g, p ** k));
     return order / groupOrder(powers, points);
   });
 }
@@ -46,21 +41,4 @@ function primePowersOf(order: bigint, points: number): [prime: number, exponent:
     if (exponent > 0) factors.push([p, exponent]);
   }
   return factors;
-}
-
-function powerOf(g: Permutation, exponent: number): Permutation {
-  let [result, square] = [identityPermutation(g.length), g];
-  for (let rest = exponent; rest > 0; rest >>= 1) {
-    if (rest % 2 === 1) result = composePermutations(square, result);
-    square = composePermutations(square, square);
-  }
-  return result;
-}
-
-export function allCommute(generators: readonly Permutation[]): boolean {
-  return generators.every((a, i) =>
-    generators
-      .slice(i + 1)
-      .every(b => equalPermutations(composePermutations(a, b), composePermutations(b, a))),
-  );
 }

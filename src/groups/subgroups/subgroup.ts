@@ -2,9 +2,9 @@ import type { FiniteGroup } from '../finite-group.js';
 import type { GroupElement } from '../group-element.js';
 import type { GroupFactor } from '../group-factor.js';
 import { groupOrder } from '../group-order.js';
-import { isIdentityPermutation, type Permutation } from '../permutation.js';
+import { allCommute, isIdentityPermutation, type Permutation } from '../permutation.js';
 import { formatStructure } from './format-structure.js';
-import { allCommute, structureOfPermutations } from './permutation-structure.js';
+import { structureOfPermutations } from './permutation-structure.js';
 import { productOfStructures } from './small-structure.js';
 
 /** A subgroup of a finite group. */
