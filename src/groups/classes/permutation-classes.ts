@@ -71,6 +71,8 @@ export class PermutationClasses {
     const exponent = modulo(k, order);
     if (exponent === 0) return 0;
     if (exponent === 1) return c;
+    // inverses are asked for most, and alone: by every dual
+    if (exponent === order - 1) return this.imageUnder(c, exponent);
     this.powers[c] ??= this.powersOf(c);
     return this.powers[c][exponent];
   }
