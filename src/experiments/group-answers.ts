@@ -27,7 +27,7 @@ const CLASSES_LIMIT = 5000;
 /** Order of a group whose elements are listed, and numbers that their list may hold. */
 const ELEMENTS_LIMIT = 200_000;
 
-export function groupFacts(group: Group): ExactAnswers['group'] {
+function groupFacts(group: Group): ExactAnswers['group'] {
   const { kind, name, key, order, degree, lieDimension, isAbelian } = group;
   return { kind, name, key, order, degree, lieDimension, isAbelian };
 }

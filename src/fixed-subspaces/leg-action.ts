@@ -38,7 +38,7 @@ export function actsTrivially({ generators, algebra }: LegAction): boolean {
   );
 }
 
-export function isZeroOperator({ size, row }: LinearOperator): boolean {
+function isZeroOperator({ size, row }: LinearOperator): boolean {
   for (let i = 0; i < size; i++) if (row(i).indices.length > 0) return false;
   return true;
 }

@@ -14,7 +14,7 @@ export interface PhasedPermutation {
 }
 
 /** Orders up to this bound: a phase, and the sum of two, stay below 2^16. */
-export const PHASE_ORDER_LIMIT = 2 ** 15;
+const PHASE_ORDER_LIMIT = 2 ** 15;
 
 export function phasedFromSigned({ image, sign }: SignedPermutation): PhasedPermutation {
   const order = sign.includes(-1) ? 2 : 1;

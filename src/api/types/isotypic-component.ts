@@ -6,7 +6,8 @@ import { IrrepType } from './irrep-type.js';
 export class IsotypicComponent implements Facts {
   @Field(() => String, {
     description:
-      'In the numbering of the character table: "Irr(2)", "Irr(3)+Irr(4)" for a complex pair, "2*Irr(5)".',
+      'In the numbering of the character table: "Irr(2)", "Irr(3)+Irr(4)" for a complex pair, "2*Irr(5)"; of a Lie group by ' +
+      'highest weight, "[2,1]", of orthogonal ones with one row "L(2)"; of a product "L(1) x Irr(2)".',
   })
   readonly irrep!: string;
 

@@ -12,8 +12,11 @@ import { IsotypicComponent } from './isotypic-component.js';
 
 @ObjectType({
   description:
-    'Expressions: V, V*, 1, sgn (det), Reg, + and * with integer multiples, ^k, T(p,q) = V^p * V*^q, Hom(R,S), and V1, V2, .. for ' +
-    'the factors of a product (V = V1 + V2 + ..). A star is a product where an operand follows, else the dual.',
+    'Expressions: V, V*, 1, sgn (det), Reg, + and * with integer multiples, ^k, T(p,q) = V^p * V*^q, Sym^k(R), Alt^k(R), Ad, ' +
+    'Hom(R,S), Irr(k) (in the order of the character table), Subsets(k) (k-subsets of the points), L(l) (harmonic polynomials ' +
+    'of degree l on V, for orthogonal groups), V1, V2, .. for the factors of a product (V = V1 + V2 + ..), Vprod for a wreath ' +
+    "product's product action, Ind(<w1, w2, ..>, R) from the subgroup that words in g1, g2, .. or cycles generate. A star is a " +
+    'product where an operand follows, else the dual.',
 })
 export class Representation {
   readonly #of: GroupDescription;

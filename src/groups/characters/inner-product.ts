@@ -25,7 +25,7 @@ export function innerProduct(
 }
 
 /** The mean of all conjugates of x; that of a root of unity of order m is mu(m) / phi(m). */
-export function meanOfConjugates(x: Cyclotomic): Rational {
+function meanOfConjugates(x: Cyclotomic): Rational {
   if (x.conductor === 1) return { numerator: x.numerators[0], denominator: x.denominator };
   let sum = rationals.zero;
   x.numerators.forEach((coefficient, k) => {

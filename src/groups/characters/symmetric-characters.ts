@@ -1,6 +1,6 @@
 import { type Cyclotomic, cyclotomics, fromInteger, squareRoot } from '../../exact/cyclotomic.js';
 import { cycleCounts } from '../classes/cycle-type.js';
-import { type Partition, partCounts } from '../classes/partitions.js';
+import { type Partition, partCounts, transposed } from '../classes/partitions.js';
 import type { PermutationClasses } from '../classes/permutation-classes.js';
 import { splitsInAlternating } from '../classes/symmetric-classes.js';
 import { type RimHooks, rimHooksUpTo } from './rim-hooks.js';
@@ -38,7 +38,7 @@ export function alternatingCharacters(
     partitions.rank(n, cycleCounts(classes.representative(c), points)),
   );
   return partitions.list(n).flatMap((shape, r) => {
-    const dual = partitions.rank(n, partCounts(transpose(shape), n));
+    const dual = partitions.rank(n, partCounts(transposed(shape), n));
     if (dual > r) return [];
     if (dual < r) return [columns.map(column => pool.integer(column[r]))];
     const diagonal = diagonalHooks(shape);
@@ -63,13 +63,9 @@ function columnsOfSymmetric(
   return classes.sizes.map((_, c) => hooks.column(cycleCounts(classes.representative(c), points)));
 }
 
-function transpose(shape: Partition): number[] {
-  return Array.from({ length: shape[0] ?? 0 }, (_, j) => shape.filter(part => part > j).length);
-}
-
 /** The lengths of the hooks on the diagonal, descending. */
 function diagonalHooks(shape: Partition): number[] {
-  const columns = transpose(shape);
+  const columns = transposed(shape);
   const hooks = shape
     .map((part, i) => part + columns[i] - 2 * i - 1)
     .slice(0, shape.filter((part, i) => part > i).length);

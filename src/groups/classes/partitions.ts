@@ -70,3 +70,8 @@ export function centraliserOrder(partition: Partition, weight: (part: number) =>
   });
   return order;
 }
+
+/** The columns of a Young diagram as rows. */
+export function transposed(partition: Partition): number[] {
+  return Array.from({ length: partition[0] ?? 0 }, (_, j) => partition.filter(part => part > j).length);
+}

@@ -33,7 +33,7 @@ export function signedClasses(n: number): PermutationClasses {
 }
 
 /** By the number of coordinates in negative cycles, then the type of these, then that of the positive ones. */
-export function signedCycleTypes(n: number, partitions = new Partitions(n)): SignedCycleType[] {
+function signedCycleTypes(n: number, partitions: Partitions): SignedCycleType[] {
   return Array.from({ length: n + 1 }, (_, m) =>
     partitions.list(m).flatMap(negative => partitions.list(n - m).map(positive => ({ positive, negative }))),
   ).flat();

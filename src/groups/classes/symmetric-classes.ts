@@ -53,7 +53,7 @@ export function splitsInAlternating(type: Partition): boolean {
 }
 
 /** The permutation of a cycle type whose cycles run through the points in order, the longest first. */
-export function ofCycleType(type: Partition, points: ArrayLike<number>, degree: number): Permutation {
+function ofCycleType(type: Partition, points: ArrayLike<number>, degree: number): Permutation {
   const g = identityPermutation(degree);
   let start = 0;
   for (const part of type) {

@@ -52,7 +52,7 @@ export function weylGroupOrder(type: RootType, rank: number): bigint {
 }
 
 /** The sum of the positive roots. */
-function doubledRho(type: RootType, rank: number): number[] {
+export function doubledRho(type: RootType, rank: number): number[] {
   const first = { A: rank - 1, B: 2 * rank - 1, C: 2 * rank, D: 2 * rank - 2 }[type];
   return Array.from({ length: rank }, (_, i) => first - 2 * i);
 }

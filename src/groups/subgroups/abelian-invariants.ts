@@ -26,7 +26,7 @@ export function primaryFactors(
 }
 
 /** The invariant factors d_1 | d_2 | .., all above 1. */
-export function invariantFactors(factors: PrimaryFactors): bigint[] {
+function invariantFactors(factors: PrimaryFactors): bigint[] {
   const byPrime = new Map<number, number[]>();
   for (const { prime, exponent } of factors) {
     byPrime.set(prime, [...(byPrime.get(prime) ?? []), exponent]);

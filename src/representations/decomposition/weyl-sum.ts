@@ -1,3 +1,4 @@
+import { doubledRho, type RootType } from '../../groups/lie/weyl-density.js';
 import type { CompactForm } from '../../groups/lie-factor.js';
 
 /** A term of Weyl's denominator, moved to the exponent that it is asked at. */
@@ -8,7 +9,7 @@ export interface WeylTerm {
 
 /** The roots on a coset of a maximal torus: those of U(n), SO(2n+1), Sp(n), SO(2n) for A, B, C, D of rank n. */
 interface Roots {
-  readonly type: 'A' | 'B' | 'C' | 'D';
+  readonly type: RootType;
   readonly rank: number;
 }
 
@@ -97,10 +98,4 @@ function shiftsOf(
   return Array.from({ length: 2 * legs + 1 }, (_, k) => k - legs)
     .map(by => ({ by, legs: letter === 'U' ? legs - Math.abs(by) : legs }))
     .filter(shift => Math.abs(sum - n * shift.by) <= shift.legs);
-}
-
-/** The sum of the positive roots. */
-function doubledRho(type: Roots['type'], rank: number): number[] {
-  const first = { A: rank - 1, B: 2 * rank - 1, C: 2 * rank, D: 2 * rank - 2 }[type];
-  return Array.from({ length: rank }, (_, i) => first - 2 * i);
 }

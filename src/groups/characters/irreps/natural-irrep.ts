@@ -2,7 +2,7 @@ import { refuseAbove } from '../../../domain-error.js';
 import { equals } from '../../../exact/cyclotomic.js';
 import { ExactMatrix } from '../../../linear-algebra/exact-matrix.js';
 import { naturalAction } from '../../classes/find-classes.js';
-import { type Partition, Partitions } from '../../classes/partitions.js';
+import { type Partition, Partitions, transposed } from '../../classes/partitions.js';
 import type { FiniteGroup } from '../../finite-group.js';
 import type { GroupElement } from '../../group-element.js';
 import type { GroupFactor } from '../../group-factor.js';
@@ -69,7 +69,7 @@ function formsOf(
   const single = (list: readonly Partition[]) => list.map((shape): Shape => [shape]);
   if (letter === 'S') return formsWith(single(shapes), degree);
   const order = (shape: Partition) => {
-    const [text, other] = [shape.join(), transpose(shape).join()];
+    const [text, other] = [shape.join(), transposed(shape).join()];
     return text < other ? -1 : text === other ? 0 : 1;
   };
   return [
@@ -95,8 +95,4 @@ function readPermutation({ model }: GroupFactor, moved: Int32Array): ReadElement
     const permutation = model.fromPart(part);
     return { images: moved.map(point => place[permutation[point]]) };
   };
-}
-
-function transpose(shape: Partition): number[] {
-  return Array.from({ length: shape[0] ?? 0 }, (_, j) => shape.filter(part => part > j).length);
 }
