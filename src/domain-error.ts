@@ -60,3 +60,13 @@ export function refuseAbove(
 export function abridged(text: string, length = 60): string {
   return text.length <= length ? text : `${text.slice(0, length)}...`;
 }
+
+/** What `compute` returns, undefined where it is TOO_LARGE. */
+export function withinBounds<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'TOO_LARGE') return undefined;
+    throw error;
+  }
+}

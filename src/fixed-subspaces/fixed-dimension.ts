@@ -1,13 +1,7 @@
 import type { Group } from '../groups/group.js';
 import type { Representation } from '../representations/representation.js';
 import { type FixedSubspace, fixedSubspace } from './fixed-subspace.js';
-import { integratedDimension } from './second-road.js';
-
-/** dim V^G and the road that it was found on. */
-export interface FixedDimension {
-  readonly dimension: bigint;
-  readonly road: string;
-}
+import { type FixedDimension, integratedDimension } from './second-road.js';
 
 /**
  * dim V^G without a basis: the integral of the character over the group, whose cost doesn't depend on dim R, where that is

@@ -4,8 +4,8 @@ import { plainKernel } from '../linear-algebra/fraction-free.js';
 import type { LinearSystem } from '../linear-algebra/linear-system.js';
 import { nullityBound } from '../linear-algebra/modular-rank.js';
 import { basisDimension } from '../linear-algebra/sparse-basis.js';
+import { invariantDimension } from '../representations/characters/invariant-dimension.js';
 import { type Representation, tensor } from '../representations/representation.js';
-import { invariantDimension } from './character-road.js';
 import { equationsOf, someEquationsOf } from './equations.js';
 import { WHOLE } from './leg.js';
 import { ELIMINATION_LIMIT, RANK_LIMIT } from './roads.js';
@@ -13,13 +13,15 @@ import type { WordSolution } from './solve-word.js';
 import type { Block, Part } from './solve-words.js';
 import type { Place } from './words.js';
 
-/** dim V^G, found on a road that shares nothing with the one to the basis but the images of the generators. */
-export interface SecondDimension {
+/** dim V^G and the road that it was found on. */
+export interface FixedDimension {
   readonly dimension: bigint;
   readonly road: string;
 }
 
 /**
+ * dim V^G on a road that shares nothing with the one to the basis but the images of the generators:
+ *
  * - characters, weights: the integral of chi over the group, whatever the size of R, where the classes of a finite group or
  *   the torus of a Lie group are in reach;
  * - else for each word the product over its parts of: these, where the part's group has them; or
@@ -28,10 +30,10 @@ export interface SecondDimension {
  * - elimination: where the first road was that same kernel, and it is small. Plain elimination over the exact field shares
  *   no code with it.
  */
-export function secondDimension(group: Group, r: Representation, blocks: readonly Block[]): SecondDimension {
+export function secondDimension(group: Group, r: Representation, blocks: readonly Block[]): FixedDimension {
   const whole = integratedDimension(group, r);
   if (whole !== undefined) return whole;
-  const known = new Map<WordSolution, SecondDimension>();
+  const known = new Map<WordSolution, FixedDimension>();
   const dimensionOf = (part: Part): bigint => {
     const found = known.get(part.solution) ?? dimensionOfPart(part);
     known.set(part.solution, found);
@@ -45,7 +47,7 @@ export function secondDimension(group: Group, r: Representation, blocks: readonl
 }
 
 /** dim V^G from the character alone; undefined where that is out of reach. */
-export function integratedDimension(group: Group, r: Representation): SecondDimension | undefined {
+export function integratedDimension(group: Group, r: Representation): FixedDimension | undefined {
   const dimension = invariantDimension(group, r);
   return dimension === undefined
     ? undefined
@@ -56,7 +58,7 @@ function copiesAt({ copies }: Place): bigint {
   return copies.reduce((n, { count }) => n * BigInt(count), 1n);
 }
 
-function dimensionOfPart({ on, solution }: Part): SecondDimension {
+function dimensionOfPart({ on, solution }: Part): FixedDimension {
   const { group, owner } = on[0];
   const integrated = owner === WHOLE ? undefined : integratedDimension(group, tensor(on.map(leg => leg.of)));
   if (integrated !== undefined) return integrated;

@@ -1,4 +1,4 @@
-import { DomainError, refuseAbove } from '../../domain-error.js';
+import { refuseAbove, withinBounds } from '../../domain-error.js';
 import type { FiniteGroup } from '../finite-group.js';
 import { factorial } from '../giants.js';
 import type { GroupFactor, NaturalFamily } from '../group-factor.js';
@@ -114,12 +114,8 @@ function isSearchable(factor: GroupFactor): boolean {
 
 /** The classes by a search that gives up above an amount of work. */
 function search(factor: GroupFactor, limit: number): PermutationClasses | undefined {
-  try {
-    return searchedClasses(factor.model.generators, factorChain(factor), searchMeter(limit));
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'TOO_LARGE') return undefined;
-    throw error;
-  }
+  const { generators } = factor.model;
+  return withinBounds(() => searchedClasses(generators, factorChain(factor), searchMeter(limit)));
 }
 
 function searchMeter(limit: number): WorkMeter {

@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain-error.js';
+import { withinBounds } from '../../domain-error.js';
 import { fromInteger } from '../../exact/cyclotomic.js';
 import { kernel } from '../../linear-algebra/kernel.js';
 import { basisDimension } from '../../linear-algebra/sparse-basis.js';
@@ -29,7 +29,7 @@ export function infiniteDerived(
   let words: FreeWord[] = Array.from({ length: generators }, (_, g) => freeWords.generator(g));
   for (let step = 1; step <= DERIVED_SERIES_LIMIT; step++) {
     const quotient = [...relators, ...commutators(words)];
-    const action = enumerated(() => enumerateCosets(generators, quotient, [], DERIVED_EDGE_LIMIT));
+    const action = withinBounds(() => enumerateCosets(generators, quotient, [], DERIVED_EDGE_LIMIT));
     if (action === undefined) return undefined;
     const { index } = action;
     if (index * generators > DERIVED_EDGE_LIMIT || index * letterCount > DERIVED_LETTER_LIMIT)
@@ -47,16 +47,6 @@ function commutators(words: readonly FreeWord[]): FreeWord[] {
   return words.flatMap((a, i) =>
     words.slice(0, i).map(b => multiply(multiply(inverse(a), inverse(b)), multiply(a, b))),
   );
-}
-
-/** What `enumerate` returns, undefined where it does not end within its limits. */
-function enumerated<T>(enumerate: () => T): T | undefined {
-  try {
-    return enumerate();
-  } catch (error) {
-    if (error instanceof DomainError) return undefined;
-    throw error;
-  }
 }
 
 /**

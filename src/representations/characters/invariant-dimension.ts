@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain-error.js';
+import { DomainError, withinBounds } from '../../domain-error.js';
 import { type Cyclotomic, cyclotomics, fromInteger, isRational, toRational } from '../../exact/cyclotomic.js';
 import type { FiniteGroup } from '../../groups/finite-group.js';
 import type { Group } from '../../groups/group.js';
@@ -109,13 +109,4 @@ function multiplicity(mean: Cyclotomic, r: Representation, group: Group): bigint
   throw new Error(
     `expected the integral of the character of ${formatRepresentation(r)} over ${group.name} to be an integer >= 0`,
   );
-}
-
-function withinBounds<T>(compute: () => T): T | undefined {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'TOO_LARGE') return undefined;
-    throw error;
-  }
 }
