@@ -51,7 +51,9 @@ const MIGRATIONS: readonly string[] = [
     question text primary key,
     number bigint generated always as identity unique,
     program text not null,
-    answer bytea not null
+    answer bytea not null,
+    -- of the answer, so that damage is seen before it is served
+    digest text not null
   );
   `,
 ];

@@ -11,7 +11,8 @@ import type { MapsBetween } from './exact-questions.js';
 
 /** Numbers kept in a thread's memory of subspaces found, so that the parts of one request share them. */
 const REMEMBERED_NUMBERS = 4_000_000;
-const REMEMBERED_GROUPS = 100;
+/** A group holds what was found of it: element tables, characters, lattices. */
+const REMEMBERED_GROUPS = 20;
 
 const groups = new LRUCache<string, Group>({ max: REMEMBERED_GROUPS });
 const subspaces = new LRUCache<string, FixedSubspace>({

@@ -58,13 +58,16 @@ export class StoredAnswers implements AnswerStore {
     const hash = hashOf(question);
     if (!this.#bytes.has(hash)) return undefined;
     try {
-      const [row] = await this.#sql.query<{ answer: Uint8Array }>(
-        'select answer from exact_answers where question = $1',
+      const [row] = await this.#sql.query<{ answer: Uint8Array; digest: string }>(
+        'select answer, digest from exact_answers where question = $1',
         [hash],
       );
-      return row === undefined ? undefined : deserialize(row.answer);
+      if (row === undefined) throw new Error('expected the answer to be there');
+      if (hashOf(row.answer) !== row.digest) throw new Error('expected the answer that its digest is of');
+      return deserialize(row.answer);
     } catch (error) {
       this.#log.warn({ err: error }, 'A stored answer could not be read; it is computed again.');
+      this.#forget(hash);
       return undefined;
     }
   }
@@ -89,8 +92,9 @@ export class StoredAnswers implements AnswerStore {
 
   async #write(hash: string, bytes: Uint8Array): Promise<void> {
     await this.#sql.query(
-      'insert into exact_answers (question, program, answer) values ($1, $2, $3) on conflict do nothing',
-      [hash, this.#program, bytes],
+      `insert into exact_answers (question, program, answer, digest) values ($1, $2, $3, $4)
+       on conflict (question) do update set program = $2, answer = $3, digest = $4`,
+      [hash, this.#program, bytes, hashOf(bytes)],
     );
     const dropped: string[] = [];
     for (const [oldest] of this.#bytes) {
@@ -113,6 +117,6 @@ export class StoredAnswers implements AnswerStore {
   }
 }
 
-function hashOf(question: string): string {
-  return createHash('sha256').update(question).digest('hex');
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -46,6 +46,21 @@ describe('answers in the store', () => {
     expect(await (await open('one')).find('group\nS(5)')).toBeUndefined();
   });
 
+  test.each([
+    ['bytes that are none', "'\\xdeadbeef'"],
+    ['bytes of another answer', "'\\xff0f6f7b00'"],
+  ])('that are damaged, %s, are not served, and make room for a new one', async (_, bytes) => {
+    const answers = await open('damaged');
+    answers.keep('question', answer);
+    await answers.settled();
+    await sql.exec(`update exact_answers set answer = ${bytes} where program = 'damaged'`);
+    expect(await answers.find('question')).toBeUndefined();
+    answers.keep('question', answer);
+    await answers.settled();
+    expect(await answers.find('question')).toEqual(answer);
+    expect(await (await open('damaged')).find('question')).toEqual(answer);
+  });
+
   test('go in the order in which they came where the store is full; larger ones than it takes are not kept', async () => {
     const small = await open('three', 5000);
     for (const name of ['a', 'b', 'c']) small.keep(name, name.repeat(2000));
