@@ -1,4 +1,5 @@
 import { refuseAbove } from '../../domain-error.js';
+import { oncePer } from '../../once-per.js';
 import type { FiniteGroup } from '../finite-group.js';
 import type { GroupElement } from '../group-element.js';
 import type { Permutation } from '../permutation.js';
@@ -95,16 +96,8 @@ export class ElementTable {
   }
 }
 
-const known = new WeakMap<FiniteGroup, ElementTable>();
-
 /** The table of a group, refused above PRODUCT_TABLE_LIMIT elements; one object however often it is asked for. */
-export function elementTable(group: FiniteGroup): ElementTable {
-  const table = known.get(group) ?? buildTable(group);
-  known.set(group, table);
-  return table;
-}
-
-function buildTable(group: FiniteGroup): ElementTable {
+export const elementTable = oncePer((group: FiniteGroup): ElementTable => {
   refuseAbove(
     `The order of ${group.name}`,
     group.order,
@@ -119,7 +112,7 @@ function buildTable(group: FiniteGroup): ElementTable {
     'Give the group by generators on fewer points.',
   );
   return ElementTable.ofModel(model);
-}
+});
 
 /** Points, ascending, whose images tell the listed permutations apart. */
 function separatingPoints(permutations: readonly Permutation[]): number[] {

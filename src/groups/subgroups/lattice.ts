@@ -1,4 +1,5 @@
 import { refuseAbove } from '../../domain-error.js';
+import { oncePer } from '../../once-per.js';
 import type { FiniteGroup } from '../finite-group.js';
 import { formatElement } from '../group-element.js';
 import { isSubset } from './bit-sets.js';
@@ -38,14 +39,10 @@ export interface SubgroupLattice {
   edges(): readonly LatticeEdge[];
 }
 
-const known = new WeakMap<FiniteGroup, SubgroupLattice>();
-
 /** TOO_LARGE above PRODUCT_TABLE_LIMIT elements, SUBGROUPS_LIMIT subgroups, or LATTICE_WORK_LIMIT steps. */
-export function subgroupLattice(group: FiniteGroup): SubgroupLattice {
-  const lattice = known.get(group) ?? buildLattice(elementTable(group));
-  known.set(group, lattice);
-  return lattice;
-}
+export const subgroupLattice = oncePer(
+  (group: FiniteGroup): SubgroupLattice => buildLattice(elementTable(group)),
+);
 
 function buildLattice(table: ElementTable): SubgroupLattice {
   const found = findSubgroupClasses(table);

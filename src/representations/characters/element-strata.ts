@@ -55,7 +55,10 @@ function powerOf(powers: Map<number, GroupElement>, j: number): GroupElement {
     if (j < 0) found = inverse(powerOf(powers, -j));
     else if (j === 0) found = compose(powerOf(powers, 1), powerOf(powers, -1));
     else if (j % 2 === 1) found = compose(powerOf(powers, j - 1), powerOf(powers, 1));
-    else found = compose(powerOf(powers, j / 2), powerOf(powers, j / 2));
+    else {
+      const half = powerOf(powers, Math.floor(j / 2));
+      found = compose(half, half);
+    }
     powers.set(j, found);
   }
   return found;
