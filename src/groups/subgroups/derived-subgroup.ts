@@ -15,18 +15,22 @@ export function derivedSubgroup(group: FiniteGroup): Subgroup {
   return subgroup;
 }
 
-/** That of S(n) and of A(n) is A(n) for n >= 5; else the normal closure of the commutators of generators. */
+/**
+ * That of S(n) and of A(n) is A(n) for n >= 5. That of B(n) is, for n >= 2, all even permutations with an even number of sign
+ * changes, of index 4. Else the normal closure of the commutators of generators.
+ */
 function derivedOfFactor(factor: GroupFactor): SubgroupOfFactor {
   const { generators, points } = factor.model;
   if (factor.isAbelian) return { generators: [] };
   const natural = naturalAction(factor);
-  if (natural !== undefined && natural.letter !== 'B' && natural.n >= 5) {
+  if (natural?.letter === 'B') return { generators: evenSigned(natural.n), order: factor.order >> 2n };
+  if (natural !== undefined && natural.n >= 5) {
     return { generators: alternating(natural.moved, points), order: factorial(natural.n) >> 1n };
   }
   return { generators: normalClosure(commutators(generators), generators, points) };
 }
 
-/** A(n) on some points: a 3-cycle and the longest cycle of odd length through the last ones. */
+/** A(n) on some points, n >= 3: a 3-cycle and the longest cycle of odd length through the last ones. */
 function alternating(moved: Int32Array, points: number): Permutation[] {
   return [moved.slice(0, 3), moved.slice(moved.length % 2 === 1 ? 0 : 1)].map(cycle => {
     const permutation = identityPermutation(points);
@@ -35,4 +39,12 @@ function alternating(moved: Int32Array, points: number): Permutation[] {
     });
     return permutation;
   });
+}
+
+/** On the n vectors e_j and then their negatives: A(n), and the sign change of the first two, whose conjugates give all even ones. */
+function evenSigned(n: number): Permutation[] {
+  const even = n < 3 ? [] : alternating(identityPermutation(n), n);
+  const signs = identityPermutation(2 * n);
+  for (const j of [0, 1]) [signs[j], signs[j + n]] = [j + n, j];
+  return [...even.map(p => Int32Array.of(...p, ...p.map(point => point + n))), signs];
 }

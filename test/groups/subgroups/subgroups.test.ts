@@ -4,11 +4,17 @@ import { lcm } from '../../../src/exact/integers.js';
 import type { FiniteGroup } from '../../../src/groups/finite-group.js';
 import { compose, elementKey } from '../../../src/groups/group-element.js';
 import { parseFiniteGroup } from '../../../src/groups/parse-group.js';
+import type { Permutation } from '../../../src/groups/permutation.js';
+import { schreierSims } from '../../../src/groups/schreier-sims.js';
 import { centre } from '../../../src/groups/subgroups/centre.js';
 import { derivedSubgroup } from '../../../src/groups/subgroups/derived-subgroup.js';
 import { elementTable } from '../../../src/groups/subgroups/element-table.js';
 import { exponent } from '../../../src/groups/subgroups/exponent.js';
+import { commutators, normalClosure } from '../../../src/groups/subgroups/normal-closure.js';
 import { SubgroupBuilder } from '../../../src/groups/subgroups/numbered-subgroup.js';
+import { permutationCentre } from '../../../src/groups/subgroups/permutation-centre.js';
+import { structureDescription } from '../../../src/groups/subgroups/structure-description.js';
+import type { Subgroup } from '../../../src/groups/subgroups/subgroup.js';
 import { permutations } from '../descriptions.js';
 
 const named = (name: string): FiniteGroup => parseFiniteGroup({ name });
@@ -80,6 +86,8 @@ test.each([
   ['A(9)', 1n, named('A(9)').order, 1260n],
   ['A(30)', 1n, named('A(30)').order, 2329089562800n],
   ['B(12)', 2n, named('B(12)').order >> 2n, 55440n],
+  ['B(1000)', 2n, named('B(1000)').order >> 2n, 2n * exponent(named('S(1000)'))],
+  ['B(40) x S(3)', 2n, (named('B(40)').order >> 2n) * 3n, 2n * exponent(named('S(40)'))],
   ['M(12)', 1n, 95040n, 1320n],
   ['SL(2,13)', 2n, 2184n, 1092n],
   ['GL(2,5)', 4n, 120n, 120n],
@@ -91,6 +99,42 @@ test.each([
   expect(centre(group).order).toBe(centreOrder);
   expect(derivedSubgroup(group).order).toBe(derivedOrder);
   expect(exponent(group)).toBe(e);
+});
+
+describe('B(n) by its formulas against Schreier-Sims', () => {
+  test.each([1, 2, 3, 4, 5, 6])('n = %d', n => {
+    const group = named(`B(${n})`);
+    const { model, order } = group.components[0];
+    const { generators, points } = model;
+    const permutationsOf = ({ generators: elements }: Subgroup) =>
+      elements.map(g => model.fromPart(g.parts[0]));
+    const orderOf = (...permutations: readonly Permutation[]) => schreierSims(permutations, points).order;
+
+    const z = permutationsOf(centre(group));
+    const plainCentre = permutationCentre(generators, points);
+    expect([centre(group).order, orderOf(...z), orderOf(...z, ...plainCentre)]).toEqual([2n, 2n, 2n]);
+
+    const d = permutationsOf(derivedSubgroup(group));
+    const plainDerived = normalClosure(commutators(generators), generators, points);
+    const index = n === 1 ? 2n : 4n;
+    for (const found of [derivedSubgroup(group).order, orderOf(...d), orderOf(...d, ...plainDerived)])
+      expect(found * index).toBe(order);
+    expect(orderOf(...plainDerived)).toBe(orderOf(...d));
+  });
+
+  test('B(5000) has generators, an exponent and a name as small ones have', () => {
+    const group = named('B(5000)');
+    const [minus, ...others] = centre(group).generators;
+    expect(others).toHaveLength(0);
+    expect(group.generators.map(s => elementKey(compose(s, minus)))).toEqual(
+      group.generators.map(s => elementKey(compose(minus, s))),
+    );
+    expect(centre(group).structure()).toBe('Z(2)');
+    expect(derivedSubgroup(group).order).toBe(group.order >> 2n);
+    expect(derivedSubgroup(group).generators).toHaveLength(3);
+    expect(exponent(group)).toBe(2n * exponent(named('S(5000)')));
+    expect(structureDescription(group)).toBe('Z(2) wr S(5000)');
+  });
 });
 
 test('the centre of the group of the cube is the superflip, which commutes with all turns', () => {
