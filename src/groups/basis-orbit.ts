@@ -2,16 +2,19 @@ import { refuseAbove } from '../domain-error.js';
 import { type Cyclotomic, cyclotomics, keyOf } from '../exact/cyclotomic.js';
 import { degreeOf } from '../exact/cyclotomic-polynomial.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
+import type { SparseRow } from '../linear-algebra/sparse-row.js';
 import { BASIS_ORBIT_LIMIT, BASIS_ORBIT_WORK_LIMIT } from './limits.js';
 import type { PermutationModel } from './permutation-model.js';
 import { WorkMeter } from './work-meter.js';
 
 type Vector = readonly Cyclotomic[];
+/** What a matrix does to e_1, e_2, ... */
+type Columns = readonly SparseRow[];
 
 /**
  * The union of the orbits of the standard basis vectors under invertible matrices, grown breadth first. A group is
  * finite exactly when this set is; it acts faithfully on it, since the images of e_1..e_n are the columns of a matrix.
- * The points 0..n-1 are the basis vectors. One image costs n^2 exact products at most.
+ * The points 0..n-1 are the basis vectors. One image costs as many exact products as nonzero entries meet, n^2 at most.
  */
 export class BasisOrbit {
   private readonly size: number;
@@ -23,16 +26,16 @@ export class BasisOrbit {
     BASIS_ORBIT_WORK_LIMIT,
     'The group is infinite or too large in these coordinates.',
   );
-  private readonly costOfImage: number;
+  private readonly columns: readonly Columns[];
+  /** Of the field of all entries. */
+  private readonly degree: number;
   private done = 0;
 
   /** conductor: that of the field of all entries. */
-  constructor(
-    private readonly matrices: readonly ExactMatrix[],
-    conductor: number,
-  ) {
+  constructor(matrices: readonly ExactMatrix[], conductor: number) {
     this.size = matrices[0].rows;
-    this.costOfImage = this.size ** 2 * degreeOf(conductor) ** 2;
+    this.degree = degreeOf(conductor);
+    this.columns = matrices.map(columnsOf);
     this.images = matrices.map(() => []);
     for (const row of ExactMatrix.identity(this.size).toRows()) this.pointOf(row);
   }
@@ -40,9 +43,10 @@ export class BasisOrbit {
   /** Grows until the orbits are closed (true) or `points` vectors have had their images taken (false). */
   growTo(points: number): boolean {
     for (; this.done < this.vectors.length && this.done < points; this.done++) {
-      this.matrices.forEach((matrix, k) => {
-        this.work.spend(this.costOfImage);
-        this.images[k].push(this.pointOf(imageOf(matrix, this.vectors[this.done])));
+      const vector = this.vectors[this.done];
+      this.columns.forEach((columns, k) => {
+        this.work.spend(this.size * this.degree + productsIn(columns, vector) * this.degree ** 2);
+        this.images[k].push(this.pointOf(imageOf(columns, vector)));
       });
     }
     return this.done === this.vectors.length;
@@ -58,7 +62,8 @@ export class BasisOrbit {
         ExactMatrix.generate(this.size, this.size, (i, j) => this.vectors[permutation[j]][i]),
       fromPart: part => {
         if (!(part instanceof ExactMatrix)) throw new Error('expected a matrix, got a signed permutation');
-        return Int32Array.from(this.vectors, vector => this.knownPoint(imageOf(part, vector)));
+        const columns = columnsOf(part);
+        return Int32Array.from(this.vectors, vector => this.knownPoint(imageOf(columns, vector)));
       },
     };
   }
@@ -88,12 +93,27 @@ function keyOfVector(vector: Vector): string {
   return vector.map(keyOf).join(' ');
 }
 
-function imageOf(matrix: ExactMatrix, vector: Vector): Vector {
-  const { add, mul, isZero } = cyclotomics;
-  return vector.map((_, i) =>
-    vector.reduce((sum, x, j) => {
-      const entry = matrix.at(i, j);
-      return isZero(x) || isZero(entry) ? sum : add(sum, mul(entry, x));
-    }, cyclotomics.zero),
+function columnsOf(matrix: ExactMatrix): Columns {
+  const transposed = matrix.transpose();
+  return Array.from({ length: transposed.rows }, (_, j) => transposed.row(j));
+}
+
+function imageOf(columns: Columns, vector: Vector): Vector {
+  const { add, mul, isZero, zero } = cyclotomics;
+  const image = new Array<Cyclotomic>(vector.length).fill(zero);
+  vector.forEach((x, j) => {
+    if (isZero(x)) return;
+    columns[j].indices.forEach((i, k) => {
+      image[i] = add(image[i], mul(columns[j].entries[k], x));
+    });
+  });
+  return image;
+}
+
+/** The products of numbers that imageOf takes. */
+function productsIn(columns: Columns, vector: Vector): number {
+  return vector.reduce(
+    (count, x, j) => (cyclotomics.isZero(x) ? count : count + columns[j].indices.length),
+    0,
   );
 }

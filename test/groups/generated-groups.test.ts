@@ -156,6 +156,13 @@ describe('finite groups of matrices', () => {
       2n,
       'MATRIX',
     ],
+    ['scalars of C^48', matrices(square(48, (i, j) => (i === j ? 'E(120)' : 0))), 120n, 'MATRIX'],
+    [
+      'a cycle of 48 vectors with a phase',
+      matrices(square(48, (i, j) => ((j + 1) % 48 !== i ? 0 : i === 0 ? 'E(120)' : 1))),
+      5760n,
+      'MATRIX',
+    ],
     ['the identity', matrices([[1]]), 1n, 'PERMUTATION'],
   ])('%s', (_, description, order, action) => {
     const group = parseFiniteGroup(description);
