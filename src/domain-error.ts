@@ -41,6 +41,16 @@ export function inArgument<T>(path: string | number | readonly (string | number)
   }
 }
 
+/** What `read` returns; a DomainError that it throws without a position gets this one. */
+export function placed<T>(position: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.details.position !== undefined) throw error;
+    throw new DomainError(error.code, error.message, { ...error.details, position });
+  }
+}
+
 /** Refuses a value above a limit, naming both. */
 export function refuseAbove(
   what: string,

@@ -184,6 +184,7 @@ test.each([
   ['Z(7) : Z(3) by', 14, /expected a generator, as in g1, found the end/],
   ['Z(7) : Z(3) by g2 -> g1', 15, /no generator g2; there is only g1/],
   ['Z(7) : Z(3) by h2: g1 -> g1', 15, /no generator h2; there is only h1/],
+  ['Z(7) : Z(3) by g12345678901234 -> g1', 15, /no generator g12345678901234; there is only g1/],
   ['Z(7) : S(3) by g1 -> g1', 15, /expected a generator, as in h1/],
   ['Z(7) : Z(3) by g1 > g1', 18, /expected '->' after g1/],
   ['Z(7) : Z(3) by g1 -> g1^', 24, /expected a whole exponent/],
@@ -210,4 +211,21 @@ test.each([
 ])('%s is TOO_LARGE with the limit %s', (name, limit) => {
   const error = refusalOf(name);
   expect([error.code, error.details.limit]).toEqual(['TOO_LARGE', limit]);
+});
+
+test.each([
+  ['(Z(7) : Z(3) by g1 -> g1^999999999999999999999999)', 25, '999999999999999999999999'],
+  ['Z(7) : Z(3) by g1 -> g1*g1^-1000001', 27, '1000001'],
+])('%s is TOO_LARGE at position %i for the exponent', (name, position, value) => {
+  const error = refusalOf(name);
+  expect([error.code, error.details]).toEqual([
+    'TOO_LARGE',
+    { path: ['name'], position, limit: '1000000', value },
+  ]);
+  expect(error.message).toContain(`exponent is ${value}`);
+});
+
+test('an exponent may be a million', () => {
+  const { order } = parseFiniteGroup({ name: 'Z(7) : Z(3) by g1 -> g1^1000000*g1^-999998' });
+  expect(order).toBe(21n);
 });

@@ -1,4 +1,4 @@
-import { abridged, DomainError, refuseAbove } from '../../domain-error.js';
+import { abridged, type DomainError, placed, refuseAbove } from '../../domain-error.js';
 import type { Component } from '../direct-product.js';
 import { FAMILIES, formOf, grammarOf, rangeOf } from './families.js';
 import type { Family, NumberFamily, Parameter, SymbolFamily } from './family.js';
@@ -126,16 +126,6 @@ function symbolMember(
 
 function make(family: NumberFamily, values: readonly number[], position: number): () => Component {
   return () => placed(position, () => family.group(...values));
-}
-
-/** A failure without a position gets this one. */
-export function placed<T>(position: number, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.details.position !== undefined) throw error;
-    throw new DomainError(error.code, error.message, { ...error.details, position });
-  }
 }
 
 function wrongCount(

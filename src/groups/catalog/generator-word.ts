@@ -1,9 +1,11 @@
+import { abridged, placed, refuseAbove } from '../../domain-error.js';
 import {
   composePermutations,
   identityPermutation,
   type Permutation,
   powerOfPermutation,
 } from '../permutation.js';
+import { EXPONENT_LIMIT } from '../presentations/limits.js';
 import type { NameScanner } from './name-scanner.js';
 
 /** A product of powers of generators, numbered from 0, in reduced form: neighbours differ, no exponent is 0. */
@@ -15,7 +17,7 @@ interface Syllable {
 }
 
 /**
- * Reads a word in `count` generators g1, g2, ..: g1*g2^-1*g1^3, or 1 for the identity. Exponents have at most 6 digits.
+ * Reads a word in `count` generators g1, g2, ..: g1*g2^-1*g1^3, or 1 for the identity.
  */
 export function readGeneratorWord(scanner: NameScanner, count: number): GeneratorWord {
   const syllables: Syllable[] = [];
@@ -30,7 +32,7 @@ export function readGeneratorWord(scanner: NameScanner, count: number): Generato
 /** The number, from 0, of a generator: g2, or h1 with another letter. */
 export function readGenerator(scanner: NameScanner, letter: string, count: number): number {
   const { position } = scanner;
-  const word = scanner.match(new RegExp(`${letter}\\d{1,6}`));
+  const word = scanner.match(new RegExp(`${letter}\\d+`));
   if (word === '') throw scanner.unexpected(`a generator, as in ${letter}1`);
   const number = Number(word.slice(1));
   if (number < 1 || number > count) {
@@ -40,14 +42,23 @@ export function readGenerator(scanner: NameScanner, letter: string, count: numbe
         : count === 1
           ? `there is only ${letter}1`
           : `there are ${letter}1 to ${letter}${count}`;
-    throw scanner.wrong(`no generator ${word}; ${known}`, position);
+    throw scanner.wrong(`no generator ${abridged(word)}; ${known}`, position);
   }
   return number - 1;
 }
 
 function readExponent(scanner: NameScanner): number {
-  const word = scanner.match(/-?\d{1,6}/);
+  const { position } = scanner;
+  const word = scanner.match(/-?\d+/);
   if (word === '') throw scanner.unexpected("a whole exponent after '^'");
+  placed(position, () =>
+    refuseAbove(
+      'The size of an exponent',
+      BigInt(word.replace('-', '')),
+      EXPONENT_LIMIT,
+      'Use smaller exponents.',
+    ),
+  );
   return Number(word);
 }
 

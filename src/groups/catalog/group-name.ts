@@ -1,9 +1,9 @@
-import { refuseAbove } from '../../domain-error.js';
+import { placed, refuseAbove } from '../../domain-error.js';
 import type { Component } from '../direct-product.js';
 import type { GroupFactor } from '../group-factor.js';
 import { FACTOR_LIMIT, NAME_LENGTH_LIMIT } from '../limits.js';
 import { readAutomorphisms } from './automorphism-clauses.js';
-import { placed, readFamilyMember } from './family-name.js';
+import { readFamilyMember } from './family-name.js';
 import { joinedFactor } from './joined-factor.js';
 import { NameScanner } from './name-scanner.js';
 import { semidirectProduct } from './semidirect-product.js';
