@@ -26,8 +26,8 @@ export interface SolvedPart {
 export function placeWords(ambient: number, words: readonly SolvedWord[]): SparseBasis {
   const sole = words.length === 1 && words[0].parts.length === 1 ? words[0] : undefined;
   if (sole?.places.length === 1 && sole.parts[0].basis.ambient === ambient) return sole.parts[0].basis;
+  refuseEntries(words);
   const places = words.flatMap(word => word.places.map(place => placedParts(word, place)));
-  refuseEntries(places);
   const vectors = vectorsOf(places);
   const order = ascendingOrder(vectors.leads);
   return writeEntries(ambient, places, vectors, order);
@@ -64,17 +64,21 @@ function unitVectors({ count, stride }: Copies): PlacedPart {
   };
 }
 
-function refuseEntries(places: readonly Placed[]): void {
-  const total = places.reduce(
-    (sum, { parts }) => sum + parts.reduce((n, part) => n * BigInt(part.positions.length), 1n),
-    0n,
-  );
+function refuseEntries(words: readonly SolvedWord[]): void {
+  const total = words.reduce((sum, { parts, places }) => {
+    const ofWord = parts.reduce((n, { basis }) => n * BigInt(basis.indices.length), 1n);
+    return sum + ofWord * places.reduce((n, { copies }) => n + copiesOf(copies), 0n);
+  }, 0n);
   refuseAbove(
     'The number of entries of the basis',
     total,
     ENTRY_LIMIT,
     'Use fewer copies or smaller powers.',
   );
+}
+
+function copiesOf(copies: readonly Copies[]): bigint {
+  return copies.reduce((n, { count }) => n * BigInt(count), 1n);
 }
 
 function vectorsOf(places: readonly Placed[]): Vectors {

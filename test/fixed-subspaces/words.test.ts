@@ -45,15 +45,21 @@ describe('fixedSubspace at size', () => {
     ['S(2)', '(2*1)^14', 16_384],
     ['S(2)', '(sgn+1)^17', 65_536],
     ['S(12)', 'Hom(V^2,V^2)', 15],
+    ['S(3) x Z(2)', 'sgn^1000000', 1],
+    ['S(3) x Z(2)', '(sgn*sgn)^100000*V1', 1],
+    ['S(3) x Z(2)', 'sgn^999999', 0],
+    ['S(3) x Z(2)', '(V1*sgn)^4', 14],
   ])('%s on %s has dimension %s', (name, expression, dimension) => {
     const r = parseRepresentation(expression);
     expect(fixedSubspace(parseGroup({ name }), r).dimension).toBe(dimension);
   });
 
-  it('refuses more entries than it can write, naming their number', () => {
-    const ask = () => fixedSubspace(parseGroup({ name: 'S(6)' }), parseRepresentation('6000*V*(6000*1)'));
-    expect(ask).toThrow(
-      expect.objectContaining({ code: 'TOO_LARGE', details: { limit: '33554432', value: '216000000' } }),
+  it.each([
+    ['S(6)', '6000*V*(6000*1)', '216000000'],
+    ['S(3) x Z(2)', 'V^12', '244140625'],
+  ])('refuses more entries than it can write, naming their number: %s on %s', (name, expression, value) => {
+    expect(() => fixedSubspace(parseGroup({ name }), parseRepresentation(expression))).toThrow(
+      expect.objectContaining({ code: 'TOO_LARGE', details: { limit: '33554432', value } }),
     );
   });
 });
