@@ -1,5 +1,6 @@
 import { type DomainError, refuseAbove } from '../domain-error.js';
 import { expressionTokens, GRAMMAR, type Token, unexpected } from './expression-tokens.js';
+import { subgroupWords } from './induction/subgroup-words.js';
 import {
   alternating,
   defining,
@@ -33,7 +34,7 @@ const INTEGER_LIMIT = 1_000_000;
  *
  * An integer k stands for k copies of the trivial representation, so that 3*V is three copies of V.
  *
- * @throws DomainError BAD_INPUT with the position (from 0) of what is unexpected; TOO_LARGE beyond the bounds above
+ * @throws DomainError BAD_INPUT with the position (from 0) of what is unexpected, also inside words; TOO_LARGE beyond the bounds above
  */
 export function parseRepresentation(expression: string): Representation {
   refuseAbove(
@@ -42,7 +43,7 @@ export function parseRepresentation(expression: string): Representation {
     EXPRESSION_LENGTH_LIMIT,
     'Write repeated terms as multiples and powers.',
   );
-  return new Parser(expressionTokens(expression), expression.length).whole();
+  return new Parser(expressionTokens(expression), expression).whole();
 }
 
 class Parser {
@@ -51,7 +52,7 @@ class Parser {
 
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly length: number,
+    private readonly expression: string,
   ) {}
 
   whole(): Representation {
@@ -158,13 +159,16 @@ class Parser {
 
   private induction(): Representation {
     this.expect('(');
-    const words = this.peek();
-    if (!words?.startsWith('<')) throw this.unexpectedHere('generators of the subgroup, as in <g1, g2^2>');
+    const bracket = this.tokens[this.next];
+    if (!bracket?.text.startsWith('<')) {
+      throw this.unexpectedHere('generators of the subgroup, as in <g1, g2^2>');
+    }
+    const words = subgroupWords(this.expression, bracket);
     this.next++;
     this.expect(',');
     const r = this.nested(() => this.sum());
     this.expect(')');
-    return induced(subgroupWords(words), r);
+    return induced(words, r);
   }
 
   /** (k) */
@@ -218,20 +222,7 @@ class Parser {
 
   private unexpectedHere(expected: string): DomainError {
     const token = this.tokens[this.next];
-    if (token === undefined) return unexpected('end', this.length, expected);
+    if (token === undefined) return unexpected('end', this.expression.length, expected);
     return unexpected(JSON.stringify(token.text), token.position, expected);
   }
-}
-
-/** The words between angle brackets, apart at the commas outside of parentheses: <(1,2)(3,4), g1*g2>. */
-function subgroupWords(text: string): string[] {
-  const words = [''];
-  let depth = 0;
-  for (const character of text.slice(1, -1)) {
-    if ('(['.includes(character)) depth++;
-    if (')]'.includes(character)) depth--;
-    if (character === ',' && depth === 0) words.push('');
-    else words.push(words.pop() + character);
-  }
-  return words.map(word => word.trim().replace(/\s+/g, ' ')).filter(word => word !== '');
 }

@@ -1,4 +1,4 @@
-import { abridged, DomainError, refuseAbove } from '../../domain-error.js';
+import { abridged, DomainError, placed, refuseAbove } from '../../domain-error.js';
 import { nearestName } from '../catalog/nearest-name.js';
 import { DEPTH_LIMIT, EXPONENT_LIMIT, WORD_TEXT_LIMIT } from './limits.js';
 
@@ -37,8 +37,21 @@ export function parseEquation<T>(
   return new WordParser(text, names, operations).parse(sides);
 }
 
+/** The group of one element, in which only the syntax of a word counts. */
+const NO_VALUES: WordOperations<null> = {
+  one: null,
+  generator: () => null,
+  multiply: () => null,
+  inverse: () => null,
+};
+
+/** Refuses what is a word in no generators, from a place of the text on to its end; positions count in the whole text. */
+export function refuseMalformedWord(text: string, from: number): void {
+  const names = text.slice(from).match(/[A-Za-z0-9_]+/g) ?? [];
+  new WordParser(text, names, NO_VALUES, from).parse(1);
+}
+
 class WordParser<T> {
-  private position = 0;
   private depth = 0;
   private readonly places: ReadonlyMap<string, number>;
 
@@ -46,6 +59,7 @@ class WordParser<T> {
     private readonly text: string,
     private readonly names: readonly string[],
     private readonly operations: WordOperations<T>,
+    private position = 0,
   ) {
     this.places = new Map(names.map((name, k) => [name, k]));
   }
@@ -88,11 +102,13 @@ class WordParser<T> {
     }
     const digits = (match[1] ?? match[2]).replace(/\s/g, '');
     const value = BigInt(digits);
-    refuseAbove(
-      'The size of an exponent',
-      value < 0n ? -value : value,
-      EXPONENT_LIMIT,
-      'Use smaller exponents.',
+    placed(this.position, () =>
+      refuseAbove(
+        'The size of an exponent',
+        value < 0n ? -value : value,
+        EXPONENT_LIMIT,
+        'Use smaller exponents.',
+      ),
     );
     this.position += match[0].length;
     return Number(value);
@@ -134,9 +150,11 @@ class WordParser<T> {
 
   /** Reads past an opening character and what `inner` reads. */
   private nested(inner: () => T): T {
+    placed(this.position, () =>
+      refuseAbove('The nesting of a word', this.depth + 1, DEPTH_LIMIT, 'Use fewer parentheses.'),
+    );
     this.position++;
     this.depth++;
-    refuseAbove('The nesting of a word', this.depth, DEPTH_LIMIT, 'Use fewer parentheses.');
     const value = inner();
     this.depth--;
     return value;

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain-error.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
-import { parseCycles } from '../cycle-notation.js';
+import { parseCycles, refuseMalformedCycles } from '../cycle-notation.js';
 import type { FiniteGroup } from '../finite-group.js';
 import type { GroupElement } from '../group-element.js';
 import {
@@ -9,7 +9,7 @@ import {
   inversePermutation,
   type Permutation,
 } from '../permutation.js';
-import { parseWord } from '../presentations/parse-word.js';
+import { parseWord, refuseMalformedWord } from '../presentations/parse-word.js';
 import { isMember } from './membership.js';
 
 /** An element by what it does on the points of each component's model. */
@@ -21,8 +21,38 @@ type Action = readonly Permutation[];
  * factor by factor ("(1,2) x (1,2,3)"). DomainError with the position where it means none.
  */
 export function parseElement(text: string, group: FiniteGroup): GroupElement {
-  const action = /^\s*\(\s*[\d)]/.test(text) ? readCycles(text, group) : readWord(text, group);
+  const action = areCycles(text, 0) ? readCycles(text, group) : readWord(text, group);
   return { parts: group.components.map(({ model }, i) => model.toPart(action[i])) };
+}
+
+/**
+ * Refuses what names no element of any group, read from a place of the text on to its end, with the position in the whole
+ * text. What is left for parseElement to refuse depends on the group: its generators, the points, the direct factors.
+ */
+export function refuseMalformedElement(text: string, from: number): void {
+  if (areCycles(text, from)) {
+    for (const [start, end] of piecesOf(text, from)) refuseMalformedCycles(text, start, end);
+  } else {
+    refuseMalformedWord(text, from);
+  }
+}
+
+function areCycles(text: string, from: number): boolean {
+  return /^\s*\(\s*[\d)]/.test(text.slice(from));
+}
+
+/** Where the pieces apart by 'x' start and end. */
+function piecesOf(text: string, from: number): [start: number, end: number][] {
+  let start = from;
+  return text
+    .slice(from)
+    .split('x')
+    .map(({ length }) => {
+      const end = start + length;
+      const piece: [number, number] = [start, end];
+      start = end + 1;
+      return piece;
+    });
 }
 
 function readWord(text: string, group: FiniteGroup): Action {
@@ -56,20 +86,14 @@ function readCycles(text: string, group: FiniteGroup): Action {
 
 /** "(1,2) x (1,2,3)": cycles on the basis of each V_i. */
 function imagesByFactor(text: string, { factors, name }: FiniteGroup): Permutation[] {
-  const pieces = text.split('x');
+  const pieces = piecesOf(text, 0);
   if (pieces.length !== factors.length) {
     throw new DomainError(
       'BAD_INPUT',
       `${name} has ${factors.length} direct factors; here are cycles for ${pieces.length}.`,
     );
   }
-  let offset = 0;
-  return pieces.map((piece, i) => {
-    // spaces in front keep the positions of the whole text
-    const image = parseCycles(' '.repeat(offset) + piece, factors[i].degree);
-    offset += piece.length + 1;
-    return image;
-  });
+  return pieces.map(([start, end], i) => parseCycles(text, factors[i].degree, start, end));
 }
 
 /** Cycles on the basis of V = V_1 + V_2 + .., each inside one V_i. */

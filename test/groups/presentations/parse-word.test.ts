@@ -69,3 +69,13 @@ test.each<[string, RegExp, number]>([
   expect(() => read(text)).toThrow(expect.objectContaining({ code: 'BAD_INPUT', details: { position } }));
   expect(() => read(text)).toThrow(message);
 });
+
+test.each<[string, number, string]>([
+  ['a * b^-1000001', 6, '1000001'],
+  ['a^(1000001)', 2, '1000001'],
+  [`b*${'['.repeat(101)}`, 102, '101'],
+])('%s is too large, at its position', (text, position, value) => {
+  expect(() => read(text)).toThrow(
+    expect.objectContaining({ code: 'TOO_LARGE', details: expect.objectContaining({ position, value }) }),
+  );
+});

@@ -63,6 +63,71 @@ describe('Ind', () => {
   });
 });
 
+/** Codes, details and the ends of sentences of what is wrong inside a word. */
+describe('a refusal of a word', () => {
+  const refusal = (name: string, expression: string): DomainError => {
+    try {
+      dimensionOf(parseRepresentation(expression), parseFiniteGroup({ name }));
+    } catch (error) {
+      return error as DomainError;
+    }
+    throw new Error('expected a refusal');
+  };
+
+  it.each<[string, DomainError['code'], DomainError['details'], RegExp]>([
+    ['Ind(<g1*>,1)', 'BAD_INPUT', { position: 8 }, /found the end \(position 8\)/],
+    [
+      'V + Ind( < g1 , g2 * > ,1)',
+      'BAD_INPUT',
+      { position: 20 },
+      /In the word "g2 \*" of Ind: .*position 20/,
+    ],
+    ['Ind(<g1,(1,2)(3,a)>,1)', 'BAD_INPUT', { position: 16 }, /got 'a' \(position 16\)/],
+    ['Ind(<(1,2) x (1>,1)', 'BAD_INPUT', { position: 13 }, /has no '\)' \(position 13\)/],
+    ['Ind(<[g1,g2>,1)', 'BAD_INPUT', { position: 11 }, /found the end/],
+    [
+      'Ind(<g2, g1^99999999999>,V)',
+      'TOO_LARGE',
+      { position: 12, limit: '1000000', value: '99999999999' },
+      /In the word "g1\^99999999999" of Ind: The size of an exponent is 99999999999/,
+    ],
+    [
+      `Ind(<${'('.repeat(101)}g1${')'.repeat(101)}>,V)`,
+      'TOO_LARGE',
+      { position: 105, limit: '100', value: '101' },
+      /The nesting of a word is 101/,
+    ],
+  ])('%s counts its position from the start of the expression', (expression, code, details, sentence) => {
+    const error = refusal('S(4)', expression);
+    expect([error.code, error.details]).toEqual([code, details]);
+    expect(error.message).toMatch(sentence);
+    expect(error.message).toMatch(/The position counts from the start of the expression\.$/);
+  });
+
+  it.each<[string, string, DomainError['details'], RegExp]>([
+    ['S(4)', 'V+Ind(<g1*g99>,V)', { position: 3 }, /In the word "g1\*g99" of Ind: .*unknown generator 'g99'/],
+    ['S(4)', 'V+Ind(<g1, (1,5)>,V)', { position: 3 }, /In the word "\(1,5\)" of Ind: .*outside 1\.\.4/],
+    ['S(4) x S(3)', 'Ind(<(1,4) x (1,2)(1,3)>,V)', { position: 14 }, /the point 1 occurs twice/],
+  ])('of %s: %s counts it from the start of the word, where only the group tells', (...row) => {
+    const [name, expression, details, sentence] = row;
+    const error = refusal(name, expression);
+    expect([error.code, error.details]).toEqual(['BAD_INPUT', details]);
+    expect(error.message).toMatch(sentence);
+    expect(error.message).toMatch(/The position counts from the start of the word\.$/);
+  });
+
+  it('has no position where no character is wrong', () => {
+    const error = refusal('A(4)', 'Ind(<(1,2)>, 1)');
+    expect([error.code, error.details]).toEqual(['BAD_INPUT', {}]);
+    expect(error.message).toMatch(/no element of A\(4\)\.$/);
+  });
+
+  it('keeps limit and value where there are too many words', () => {
+    const words = Array.from({ length: 65 }, () => 'g1').join();
+    expect(refusal('S(4)', `Ind(<${words}>, 1)`).details).toEqual({ limit: '64', value: '65' });
+  });
+});
+
 function characters(group: FiniteGroup, expression: string): string[] {
   const r = parseRepresentation(expression);
   const classes = conjugacyClasses(group);
