@@ -1,3 +1,5 @@
+import { counted } from './counted.js';
+
 /** Generators written out up to this length make a readable name. */
 const NAME_LENGTH = 120;
 
@@ -10,6 +12,8 @@ export function generatedName(
   space: string,
 ): { readonly name: string; readonly key: string } {
   const key = `<${generators.join(', ')}> ${space}`;
-  const count = generators.length === 1 ? '1 generator' : `${generators.length} generators`;
-  return { key, name: key.length <= NAME_LENGTH ? key : `<${count}> ${space}` };
+  return {
+    key,
+    name: key.length <= NAME_LENGTH ? key : `<${counted(generators.length, 'generator')}> ${space}`,
+  };
 }

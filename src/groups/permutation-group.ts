@@ -1,4 +1,5 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
+import { counted } from './counted.js';
 import { formatCycles, parseCycles } from './cycle-notation.js';
 import { generatedName } from './generated-name.js';
 import { GroupFactor } from './group-factor.js';
@@ -17,7 +18,7 @@ export function permutationGroup(degree: number, generators: readonly string[]):
     );
     return generators.map((text, k) => inArgument(k, () => parseCycles(text, degree)));
   });
-  const { name, key } = generatedName(permutations.map(formatCycles), `on ${degree} points`);
+  const { name, key } = generatedName(permutations.map(formatCycles), `on ${counted(degree, 'point')}`);
   return new GroupFactor(name, key, degree, permutationModel(permutations, degree));
 }
 

@@ -3,6 +3,7 @@ import { parseExact } from '../exact/parser.js';
 import { ExactMatrix } from '../linear-algebra/exact-matrix.js';
 import { kernel } from '../linear-algebra/kernel.js';
 import { basisDimension } from '../linear-algebra/sparse-basis.js';
+import { counted } from './counted.js';
 
 /** A matrix as a user writes it: exact numbers, row by row. */
 export type MatrixText = readonly (readonly string[])[];
@@ -17,7 +18,7 @@ export function readSquareMatrix(
   if (rows.length !== size) {
     throw new DomainError(
       'BAD_INPUT',
-      `All ${what === 'matrix' ? 'matrices' : 'generators'} need the same size; the first has ${size} rows, this one ${rows.length}.`,
+      `All ${what === 'matrix' ? 'matrices' : 'generators'} need the same size; the first has ${counted(size, 'row')}, this one ${rows.length}.`,
     );
   }
   if (size === 0) throw new DomainError('BAD_INPUT', `A ${what} needs at least one row.`);
@@ -26,7 +27,7 @@ export function readSquareMatrix(
     if (row.length !== size) {
       throw new DomainError(
         'BAD_INPUT',
-        `The matrix is not square: row ${i + 1} of ${size} has ${row.length} ${row.length === 1 ? 'entry' : 'entries'}.`,
+        `The matrix is not square: row ${i + 1} of ${size} has ${counted(row.length, 'entry', 'entries')}.`,
         { path: [i] },
       );
     }

@@ -81,6 +81,7 @@ describe('permutations', () => {
     const long = parseFiniteGroup(permutations(200, `(${Array.from({ length: 200 }, (_, k) => k + 1)})`));
     expect(long.name).toBe('<1 generator> on 200 points');
     expect(long.key).toContain('(1,2,3,4,');
+    expect(parseFiniteGroup(permutations(1, '()')).name).toBe('<()> on 1 point');
   });
 
   test.each<[GroupDescription, string, DomainError['details']]>([

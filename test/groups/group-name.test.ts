@@ -74,6 +74,7 @@ test.each([
   ['PSL(2,1)', 6, /needs a whole number q >= 2 in digits/],
   ['AGL(1, x)', 7, /got 'x'/],
   ['GL(2,3,4)', 3, /got 3 parameters/],
+  ['PSL(2)', 4, /got 1 parameter /],
   ['Point', 5, /expected '\(' and a symbol after Point, as in Point\(Td\)/],
   ['Point()', 6, /expected a symbol/],
   ['Point(td)', 6, /'td' is no symbol of .*Did you mean 'Td'\?/],

@@ -118,6 +118,18 @@ describe('matrices that are no generators', () => {
       [1],
     ],
     [
+      'two sizes, the smaller first',
+      matrices(
+        [[1]],
+        [
+          [1, 0],
+          [0, 1],
+        ],
+      ),
+      /same size; the first has 1 row, this one 2/,
+      [1],
+    ],
+    [
       'rank 1',
       matrices(
         [

@@ -1,4 +1,5 @@
 import { abridged, type DomainError, placed, refuseAbove } from '../../domain-error.js';
+import { counted } from '../counted.js';
 import type { Component } from '../direct-product.js';
 import { FAMILIES, formOf, grammarOf, rangeOf } from './families.js';
 import type { Family, NumberFamily, Parameter, SymbolFamily } from './family.js';
@@ -135,7 +136,7 @@ function wrongCount(
 ): DomainError {
   const forms = families.map(grammarOf).join('; or ');
   return scanner.wrong(
-    `${families[0].letter} is written ${forms}; got ${given.length} parameters`,
+    `${families[0].letter} is written ${forms}; got ${counted(given.length, 'parameter')}`,
     given[0].position,
   );
 }

@@ -2,6 +2,7 @@ import { DomainError } from '../../domain-error.js';
 import { cyclotomics, equals, fromInteger } from '../../exact/cyclotomic.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
 import { conjugacyClasses } from '../classes/find-classes.js';
+import { counted } from '../counted.js';
 import type { FiniteGroup } from '../finite-group.js';
 import { elementKey, type GroupElement } from '../group-element.js';
 import { characterTable } from './find-character-table.js';
@@ -47,8 +48,9 @@ function irrepOf(group: FiniteGroup, k: number): Irrep {
 
 function refuseOutside(group: FiniteGroup, k: number, count: number): void {
   if (Number.isSafeInteger(k) && k >= 1 && k <= count) return;
-  const range = count === 1 ? '1 irrep: Irr(1)' : `${count} irreps: Irr(1) to Irr(${count})`;
-  throw new DomainError('BAD_INPUT', `There is no Irr(${k}): ${group.name} has ${range}.`, { value: k });
+  const range = count === 1 ? 'Irr(1)' : `Irr(1) to Irr(${count})`;
+  const known = `${group.name} has ${counted(count, 'irrep')}: ${range}`;
+  throw new DomainError('BAD_INPUT', `There is no Irr(${k}): ${known}.`, { value: k });
 }
 
 /**

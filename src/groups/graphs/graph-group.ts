@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { factorial } from '../giants.js';
 import { GroupFactor } from '../group-factor.js';
 import { permutationModel } from '../permutation-model.js';
@@ -19,7 +20,7 @@ export function graphGroup(description: GraphDescription): GroupFactor {
 function nameOf({ vertices, edges, directed, colours }: Graph): string {
   const counts = [
     `${directed ? 'directed ' : ''}graph on ${counted(vertices, 'vertex', 'vertices')}`,
-    counted(edges.length, 'edge', 'edges'),
+    counted(edges.length, 'edge'),
   ];
   const distinct = new Set(colours).size;
   if (distinct > 1) counts.push(`${distinct} colours`);
@@ -32,8 +33,4 @@ function keyOf({ vertices, edges, directed, colours }: Graph): string {
   const list = edges.map(([a, b]) => `${a + 1}${join}${b + 1}`).join(' ');
   const colouring = colours.some(colour => colour > 0) ? `; colours ${colours.join(' ')}` : '';
   return `Aut(${directed ? 'digraph' : 'graph'} ${vertices}: ${list}${colouring})`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

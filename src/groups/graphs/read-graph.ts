@@ -1,4 +1,5 @@
 import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
+import { counted } from '../counted.js';
 import { type Graph, makeGraph } from './graph.js';
 import { EDGE_LIMIT, VERTEX_LIMIT } from './limits.js';
 
@@ -38,7 +39,10 @@ function refuseVertexCount(vertices: number): void {
 function readEdge(edge: readonly number[], vertices: number, directed: boolean): readonly [number, number] {
   const [a, b] = edge;
   if (edge.length !== 2 || a === undefined || b === undefined) {
-    throw new DomainError('BAD_INPUT', `An edge is a pair of vertices; this one has ${edge.length} entries.`);
+    throw new DomainError(
+      'BAD_INPUT',
+      `An edge is a pair of vertices; this one has ${counted(edge.length, 'entry', 'entries')}.`,
+    );
   }
   for (const [k, vertex] of [a, b].entries()) {
     if (!Number.isSafeInteger(vertex) || vertex < 1 || vertex > vertices) {
@@ -64,7 +68,7 @@ function readColours(colours: readonly number[] | undefined, vertices: number): 
   if (colours.length !== vertices) {
     throw new DomainError(
       'BAD_INPUT',
-      `Give one colour for each of the ${vertices} vertices; here are ${colours.length}.`,
+      `Give ${counted(vertices, 'colour')}, one for each vertex; got ${colours.length}.`,
     );
   }
   const names = new Map<number, number>();

@@ -2,6 +2,7 @@ import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
 import { cyclotomics, equals, isReal, isZero } from '../../exact/cyclotomic.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
 import { identitySigned } from '../../linear-algebra/signed-permutation.js';
+import { counted } from '../counted.js';
 import type { Component } from '../direct-product.js';
 import { formatPart } from '../group-element.js';
 import type { FactorInfo } from '../group-facts.js';
@@ -179,6 +180,6 @@ function diagonalSignature(form: ExactMatrix | undefined): readonly [number, num
 /** "<2 generators and a Lie algebra of dimension 3> of size 3". */
 function nameByNumbers(generators: number, dimension: number, size: number): string {
   const algebra = `a Lie algebra of dimension ${dimension}`;
-  const representatives = generators === 1 ? '1 generator and ' : `${generators} generators and `;
-  return `<${generators === 0 ? '' : representatives}${algebra}> of size ${size}`;
+  const representatives = generators === 0 ? '' : `${counted(generators, 'generator')} and `;
+  return `<${representatives}${algebra}> of size ${size}`;
 }

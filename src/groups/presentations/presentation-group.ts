@@ -1,4 +1,5 @@
 import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
+import { counted } from '../counted.js';
 import { GroupFactor } from '../group-factor.js';
 import { DEGREE_LIMIT } from '../limits.js';
 import {
@@ -128,7 +129,6 @@ function nameAndKey(
     isRegular ? group : `action of ${group} on the cosets of <${of}>`;
   const key = action(`<${generators.join(', ')} | ${written(relations)}>`, written(subgroup));
   if (key.length <= NAME_LENGTH) return { key, name: key };
-  const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
   const short = `<${counted(generators.length, 'generator')} | ${counted(relations.length, 'relation')}>`;
   return { key, name: action(short, counted(subgroup.length, 'generator')) };
 }

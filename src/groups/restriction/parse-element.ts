@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain-error.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import { counted } from '../counted.js';
 import { parseCycles, refuseMalformedCycles } from '../cycle-notation.js';
 import type { FiniteGroup } from '../finite-group.js';
 import type { GroupElement } from '../group-element.js';
@@ -90,7 +91,7 @@ function imagesByFactor(text: string, { factors, name }: FiniteGroup): Permutati
   if (pieces.length !== factors.length) {
     throw new DomainError(
       'BAD_INPUT',
-      `${name} has ${factors.length} direct factors; here are cycles for ${pieces.length}.`,
+      `${name} has ${counted(factors.length, 'direct factor')}; got cycles for ${pieces.length}.`,
     );
   }
   return pieces.map(([start, end], i) => parseCycles(text, factors[i].degree, start, end));

@@ -121,6 +121,14 @@ describe('refusals', () => {
       /vertex 1\.5/,
     ],
     ['three ends', { vertices: 3, edges: [[1, 2, 3]] }, 'BAD_INPUT', ['graph', 'edges', 0], /has 3 entries/],
+    ['one end', { vertices: 3, edges: [[1]] }, 'BAD_INPUT', ['graph', 'edges', 0], /has 1 entry\./],
+    [
+      'too many colours',
+      { vertices: 1, edges: [], colours: [1, 1] },
+      'BAD_INPUT',
+      ['graph', 'colours'],
+      /Give 1 colour, one for each vertex; got 2\./,
+    ],
     ['no end', { vertices: 3, edges: [[1, 2], []] }, 'BAD_INPUT', ['graph', 'edges', 1], /has 0 entries/],
     ['no vertices', { vertices: 0, edges: [] }, 'BAD_INPUT', ['graph', 'vertices'], />= 1/],
     ['vertices by halves', { vertices: 2.5, edges: [] }, 'BAD_INPUT', ['graph', 'vertices'], /2\.5/],
@@ -136,7 +144,7 @@ describe('refusals', () => {
       { vertices: 2, edges: [], colours: [1] },
       'BAD_INPUT',
       ['graph', 'colours'],
-      /here are 1/,
+      /Give 2 colours, one for each vertex; got 1\./,
     ],
     [
       'a broken colour',

@@ -52,6 +52,7 @@ describe('Ind', () => {
     ['A(4)', 'Ind(<(1,2)>, 1)', /no element of A\(4\)/],
     ['S(4)', 'Ind(<(1,5)>, 1)', /outside 1..4/],
     ['C(3)', 'Ind(<(1,2)>, 1)', /does not permute basis vectors/],
+    ['S(3)', 'Ind(<(1,2) x (1,2)>, 1)', /S\(3\) has 1 direct factor; got cycles for 2/],
     ['S(3) x S(3)', 'Ind(<(1,4)>, 1)', /mixes direct factors/],
     ['S(4)', 'Ind(<g1>, V2)', /V2 names factor 2/],
     ['S(4)', 'Ind(<g1>, Irr(3))', /Irr\(3\)/],
