@@ -86,7 +86,8 @@ function rootsOn({ letter, n }: CompactForm, coset: number): Roots {
 
 /**
  * The multiples of (1, .., 1) that weights may be moved by, with the legs that are left: w keeps the sum of the entries, which
- * without the multiple is at most the number of legs.
+ * without the multiple is at most the number of legs. The fewest legs are spent by 0 or by an entry of the weight that is
+ * found, and w moves each entry by less than n. Cost: n times the different entries, whatever the legs.
  */
 function shiftsOf(
   { letter, n }: CompactForm,
@@ -95,7 +96,8 @@ function shiftsOf(
 ): { readonly by: number; readonly legs: number }[] {
   if (letter !== 'U' && letter !== 'SU') return [{ by: 0, legs }];
   const sum = whole.reduce((a, b) => a + b, 0);
-  return Array.from({ length: 2 * legs + 1 }, (_, k) => k - legs)
+  const near = [...new Set(whole)].flatMap(e => Array.from({ length: 2 * n - 1 }, (_, d) => e + d - n + 1));
+  return [...new Set([0, ...near])]
     .map(by => ({ by, legs: letter === 'U' ? legs - Math.abs(by) : legs }))
     .filter(shift => Math.abs(sum - n * shift.by) <= shift.legs);
 }
