@@ -32,6 +32,24 @@ describe('bad input is told what is wrong with it', () => {
       'TOO_LARGE',
       { path: ['of', 'name'], limit: '10000', value: '1000000000' },
     ],
+    [
+      'a dimension beyond Int',
+      '{ group(of: {name: "S(3)"}) { representation(expression: "T(50,0)") { dimension } } }',
+      'TOO_LARGE',
+      { path: ['expression'], limit: '2147483647', value: `${3n ** 50n}` },
+    ],
+    [
+      'columns beyond Int',
+      '{ group(of: {name: "S(3)"}) { equivariantMaps(from: "V^50", to: "V") { rows columns } } }',
+      'TOO_LARGE',
+      { path: ['from'], value: `${3n ** 50n}` },
+    ],
+    [
+      'a word of Ind that ends too early',
+      expression('Ind(<g1*>,1)'),
+      'BAD_INPUT',
+      { path: ['expression'], position: 8 },
+    ],
     ['V^99', expression('V^99'), 'TOO_LARGE', {}],
     ['an unbalanced expression', expression('(V + 1'), 'BAD_INPUT', { path: ['expression'], position: 6 }],
     [

@@ -23,12 +23,12 @@ export class EquivariantMaps {
 
   @Field(() => Int)
   rows(): number {
-    return toInt('The number of rows', this.#facts.rows);
+    return toInt('The number of rows', this.#facts.rows, 'to');
   }
 
   @Field(() => Int)
   columns(): number {
-    return toInt('The number of columns', this.#facts.columns);
+    return toInt('The number of columns', this.#facts.columns, 'from');
   }
 
   @Field(() => FixedSubspace, { description: 'Of the rows*columns matrices, flattened row by row.' })

@@ -45,12 +45,12 @@ export class FixedSubspace {
 
   @Field(() => Int)
   ambientDimension(): number {
-    return toInt('The ambient dimension', this.#facts.ambientDimension);
+    return toInt('The ambient dimension', this.#facts.ambientDimension, this.#argument());
   }
 
   @Field(() => Int)
   dimension(): number {
-    return toInt('The dimension', this.#facts.dimension);
+    return toInt('The dimension', this.#facts.dimension, this.#argument());
   }
 
   @Field(() => BasisConnection, {
@@ -83,5 +83,10 @@ export class FixedSubspace {
   })
   emptyReason(): string | null {
     return this.#facts.emptyReason;
+  }
+
+  /** What names the space, where that is one argument. */
+  #argument(): string | undefined {
+    return 'expression' in this.#asked.space ? 'expression' : undefined;
   }
 }

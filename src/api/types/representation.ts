@@ -39,7 +39,7 @@ export class Representation {
 
   @Field(() => Int)
   dimension(): number {
-    return toInt('The dimension', this.#facts.dimension);
+    return toInt('The dimension', this.#facts.dimension, 'expression');
   }
 
   @Field(() => BigIntScalar, { description: 'dim End_G(R).' })
