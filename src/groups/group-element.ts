@@ -62,7 +62,16 @@ function partKey(part: LinearPart): string {
 
 export function formatPart(part: LinearPart): string {
   if (part instanceof ExactMatrix) return formatMatrix(part);
-  return isPermutationPart(part) ? formatCycles(part.image) : formatMatrix(ExactMatrix.fromSigned(part));
+  return isPermutationPart(part) ? formatCycles(part.image) : formatSigned(part);
+}
+
+/** What formatMatrix prints of its matrix, without one: the matrices of B(5000) have 25 million entries. */
+function formatSigned({ image, sign }: SignedPermutation): string {
+  const rows = new Array<string>(image.length);
+  image.forEach((to, from) => {
+    rows[to] = `[${'0, '.repeat(from)}${sign[from]}${', 0'.repeat(image.length - 1 - from)}]`;
+  });
+  return `[${rows.join(', ')}]`;
 }
 
 function formatMatrix(matrix: ExactMatrix): string {

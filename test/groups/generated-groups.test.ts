@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { DomainError } from '../../src/domain-error.js';
 import type { GroupDescription } from '../../src/groups/group-description.js';
-import { formatElement } from '../../src/groups/group-element.js';
+import { formatElement, formatPart } from '../../src/groups/group-element.js';
 import { parseFiniteGroup } from '../../src/groups/parse-group.js';
+import { ExactMatrix } from '../../src/linear-algebra/exact-matrix.js';
+import type { SignedPermutation } from '../../src/linear-algebra/signed-permutation.js';
 import { holdGroupLaws } from '../laws/group-laws.js';
 import { actionOf, chain, matrices, permutations, refusalOf, square, weylGroup } from './descriptions.js';
 
@@ -59,6 +61,14 @@ test.each<GroupDescription>([
     ],
   ),
 ])('group %# of this list keeps the group laws', description => holdGroupLaws(parseFiniteGroup(description)));
+
+test('signed permutations are written as the matrices that they are', () => {
+  for (const g of parseFiniteGroup({ name: 'B(3)' }).elements(48)) {
+    const [part] = g.parts as readonly SignedPermutation[];
+    if (part.sign.includes(-1)) expect(formatElement(g)).toBe(formatPart(ExactMatrix.fromSigned(part)));
+  }
+  expect(formatPart({ image: Int32Array.of(1, 0), sign: Int8Array.of(1, -1) })).toBe('[[0, -1], [1, 0]]');
+});
 
 describe('permutations', () => {
   test('orders of known actions', () => {
