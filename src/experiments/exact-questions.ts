@@ -28,7 +28,9 @@ export type GroupTopic =
   | 'subgroupClasses'
   | 'exponent'
   | 'centre'
+  | 'centreGenerators'
   | 'derivedSubgroup'
+  | 'derivedSubgroupGenerators'
   | 'structureDescription'
   | 'cayleyTable';
 /** .. and about one of its representations. */
@@ -112,7 +114,6 @@ export interface SubgroupLatticeFacts {
 }
 export interface SubgroupFacts {
   readonly order: bigint;
-  readonly generators: readonly string[];
   readonly structure: string | null;
 }
 /** products[i][j] is the place of the product of the elements i and j. */
@@ -159,7 +160,9 @@ export interface ExactAnswers {
   subgroupClasses: SubgroupClassFacts[];
   exponent: bigint;
   centre: SubgroupFacts;
+  centreGenerators: string[];
   derivedSubgroup: SubgroupFacts;
+  derivedSubgroupGenerators: string[];
   /** '' where none is certain. */
   structureDescription: string;
   cayleyTable: CayleyTableFacts;

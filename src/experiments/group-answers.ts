@@ -4,7 +4,7 @@ import { characterTable } from '../groups/characters/find-character-table.js';
 import { conjugacyClasses } from '../groups/classes/find-classes.js';
 import type { FiniteGroup } from '../groups/finite-group.js';
 import type { Group } from '../groups/group.js';
-import { formatElement } from '../groups/group-element.js';
+import { formatElement, type GroupElement } from '../groups/group-element.js';
 import { cayleyGraph, cayleyTable } from '../groups/subgroups/cayley.js';
 import { centre } from '../groups/subgroups/centre.js';
 import { derivedSubgroup } from '../groups/subgroups/derived-subgroup.js';
@@ -26,6 +26,8 @@ import type {
 const CLASSES_LIMIT = 5000;
 /** Order of a group whose elements are listed, and numbers that their list may hold. */
 const ELEMENTS_LIMIT = 200_000;
+/** Entries of the matrices in one answer. */
+const ENTRIES_LIMIT = 1_000_000;
 
 function groupFacts(group: Group): ExactAnswers['group'] {
   const { kind, name, key, order, degree, lieDimension, isAbelian } = group;
@@ -50,8 +52,12 @@ export function answerOnGroup(ask: GroupTopic, group: Group): ExactAnswers[Group
       return exponent(finite);
     case 'centre':
       return subgroupFacts(centre(finite));
+    case 'centreGenerators':
+      return generatorTexts(centre(finite));
     case 'derivedSubgroup':
       return subgroupFacts(derivedSubgroup(finite));
+    case 'derivedSubgroupGenerators':
+      return generatorTexts(derivedSubgroup(finite));
     case 'structureDescription':
       return structureDescription(finite) ?? '';
     case 'cayleyTable':
@@ -103,8 +109,26 @@ function subgroupClassFacts(group: FiniteGroup): SubgroupClassFacts[] {
   }));
 }
 
-function subgroupFacts({ order, generators, structure }: Subgroup): SubgroupFacts {
-  return { order, generators: generators.map(formatElement), structure: structure() };
+function subgroupFacts({ order, structure }: Subgroup): SubgroupFacts {
+  return { order, structure: structure() };
+}
+
+function generatorTexts({ generators }: Subgroup): string[] {
+  refuseAbove(
+    'The number of entries of the generators',
+    generators.reduce((sum, g) => sum + writtenEntries(g), 0),
+    ENTRIES_LIMIT,
+    'Ask for the order and the structure, or about a smaller group.',
+  );
+  return generators.map(formatElement);
+}
+
+/** A permutation is written as cycles, all else as the rows of its matrix. */
+function writtenEntries({ parts }: GroupElement): number {
+  return parts.reduce((sum, part) => {
+    if ('image' in part) return sum + (part.sign.includes(-1) ? part.image.length ** 2 : part.image.length);
+    return sum + part.size ** 2;
+  }, 0);
 }
 
 function cayleyFacts(group: FiniteGroup): CayleyTableFacts {
