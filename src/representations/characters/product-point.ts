@@ -1,3 +1,4 @@
+import { refuseAbove } from '../../domain-error.js';
 import type { Cyclotomic } from '../../exact/cyclotomic.js';
 import type { Induced, Leaf } from '../representation.js';
 import type { CharacterPoint } from './character-point.js';
@@ -62,6 +63,13 @@ export function productPoint<E>(places: readonly Place[], algebra: ValueAlgebra<
 
   function at(j: number): CharacterPoint<E> {
     let point = powers.get(j);
+    // products of exponents beyond would be rounded
+    refuseAbove(
+      "The power of the group's elements",
+      Math.abs(j),
+      Number.MAX_SAFE_INTEGER,
+      'Use smaller powers.',
+    );
     if (point === undefined) {
       point = { algebra, valueOf: remembered(node => value(node, j)), power: i => at(i * j), met: new Map() };
       powers.set(j, point);
