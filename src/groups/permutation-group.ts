@@ -18,7 +18,10 @@ export function permutationGroup(degree: number, generators: readonly string[]):
     );
     return generators.map((text, k) => inArgument(k, () => parseCycles(text, degree)));
   });
-  const { name, key } = generatedName(permutations.map(formatCycles), `on ${counted(degree, 'point')}`);
+  const written = permutations.map(formatCycles);
+  const { name } = generatedName(written, `on ${counted(degree, 'point')}`);
+  // keys never change, the plural of one point included
+  const { key } = generatedName(written, `on ${degree} points`);
   return new GroupFactor(name, key, degree, permutationModel(permutations, degree));
 }
 
