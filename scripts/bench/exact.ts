@@ -12,6 +12,7 @@ import { parseFiniteGroup, parseGroup } from '../../src/groups/parse-group.js';
 import { subgroupLattice } from '../../src/groups/subgroups/lattice.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
 import { hom } from '../../src/representations/representation.js';
+import { best } from '../best.js';
 import { table } from '../table.js';
 import { emlp, gap, type Measured, type Peer, scriptOf, sympy } from './peers/peers.js';
 
@@ -69,7 +70,7 @@ function besideEmlp(peer: Peer | null): void {
   console.log(`EMLP: ${MAPS.length} first calls, each in a process of its own; some minutes`);
   const rows = MAPS.map(([name, from, to, group, source, target, goal], k) => {
     tell(`${k + 1} of ${MAPS.length}: ${name} ${from} -> ${to}`);
-    const ours = best(() => {
+    const ours = bestAnswer(() => {
       const maps = hom(parseRepresentation(from), parseRepresentation(to));
       return String(fixedSubspace(parseGroup({ name }), maps).dimension);
     });
@@ -88,7 +89,7 @@ function besideGap(peer: Peer | null): void {
   });
   const theirs = peer.all(['-q', '-b', scriptOf('gap_cases.g')], `${calls.join('\n')}\nQUIT;\n`);
   const rows = GAP.map(([ask, name], k) => {
-    const ours = best(() => {
+    const ours = bestAnswer(() => {
       const group = parseFiniteGroup({ name });
       return ask === 'character table'
         ? String(characterTable(group).degrees.length)
@@ -107,7 +108,7 @@ function besideSympy(peer: Peer | null): void {
   });
   const theirs = peer.all([scriptOf('sympy_cases.py')], `${questions.join('\n')}\n`);
   const rows = SYMPY.map(([ask, name], k) => {
-    const ours = best(() => {
+    const ours = bestAnswer(() => {
       const group = byGenerators(parseFiniteGroup({ name }));
       return ask === 'order' ? group.order.toString() : String(conjugacyClasses(group).count);
     });
@@ -141,13 +142,7 @@ function rowOf(question: string, ours: Measured, theirs: Measured): string[] {
   ];
 }
 
-function best(work: () => string): Measured {
-  let milliseconds = Number.POSITIVE_INFINITY;
-  let answer = '';
-  for (let i = 0; i <= REPETITIONS; i++) {
-    const started = performance.now();
-    answer = work();
-    milliseconds = Math.min(milliseconds, performance.now() - started);
-  }
-  return { milliseconds, answer };
+function bestAnswer(work: () => string): Measured {
+  const { value, ms } = best(REPETITIONS, work);
+  return { milliseconds: ms, answer: value };
 }

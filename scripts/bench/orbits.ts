@@ -9,6 +9,7 @@ import { rankModulo } from '../../src/linear-algebra/modular-rank.js';
 import type { SignedPermutation } from '../../src/linear-algebra/signed-permutation.js';
 import { imageOf } from '../../src/representations/image.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
+import { best } from '../best.js';
 import { table } from '../table.js';
 
 const QUESTIONS = [
@@ -29,17 +30,17 @@ const REPETITIONS = 5;
 
 const rows = QUESTIONS.map(([name, expression]) => {
   const r = parseRepresentation(expression);
-  const found = best(() => fixedSubspace(parseGroup({ name }), r));
+  const found = best(REPETITIONS, () => fixedSubspace(parseGroup({ name }), r));
   const { ambientDimension, dimension } = found.value;
   const group = parseGroup({ name });
   const operators = group.generators.map(g => imageOf(r, group, g));
   const images = operators.flatMap(operator => operator.monomial ?? []);
-  const reading = best(() => readOnce(images));
+  const reading = best(REPETITIONS, () => readOnce(images));
   const line = [`${name} ${expression}`, String(ambientDimension), String(dimension)];
   const times = [found.ms.toFixed(2), reading.ms.toFixed(2), (found.ms / reading.ms).toFixed(1)];
   if (ambientDimension > ELIMINATION_LIMIT) return [...line, ...times, '', ''];
   const system = invarianceSystem(ambientDimension, operators);
-  const elimination = best(() => ambientDimension - rankModulo(system, PRIME));
+  const elimination = best(REPETITIONS, () => ambientDimension - rankModulo(system, PRIME));
   if (elimination.value !== dimension)
     throw new Error(`expected dimension ${elimination.value}, got ${dimension}`);
   return [...line, ...times, elimination.ms.toFixed(2), (elimination.ms / found.ms).toFixed(1)];
@@ -54,15 +55,4 @@ function readOnce(images: readonly SignedPermutation[]): number {
   let sum = 0;
   for (const { image, sign } of images) for (let j = 0; j < image.length; j++) sum += image[j] * sign[j];
   return sum;
-}
-
-function best<T>(work: () => T): { value: T; ms: number } {
-  let ms = Number.POSITIVE_INFINITY;
-  let value: T | undefined;
-  for (let i = 0; i < REPETITIONS; i++) {
-    const started = performance.now();
-    value = work();
-    ms = Math.min(ms, performance.now() - started);
-  }
-  return { value: value!, ms };
 }

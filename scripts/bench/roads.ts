@@ -10,6 +10,7 @@ import { parseGroup } from '../../src/groups/parse-group.js';
 import { kernel } from '../../src/linear-algebra/kernel.js';
 import { basisDimension } from '../../src/linear-algebra/sparse-basis.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
+import { best } from '../best.js';
 import { tableOf } from '../table.js';
 
 /** The last column tells which of the two comparisons end within seconds. */
@@ -31,23 +32,14 @@ const QUESTIONS = [
 ] as const;
 const REPETITIONS = 3;
 
-function best<T>(work: () => T): { value: T; ms: number } {
-  let ms = Number.POSITIVE_INFINITY;
-  let value: T | undefined;
-  for (let i = 0; i < REPETITIONS; i++) {
-    const started = performance.now();
-    value = work();
-    ms = Math.min(ms, performance.now() - started);
-  }
-  return { value: value!, ms };
-}
-
 const lines = QUESTIONS.map(([name, expression, comparisons]) => {
   const r = parseRepresentation(expression);
-  const found = best(() => fixedSubspace(parseGroup({ name }), r));
-  const oneLeg = best(() => solveWord([new LegCatalog(parseGroup({ name })).wholeLeg(r)]).basis);
+  const found = best(REPETITIONS, () => fixedSubspace(parseGroup({ name }), r));
+  const oneLeg = best(REPETITIONS, () => solveWord([new LegCatalog(parseGroup({ name })).wholeLeg(r)]).basis);
   const whole =
-    comparisons === 'both' ? best(() => kernel(definingSystem(parseGroup({ name }), r))) : undefined;
+    comparisons === 'both'
+      ? best(REPETITIONS, () => kernel(definingSystem(parseGroup({ name }), r)))
+      : undefined;
   const { ambientDimension, dimension, certificate } = found.value;
   for (const basis of [oneLeg.value, ...(whole ? [whole.value] : [])]) {
     if (basisDimension(basis) !== dimension)

@@ -7,17 +7,12 @@ import { negatedAxes, rotationsOfAxes, symplecticMonomials } from './monomial-el
 
 /** GL(n) = GL(n, R), of two components. */
 export function generalLinearGroup(n: number): LieFactor {
-  const reflection = negatedAxes(n, [0]);
   return new ClassicalFactor({
+    ...withAlgebraGl(n),
     kind: 'NONCOMPACT_LIE',
     info: { name: `GL(${n})`, degree: n },
     isComplex: false,
-    isAbelian: n === 1,
-    lieDimension: n * n,
-    components: [reflection],
-    monomials: [...rotationsOfAxes(n, 0, n), reflection],
-    compactForm: { letter: 'U', n },
-    algebra: () => generalLinearAlgebra(n),
+    components: [negatedAxes(n, [0])],
   });
 }
 
@@ -25,15 +20,10 @@ export function generalLinearGroup(n: number): LieFactor {
 export function specialLinearGroup(n: number): GroupFactor | LieFactor {
   if (n === 1) return trivialOnTheLine('SL(1)');
   return new ClassicalFactor({
+    ...withAlgebraSl(n),
     kind: 'NONCOMPACT_LIE',
     info: { name: `SL(${n})`, degree: n },
     isComplex: false,
-    isAbelian: false,
-    lieDimension: n * n - 1,
-    components: [],
-    monomials: rotationsOfAxes(n, 0, n),
-    compactForm: { letter: 'SU', n },
-    algebra: () => specialLinearAlgebra(n),
   });
 }
 
@@ -55,15 +45,11 @@ export function symplecticGroup(n: number): LieFactor {
 /** U(n) on C^n, connected; its complexified algebra is gl(n). */
 export function unitaryGroup(n: number): LieFactor {
   return new ClassicalFactor({
+    ...withAlgebraGl(n),
     kind: 'COMPACT_LIE',
     info: { name: `U(${n})`, degree: n },
     isComplex: true,
-    isAbelian: n === 1,
-    lieDimension: n * n,
     components: [],
-    monomials: [...rotationsOfAxes(n, 0, n), negatedAxes(n, [0])],
-    compactForm: { letter: 'U', n },
-    algebra: () => generalLinearAlgebra(n),
   });
 }
 
@@ -71,16 +57,34 @@ export function unitaryGroup(n: number): LieFactor {
 export function specialUnitaryGroup(n: number): GroupFactor | LieFactor {
   if (n === 1) return trivialOnTheLine('SU(1)');
   return new ClassicalFactor({
+    ...withAlgebraSl(n),
     kind: 'COMPACT_LIE',
     info: { name: `SU(${n})`, degree: n },
     isComplex: true,
+  });
+}
+
+/** What GL(n) and U(n), two real forms of one complex group, have in common. */
+function withAlgebraGl(n: number) {
+  return {
+    isAbelian: n === 1,
+    lieDimension: n * n,
+    monomials: [...rotationsOfAxes(n, 0, n), negatedAxes(n, [0])],
+    compactForm: { letter: 'U', n },
+    algebra: () => generalLinearAlgebra(n),
+  } as const;
+}
+
+/** What SL(n) and SU(n) have in common. */
+function withAlgebraSl(n: number) {
+  return {
     isAbelian: false,
     lieDimension: n * n - 1,
     components: [],
     monomials: rotationsOfAxes(n, 0, n),
     compactForm: { letter: 'SU', n },
     algebra: () => specialLinearAlgebra(n),
-  });
+  } as const;
 }
 
 function trivialOnTheLine(name: string): GroupFactor {

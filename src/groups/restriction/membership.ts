@@ -1,4 +1,5 @@
 import type { SignedPermutation } from '../../linear-algebra/signed-permutation.js';
+import { oncePer } from '../../once-per.js';
 import { factorChain } from '../classes/factor-chain.js';
 import type { LinearPart } from '../group-element.js';
 import type { GroupFactor } from '../group-factor.js';
@@ -6,9 +7,6 @@ import { equalPermutations, isEvenPermutation } from '../permutation.js';
 import { signedPermutationModel } from '../permutation-model.js';
 import { schreierSims } from '../schreier-sims.js';
 import type { StabiliserChain } from '../stabiliser-chain.js';
-
-/** Chains on the vectors e_j and -e_j, for factors whose own points are others. */
-const signedChains = new WeakMap<GroupFactor, StabiliserChain>();
 
 /**
  * Whether a signed permutation of the basis of V_i is an element of the factor: by its family where that is known, else by
@@ -37,12 +35,11 @@ function isNatural({ model, generators }: GroupFactor): boolean {
   });
 }
 
-function signedChain(factor: GroupFactor): StabiliserChain {
+/** On the vectors e_j and -e_j, for factors whose own points are others. */
+const signedChain = oncePer((factor: GroupFactor): StabiliserChain => {
   const { generators, points } = signedModel(factor);
-  const chain = signedChains.get(factor) ?? schreierSims(generators, points);
-  signedChains.set(factor, chain);
-  return chain;
-}
+  return schreierSims(generators, points);
+});
 
 function signedModel({ generators, info }: GroupFactor) {
   return signedPermutationModel(generators.map(signedOf), info.degree);

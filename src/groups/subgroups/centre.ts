@@ -1,17 +1,12 @@
+import { oncePer } from '../../once-per.js';
 import { naturalAction } from '../classes/find-classes.js';
 import type { FiniteGroup } from '../finite-group.js';
 import type { GroupFactor } from '../group-factor.js';
 import { permutationCentre } from './permutation-centre.js';
 import { productOfSubgroups, type Subgroup, type SubgroupOfFactor } from './subgroup.js';
 
-const known = new WeakMap<FiniteGroup, Subgroup>();
-
 /** The elements that commute with all others, factor by factor. */
-export function centre(group: FiniteGroup): Subgroup {
-  const subgroup = known.get(group) ?? productOfSubgroups(group, centreOfFactor);
-  known.set(group, subgroup);
-  return subgroup;
-}
+export const centre = oncePer((group: FiniteGroup): Subgroup => productOfSubgroups(group, centreOfFactor));
 
 /** That of B(n) is {1, -1}: what commutes with all sign changes is diagonal, with all permutations scalar. */
 function centreOfFactor(factor: GroupFactor): SubgroupOfFactor {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per.js';
 import { naturalAction } from '../classes/find-classes.js';
 import type { FiniteGroup } from '../finite-group.js';
 import { factorial } from '../giants.js';
@@ -6,14 +7,10 @@ import { identityPermutation, type Permutation } from '../permutation.js';
 import { commutators, normalClosure } from './normal-closure.js';
 import { productOfSubgroups, type Subgroup, type SubgroupOfFactor } from './subgroup.js';
 
-const known = new WeakMap<FiniteGroup, Subgroup>();
-
 /** The subgroup that all commutators a b a^-1 b^-1 generate, factor by factor; the largest abelian quotient is G modulo it. */
-export function derivedSubgroup(group: FiniteGroup): Subgroup {
-  const subgroup = known.get(group) ?? productOfSubgroups(group, derivedOfFactor);
-  known.set(group, subgroup);
-  return subgroup;
-}
+export const derivedSubgroup = oncePer(
+  (group: FiniteGroup): Subgroup => productOfSubgroups(group, derivedOfFactor),
+);
 
 /**
  * That of S(n) and of A(n) is A(n) for n >= 5. That of B(n) is, for n >= 2, all even permutations with an even number of sign
