@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 
 const EXACT_ROOMS = ['exact', 'linear-algebra', 'groups', 'representations', 'fixed-subspaces'];
-const PURE_ROOMS = [...EXACT_ROOMS, 'architectures', 'numeric', 'transport', 'mean-field', 'discovery'];
+const PURE_ROOMS = [...EXACT_ROOMS, 'architectures', 'numeric', 'transport', 'mean-field', 'discovery', 'studies'];
 
 const IMPURE = new Set([
   ...['Date', 'performance', 'process', 'globalThis', 'console', 'fetch', 'crypto'],

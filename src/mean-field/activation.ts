@@ -40,8 +40,8 @@ const tanh: Activation = {
 
 const activations: Record<ActivationName, Activation> = { sigmoid, tanh };
 
-export function activation(name: ActivationName): Activation {
-  return activations[name];
+export function activation(name: string): Activation {
+  return activations[parseActivation(name)];
 }
 
 /** The activation that a user named. */

@@ -18,7 +18,7 @@ import { requireJointEquivariance } from './joint-equivariance.js';
 import { limits, requireNumber } from './limits.js';
 import { type TeacherInput, teacherEnsemble } from './teacher.js';
 import type { Problem } from './teacher-student.js';
-import { particleDimension, type Unit, type UnitKind } from './unit.js';
+import { particleDimension, type Unit, type UnitKind, unitOf } from './unit.js';
 
 export type { TeacherInput } from './teacher.js';
 export type { Problem } from './teacher-student.js';
@@ -68,12 +68,12 @@ function problemOf(input: ProblemInput, seed: number): Problem {
   const activation = parseActivation(input.activation);
   const symmetry = symmetryOf(input);
   const { group } = symmetry;
-  const unit: Unit = {
-    kind: input.unit,
+  const unit = unitOf(
+    input.unit,
     activation,
-    inputDimension: dimension('inputRepresentation', symmetry.input, group),
-    outputDimension: dimension('outputRepresentation', symmetry.output, group),
-  };
+    dimension('inputRepresentation', symmetry.input, group),
+    dimension('outputRepresentation', symmetry.output, group),
+  );
   inArgument('unit', () =>
     refuseAbove(
       'The dimension of the particles',

@@ -7,7 +7,22 @@ export type Augmentation = 'SAMPLED' | 'AVERAGED';
 /** N(0, 1/16) entries, a weakly invariant law; SI projects them, and the noise, on E^G. */
 export type Initialisation = 'WI' | 'SI';
 
-/** Noisy SGD up to the mean-field time T: N T steps of size alpha/N. */
+/** The arithmetic of a run. */
+export type Precision = 'FLOAT64' | 'FLOAT32';
+
+/**
+ * How the step falls along u = t/T: CONSTANT 1, LINEAR 1 - u, COSINE (1 + cos(pi u))/2, INVERSE 1/(1 + t), each times alpha/N;
+ * the noise goes with it.
+ */
+export type Schedule = 'CONSTANT' | 'LINEAR' | 'COSINE' | 'INVERSE';
+
+/** From an SI start: whether the noise is projected on E^G, as in the published experiment, or free. */
+export type Noise = 'PROJECTED' | 'FREE';
+
+/**
+ * Noisy SGD up to the mean-field time T: N T steps of size alpha/N. What is optional came later than requests that are stored;
+ * its default stands in DEFAULTS.
+ */
 export interface Dynamics {
   /** N. */
   readonly particles: number;
@@ -19,16 +34,23 @@ export interface Dynamics {
   /** Temperature of the noise. */
   readonly beta: number;
   readonly batchSize: number;
+  readonly schedule?: Schedule;
+  readonly precision?: Precision;
 }
 
 /** The dynamics of a scheme, wherever they start. */
 export interface SchemeSettings extends Dynamics {
   readonly scheme: Scheme;
   readonly augmentation: Augmentation;
+  /** Of an infinite group: how many elements stand for it, where no exact quadrature is known; see GroupAverage. */
+  readonly averagingNodes?: number;
 }
 
 export interface TrainSettings extends SchemeSettings {
   readonly initialisation: Initialisation;
+  readonly noise?: Noise;
+  /** Times at which a run is recorded, equally spaced along (0, T]; 0 for none. */
+  readonly snapshots?: number;
 }
 
 /** Whether a scheme sees every datum under all elements: it needs them, and its cost grows with their number. */

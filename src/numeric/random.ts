@@ -44,6 +44,11 @@ export class Random {
     return new Random(absorb(this.key, [2, ...codes]));
   }
 
+  /** Four words that name this stream, as the seed of a generator elsewhere; they do not depend on what was drawn. */
+  words(): Words {
+    return absorb(this.key, [3]);
+  }
+
   /** 32 random bits as an integer from 0. */
   bits(): number {
     const product = imul(this.b, 5);

@@ -23,7 +23,7 @@ describe('the published problem', () => {
     expect(Array.from(projection)).toEqual([h, 0, 0, h, 0, h, h, 0, 0, h, h, 0, h, 0, 0, h]);
     expect(fixedBasis.offsets.length - 1).toBe(2);
     expect(groupOrder).toBe(2n);
-    expect(unit).toEqual({ kind: 'MATRIX', activation: 'sigmoid', inputDimension: 2, outputDimension: 2 });
+    expect(unit).toMatchObject({ kind: 'MATRIX', activation: 'sigmoid', inputDimension: 2, outputDimension: 2 });
   });
 
   test('its teachers: 5 particles, these and their images, 5 in E^G; all times 1/2', () => {
