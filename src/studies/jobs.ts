@@ -74,13 +74,12 @@ export interface StudyTraining {
  * the schemes of one seed share teacher, start, data and noise.
  */
 export function trainingOf(request: StudyRequest, { cell, seed }: StudyJob): StudyTraining {
-  const { horizon, alpha, tau, beta, batchSize, schedule, precision, averagingNodes, noise, snapshots } =
-    request;
+  const { problem, particles, teachers, schemes, initialisations, seeds, seedsFor, ...dynamics } = request;
   return {
     problem: problemOf(request, cell.teacher),
-    problemSeed: request.seeds.first,
+    problemSeed: seeds.first,
     settings: {
-      ...{ horizon, alpha, tau, beta, batchSize, schedule, precision, averagingNodes, noise, snapshots },
+      ...dynamics,
       ...schemeSettingsOf(cell.scheme),
       particles: cell.particles,
       initialisation: cell.initialisation,

@@ -1,5 +1,5 @@
 import type { ProblemInput, TeacherInput } from '../mean-field/problem.js';
-import type { Dynamics, Initialisation, Noise, Scheme, SchemeSettings } from '../mean-field/settings.js';
+import type { Dynamics, Initialisation, Noise, SchemeSettings } from '../mean-field/settings.js';
 import type { TeacherKind } from '../mean-field/teacher.js';
 
 /** The schemes of a study, where the two forms of DA stand beside each other: VANILLA, DA, FA and EA as in settings.ts. */
@@ -26,6 +26,7 @@ export type StudyTeacher = Omit<TeacherInput, 'kind'>;
 export type StudyProblem = Omit<ProblemInput, 'teacher'> & {
   /** Left out or null where the problem names a data set. */
   readonly teacher?: StudyTeacher | null;
+  readonly dataSet?: string | null;
 };
 
 /** A grid over N, teacher, scheme, start and seed of one problem. Plain data. */
@@ -110,10 +111,15 @@ export interface StudyResult {
   readonly modelDistances: readonly ModelDistance[];
 }
 
+const WRITTEN: Record<StudyScheme, Pick<SchemeSettings, 'scheme' | 'augmentation'>> = {
+  VANILLA: { scheme: 'VANILLA', augmentation: 'SAMPLED' },
+  DA_SAMPLED: { scheme: 'DA', augmentation: 'SAMPLED' },
+  DA_AVERAGED: { scheme: 'DA', augmentation: 'AVERAGED' },
+  FA: { scheme: 'FA', augmentation: 'SAMPLED' },
+  EA: { scheme: 'EA', augmentation: 'SAMPLED' },
+};
+
 /** How a scheme of a study is written in the settings of a training. */
 export function schemeSettingsOf(scheme: StudyScheme): Pick<SchemeSettings, 'scheme' | 'augmentation'> {
-  const written: Record<StudyScheme, Scheme> = {
-    ...{ VANILLA: 'VANILLA', DA_SAMPLED: 'DA', DA_AVERAGED: 'DA', FA: 'FA', EA: 'EA' },
-  };
-  return { scheme: written[scheme], augmentation: scheme === 'DA_AVERAGED' ? 'AVERAGED' : 'SAMPLED' };
+  return WRITTEN[scheme];
 }
