@@ -1,6 +1,7 @@
+import type { FloatArray } from '../numeric/float-array.js';
 import type { Unit } from './unit.js';
 
-export type FloatArray = Float64Array | Float32Array;
+
 
 /** What a machine is made for: it never changes. */
 export interface MachineOptions {

@@ -49,7 +49,7 @@ export interface SchemeSettings extends Dynamics {
 export interface TrainSettings extends SchemeSettings {
   readonly initialisation: Initialisation;
   readonly noise?: Noise;
-  /** Times at which a run is recorded, equally spaced along (0, T]; 0 for none. */
+  /** How many times a run is recorded, equally spaced over [0, T] with both ends, one alone at T; 0 for none. */
   readonly snapshots?: number;
 }
 
@@ -61,4 +61,13 @@ export function averages({ scheme, augmentation }: SchemeSettings): boolean {
 /** The number of steps, N T rounded to the nearest integer. */
 export function stepCount(dynamics: Dynamics): number {
   return Math.round(dynamics.particles * dynamics.horizon);
+}
+
+/** The steps after which a run is recorded, ascending and distinct; 0 is its start. */
+export function snapshotSteps(settings: TrainSettings): number[] {
+  const { snapshots = 0 } = settings;
+  const steps = stepCount(settings);
+  if (snapshots < 2) return snapshots === 1 ? [steps] : [];
+  const times = Array.from({ length: snapshots }, (_, k) => Math.round((k * steps) / (snapshots - 1)));
+  return [...new Set(times)];
 }

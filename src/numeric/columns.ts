@@ -1,3 +1,5 @@
+import type { FloatArray } from './float-array.js';
+
 /** The columns offset .. offset + count of any matrix [rows, stride], row-major: one column a point, one row a coordinate. */
 export interface Columns {
   readonly stride: number;
@@ -27,9 +29,9 @@ export function mapColumns(
   matrices: Float64Array,
   start: number,
   size: number,
-  source: Float64Array,
+  source: FloatArray,
   from: Columns,
-  target: Float64Array,
+  target: FloatArray,
   to: Columns,
 ): void {
   for (let row = 0; row < size; row++) {
@@ -53,9 +55,9 @@ export function addPulledBack(
   matrices: Float64Array,
   start: number,
   size: number,
-  source: Float64Array,
+  source: FloatArray,
   from: Columns,
-  target: Float64Array,
+  target: FloatArray,
   to: Columns,
   weight: number,
 ): void {
@@ -71,9 +73,9 @@ export function addPulledBack(
 /** `count` numbers of target += factor * those of source. Group matrices are sparse, so zeros are worth a test. */
 function addRow(
   factor: number,
-  source: Float64Array,
+  source: FloatArray,
   from: number,
-  target: Float64Array,
+  target: FloatArray,
   to: number,
   count: number,
 ): void {
