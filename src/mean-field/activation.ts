@@ -1,55 +1,40 @@
 import { DomainError } from '../domain-error.js';
+import type { DifferentiableProgram } from '../numeric/kernels/scalar-program.js';
+import { type NativeName, nativeActivations } from './activations/native.js';
 
-// Local names: in a vm context, where tests run, each look-up of a global costs more than the call.
-const { exp, tanh: hyperbolicTangent } = Math;
+/**
+ * How sigma behaves under t -> -t: ODD sigma(-t) = -sigma(t), EVEN sigma(-t) = sigma(t), LINEAR sigma(t) = a t (odd, and it
+ * commutes with every matrix); NONE where none is known.
+ */
+export type Parity = 'ODD' | 'EVEN' | 'LINEAR' | 'NONE';
 
-/** A function of one real variable, applied in place to a stretch of a buffer. */
+/** A function sigma of one real variable with its derivative, applied to each coordinate of a layer. */
 export interface Activation {
-  readonly name: ActivationName;
-  /** Whether it is odd, so that it commutes with signs too. */
+  /** The text that names it, canonical: the same function written in the same way has the same name. */
+  readonly name: string;
+  readonly symmetry: Parity;
+  /** Why, in words. */
+  readonly reason: string;
+  /** Whether sup |sigma| is finite; UNKNOWN where no proof was found. */
+  readonly range: 'BOUNDED' | 'UNBOUNDED' | 'UNKNOWN';
+  readonly program: DifferentiableProgram;
+  /** Whether sigma(-t) = -sigma(t), so that it commutes with signs. */
   readonly odd: boolean;
-  /** values[k] <- sigma(values[k]) for from <= k < to. */
-  apply(values: Float64Array, from: number, to: number): void;
-  /** slopes[b] <- sigma'(t_b) for b < count, from the values sigma(t_b) that start at `from`. */
-  slopes(values: Float64Array, from: number, count: number, slopes: Float64Array): void;
+  /** values[k]: t -> sigma(t) and slopes[k] <- sigma'(t) for from <= k < to; nothing is allocated. */
+  apply(values: Float64Array, slopes: Float64Array, from: number, to: number): void;
 }
 
-export type ActivationName = 'sigmoid' | 'tanh';
-
-const sigmoid: Activation = {
-  name: 'sigmoid',
-  odd: false,
-  apply(values, from, to) {
-    for (let k = from; k < to; k++) values[k] = 1 / (1 + exp(-values[k]));
-  },
-  slopes(values, from, count, slopes) {
-    for (let b = 0; b < count; b++) slopes[b] = values[from + b] * (1 - values[from + b]);
-  },
-};
-
-const tanh: Activation = {
-  name: 'tanh',
-  odd: true,
-  apply(values, from, to) {
-    for (let k = from; k < to; k++) values[k] = hyperbolicTangent(values[k]);
-  },
-  slopes(values, from, count, slopes) {
-    for (let b = 0; b < count; b++) slopes[b] = 1 - values[from + b] * values[from + b];
-  },
-};
-
-const activations: Record<ActivationName, Activation> = { sigmoid, tanh };
-
-export function activation(name: string): Activation {
-  return activations[parseActivation(name)];
+/** The activation of a text that parseActivation accepts. */
+export function activation(text: string): Activation {
+  return nativeActivations[parseActivation(text) as NativeName];
 }
 
-/** The activation that a user named. */
-export function parseActivation(name: string): ActivationName {
-  if (Object.hasOwn(activations, name)) return name as ActivationName;
+/** The canonical text of the activation that a user named. */
+export function parseActivation(text: string): string {
+  if (Object.hasOwn(nativeActivations, text)) return text;
   throw new DomainError(
     'BAD_INPUT',
-    `The activation "${name}" is unknown. Choose one of ${Object.keys(activations).join(', ')}.`,
-    { path: ['activation'], value: name },
+    `The activation "${text}" is unknown. Choose one of ${Object.keys(nativeActivations).join(', ')}.`,
+    { path: ['activation'], value: text },
   );
 }

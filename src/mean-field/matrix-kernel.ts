@@ -8,28 +8,29 @@ export function matrixKernel(unit: Unit, count: number): UnitKernel {
   const { inputDimension: d, outputDimension: c } = unit;
   const sigma = activation(unit.activation);
   const pulled = new Float64Array(count);
+  let slopes = new Float64Array(0);
   return {
     forward(particles, inputs, values, outputs) {
       const rows = particles.length / d;
       outputs.fill(0, 0, c * count);
+      if (slopes.length < values.length) slopes = new Float64Array(values.length);
       // Row k of particle i is row i c + k of all, and adds to row k of the outputs.
       for (let row = 0; row < rows; row++) {
         const at = row * count;
         const to = (row % c) * count;
         combineRows(particles, row * d, inputs, d, count, values, at);
-        sigma.apply(values, at, at + count);
+        sigma.apply(values, slopes, at, at + count);
         for (let b = 0; b < count; b++) outputs[to + b] += values[at + b];
       }
       const ensemble = rows / c;
       for (let k = 0; k < c * count; k++) outputs[k] /= ensemble;
     },
 
-    backward(particles, inputs, values, residuals, gradient) {
+    backward(particles, inputs, _values, residuals, gradient) {
       const rows = particles.length / d;
       for (let row = 0; row < rows; row++) {
         const from = (row % c) * count;
-        sigma.slopes(values, row * count, count, pulled);
-        for (let b = 0; b < count; b++) pulled[b] *= residuals[from + b];
+        for (let b = 0; b < count; b++) pulled[b] = slopes[row * count + b] * residuals[from + b];
         weighColumns(pulled, 0, inputs, d, count, gradient, row * d);
       }
     },
