@@ -1,0 +1,65 @@
+import type { Random } from '../../numeric/random.js';
+import { squaredRmd } from '../../transport/rmd.js';
+import { matchablePoints } from '../limits.js';
+import { rmdToProjected } from '../measures.js';
+import type { Scheme } from '../settings.js';
+import { particleDimension } from '../unit.js';
+import { freshResidualData } from './residual-data.js';
+import type { MachineFactory } from './residual-machines.js';
+import { machinesOfLayers } from './residual-machines.js';
+import { ResidualNetwork } from './residual-network.js';
+import { predictorKind } from './residual-predictor.js';
+import type { ResidualProblem } from './residual-problem.js';
+import { symmetriseLayer } from './symmetrise-layer.js';
+
+/** Fresh points of the estimate of the risk, and how many at once. */
+export const RESIDUAL_EVALUATION = { points: 10_000, batch: 20 } as const;
+
+/** How far the law of one layer is from its symmetrisations. */
+export interface LayerDistance {
+  /** RMD^2 to the law projected on E^G. */
+  readonly rmdToProjected: number;
+  /** RMD^2 to the symmetrised law; null where its points are too many to be matched exactly, or G is infinite. */
+  readonly rmdToSymmetrised: number | null;
+}
+
+export function layerDistances(
+  { unit, average, projection }: ResidualProblem,
+  layers: readonly Float64Array[],
+): LayerDistance[] {
+  const dimension = particleDimension(unit);
+  return layers.map(points => {
+    const matchable =
+      average?.kind === 'ELEMENTS' && (average.count * points.length) / dimension <= matchablePoints;
+    return {
+      rmdToProjected: rmdToProjected(projection, points),
+      rmdToSymmetrised: matchable
+        ? squaredRmd({ dimension, points }, { dimension, points: symmetriseLayer(unit, average, points) })
+        : null,
+    };
+  });
+}
+
+/** E |predictor(X) - f_*(X)|^2 of the scheme's predictor with these layers, over RESIDUAL_EVALUATION.points fresh points. */
+export function residualRisk(
+  problem: ResidualProblem,
+  scheme: Scheme,
+  layers: readonly Float64Array[],
+  random: Random,
+  machine: MachineFactory,
+): number {
+  const { points, batch } = RESIDUAL_EVALUATION;
+  const source = freshResidualData(problem, batch, random, machine);
+  const kind = predictorKind(scheme, problem.average, problem.unit.inputDimension);
+  const seenThrough = scheme === 'EA' ? problem.projection : null;
+  const machines = machinesOfLayers(problem.unit, layers, kind.images * batch, machine, { seenThrough });
+  const predictor = kind.on(new ResidualNetwork(machines, problem.scale));
+  let sum = 0;
+  for (let done = 0; done < points; done += batch) {
+    source.draw();
+    predictor.inputs.set(source.inputs);
+    predictor.predict();
+    for (let k = 0; k < predictor.outputs.length; k++) sum += (predictor.outputs[k] - source.targets[k]) ** 2;
+  }
+  return sum / points;
+}
