@@ -7,14 +7,13 @@ import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { rememberedDoubles } from '../numeric/nearest-double.js';
 import { Random } from '../numeric/random.js';
 import { dimensionOf } from '../representations/dimension.js';
-import { generatorOperators } from '../representations/generator-operators.js';
 import { imageOf } from '../representations/image.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
-import { dual, hom, type Representation, sum } from '../representations/representation.js';
+import { dual, hom, type Representation, sum, trivial } from '../representations/representation.js';
 import { parseActivation } from './activation.js';
 import { floatProjection } from './float-projection.js';
 import type { GroupAction } from './group-action.js';
-import { requireJointEquivariance } from './joint-equivariance.js';
+import { jointEquivariance } from './joint-equivariance.js';
 import { limits, requireNumber } from './limits.js';
 import { type TeacherInput, teacherEnsemble } from './teacher.js';
 import type { Problem } from './teacher-student.js';
@@ -82,7 +81,10 @@ function problemOf(input: ProblemInput, seed: number): Problem {
       'Choose smaller representations, or the unit UV.',
     ),
   );
-  requireJointEquivariance(unit, generatorOperators(group, symmetry.input, symmetry.output));
+  jointEquivariance(unit, {
+    group,
+    spaces: [symmetry.input, ...(unit.kind === 'UV' ? [trivial] : []), symmetry.output],
+  });
   const { basis } = fixedSubspace(group, particleRepresentation(unit.kind, symmetry));
   const problem = {
     unit,
