@@ -56,10 +56,8 @@ describe.each(['S(2)', 'Z(3)'])('%s on V, sigmoid of z h, from an SI start', gro
     });
   });
 
-  test('ARBITRARY teacher: it leaves E^G in every layer, at M = 20 as at M = 5', () => {
-    for (const particles of [5, 20]) {
-      for (const rmd of medians(runs(group, 'ARBITRARY', { particles }))) expect(rmd).toBeGreaterThan(5e-3);
-    }
+  test('ARBITRARY teacher: it leaves E^G in every layer at M = 20 too', () => {
+    for (const rmd of medians(runs(group, 'ARBITRARY', { particles: 20 }))) expect(rmd).toBeGreaterThan(5e-3);
   });
 
   test.each<Partial<ResidualSettings>>([{ scheme: 'FA' }, { scheme: 'EA' }])(

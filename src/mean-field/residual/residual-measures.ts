@@ -3,6 +3,7 @@ import { squaredRmd } from '../../transport/rmd.js';
 import { matchablePoints } from '../limits.js';
 import { rmdToProjected } from '../measures.js';
 import type { Scheme } from '../settings.js';
+import { symmetrise } from '../symmetrise.js';
 import { particleDimension } from '../unit.js';
 import { freshResidualData } from './residual-data.js';
 import type { MachineFactory } from './residual-machines.js';
@@ -10,7 +11,6 @@ import { machinesOfLayers } from './residual-machines.js';
 import { ResidualNetwork } from './residual-network.js';
 import { predictorKind } from './residual-predictor.js';
 import type { ResidualProblem } from './residual-problem.js';
-import { symmetriseLayer } from './symmetrise-layer.js';
 
 /** Fresh points of the estimate of the risk, and how many at once. */
 export const RESIDUAL_EVALUATION = { points: 10_000, batch: 20 } as const;
@@ -34,7 +34,10 @@ export function layerDistances(
     return {
       rmdToProjected: rmdToProjected(projection, points),
       rmdToSymmetrised: matchable
-        ? squaredRmd({ dimension, points }, { dimension, points: symmetriseLayer(unit, average, points) })
+        ? squaredRmd(
+            { dimension, points },
+            { dimension, points: symmetrise(unit, average, points).particles },
+          )
         : null,
     };
   });

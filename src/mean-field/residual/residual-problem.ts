@@ -1,12 +1,17 @@
-import { inArgument } from '../../domain-error.js';
+import { inArgument, refuseAbove } from '../../domain-error.js';
+import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { GroupDescription } from '../../groups/group-description.js';
 import { Random } from '../../numeric/random.js';
+import { parseActivation } from '../activation.js';
+import { groupAverage } from '../averaging/average-over-group.js';
+import { floatProjection } from '../float-projection.js';
 import type { GroupAverage } from '../group-average.js';
-import { requireNumber } from '../limits.js';
-import { defineProblem } from '../problem.js';
-import { particleDimension, type Unit } from '../unit.js';
-import { type ResidualTeacherInput, residualTeacher } from './residual-teacher.js';
-import { symmetriseLayer } from './symmetrise-layer.js';
+import { jointEquivariance } from '../joint-equivariance.js';
+import { limits, requireNumber } from '../limits.js';
+import { symmetrise } from '../symmetrise.js';
+import { particleRepresentation, spaceDimensions, symmetryOf } from '../symmetry.js';
+import { particleDimension, type Unit, unitOf } from '../unit.js';
+import { type LayerSymmetry, type ResidualTeacherInput, residualTeacher } from './residual-teacher.js';
 
 /** A residual teacher-student problem as a user wrote it: plain data. */
 export interface ResidualInput {
@@ -37,35 +42,44 @@ export interface ResidualProblem {
 }
 
 /**
- * The problem that an input describes, or a DomainError. Every layer is a unit from X to X: it is read, checked and given its E^G as
- * the shallow problem on X and X is (defineProblem). A teacher that is drawn comes from the seed alone.
+ * The problem that an input describes, or a DomainError. Every layer is a unit from X to X: its joint equivariance and its E^G are
+ * decided exactly, as for a shallow problem whose inputRepresentation and outputRepresentation are X's. A teacher that is drawn
+ * comes from the seed alone.
+ *
+ * @param nodes of an infinite group: how many elements may stand for it at most, see groupAverage
  */
-export function defineResidual(input: ResidualInput, seed: number): ResidualProblem {
+export function defineResidual(input: ResidualInput, seed: number, nodes?: number): ResidualProblem {
   requireNumber(input.scale, ['scale']);
-  const { group, representation, unit: kind, activation, inputStd } = input;
-  const layer = defineProblem(
-    {
-      ...{ group, activation, inputStd, unit: kind },
-      ...{ inputRepresentation: representation, outputRepresentation: representation },
-      teacher: { kind: 'ARBITRARY', count: 1 },
-    },
-    seed,
+  requireNumber(input.inputStd, ['inputStd']);
+  const { scale, inputStd, representation } = input;
+  const activation = parseActivation(input.activation);
+  const symmetry = symmetryOf({
+    ...{ group: input.group, unit: input.unit },
+    ...{ inputRepresentation: representation, outputRepresentation: representation },
+  });
+  const [dimension] = spaceDimensions(symmetry, limits.particleDimension);
+  const unit = unitOf(input.unit, activation, dimension, dimension);
+  inArgument('unit', () =>
+    refuseAbove(
+      'The dimension of the particles',
+      particleDimension(unit),
+      limits.particleDimension,
+      'Choose a smaller representation, or the unit UV.',
+    ),
   );
-  const { unit, projection, action } = layer;
-  const average: GroupAverage | null = action && {
-    kind: 'ELEMENTS',
-    statement: 'All elements of the group.',
-    count: action.order,
-    weights: new Float64Array(action.order).fill(1 / action.order),
-    spaces: [action.input, action.output],
-  };
-  const symmetry = {
-    dimension: particleDimension(unit),
-    projection,
-    images: layer.groupOrder,
-    symmetrise: (particles: Float64Array) => symmetriseLayer(unit, average, particles),
+  jointEquivariance(unit, symmetry);
+  const { basis } = fixedSubspace(symmetry.group, particleRepresentation(input.unit, symmetry));
+  const projection = floatProjection(basis);
+  const average = groupAverage(symmetry, nodes);
+  const layer: LayerSymmetry = {
+    ...{ dimension: particleDimension(unit), projection },
+    images: average?.kind === 'ELEMENTS' ? average.count : null,
+    symmetrise: particles => {
+      if (!average) throw new Error('expected the elements of the group, got none');
+      return symmetrise(unit, average, particles).particles;
+    },
   };
   const random = Random.fromSeed(seed).split('residual teacher');
-  const teacher = inArgument('teacher', () => residualTeacher(input.teacher, symmetry, random));
-  return { unit, scale: input.scale, inputStd, average, projection, teacher };
+  const teacher = inArgument('teacher', () => residualTeacher(input.teacher, layer, random));
+  return { unit, scale, inputStd, average, projection, teacher };
 }

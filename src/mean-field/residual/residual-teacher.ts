@@ -1,4 +1,4 @@
-import { inArgument, refuseAbove } from '../../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
 import type { Random } from '../../numeric/random.js';
 import { projected } from '../ensemble-projection.js';
 import { requireCount, requireNumber } from '../limits.js';
@@ -24,8 +24,8 @@ export interface LayerSymmetry {
   /** p. */
   readonly dimension: number;
   readonly projection: Float64Array;
-  /** How many images symmetrise makes of a particle. */
-  readonly images: bigint;
+  /** |G|, or null where G is infinite or has too many elements to be listed: then there is no list of images. */
+  readonly images: number | null;
   readonly symmetrise: (particles: Float64Array) => Float64Array;
 }
 
@@ -46,16 +46,24 @@ export function residualTeacher(
     case 'SI':
       return raw.map(layer => projected(symmetry.projection, layer));
     case 'WI':
-      inArgument('kind', () =>
-        refuseAbove(
-          'The number of particles of a layer of the teacher with all their images',
-          BigInt(raw[0].length / symmetry.dimension) * symmetry.images,
-          residualLimits.particles,
-          'Give fewer particles, or use an SI or ARBITRARY teacher.',
-        ),
-      );
+      inArgument('kind', () => requireImages(raw[0].length / symmetry.dimension, symmetry.images));
       return raw.map(symmetry.symmetrise);
   }
+}
+
+function requireImages(particles: number, images: number | null): void {
+  if (images === null) {
+    throw new DomainError(
+      'TOO_LARGE',
+      'A WI teacher needs all images of its particles, and the group has infinitely many elements or too many to be listed. Use an SI teacher.',
+    );
+  }
+  refuseAbove(
+    'The number of particles of a layer of the teacher with all their images',
+    particles * images,
+    residualLimits.particles,
+    'Give fewer particles, or use an SI or ARBITRARY teacher.',
+  );
 }
 
 function givenLayers(layers: readonly (readonly (readonly number[])[])[], p: number): Float64Array[] {

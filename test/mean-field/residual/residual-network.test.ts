@@ -5,8 +5,8 @@ import { machinesOfLayers } from '../../../src/mean-field/residual/residual-mach
 import { ResidualNetwork } from '../../../src/mean-field/residual/residual-network.js';
 import { predictorKind } from '../../../src/mean-field/residual/residual-predictor.js';
 import type { ResidualProblem } from '../../../src/mean-field/residual/residual-problem.js';
-import { symmetriseLayer } from '../../../src/mean-field/residual/symmetrise-layer.js';
 import type { Scheme } from '../../../src/mean-field/settings.js';
+import { moveParticles, symmetrise } from '../../../src/mean-field/symmetrise.js';
 import { allColumns, mapColumns } from '../../../src/numeric/columns.js';
 import { distance } from '../ensembles.js';
 import { machine, outputsOf, randomLayers, randomPoints, residualProblems } from './residual-problems.js';
@@ -49,8 +49,14 @@ function moved(problem: ResidualProblem, g: number, points: Float64Array): Float
 
 /** M_g of particles [M, p]. */
 function imageUnder(problem: ResidualProblem, g: number, layer: Float64Array): Float64Array {
-  const images = symmetriseLayer(problem.unit, nodesOf(problem), layer);
-  return images.slice(g * layer.length, (g + 1) * layer.length);
+  const image = new Float64Array(layer.length);
+  moveParticles(problem.unit, nodesOf(problem), g, layer, image);
+  return image;
+}
+
+/** The laws of all images, layer by layer. */
+function symmetrisedLayers(problem: ResidualProblem, layers: readonly Float64Array[]): Float64Array[] {
+  return layers.map(layer => symmetrise(problem.unit, nodesOf(problem), layer).particles);
 }
 
 describe.each(residualProblems)('%s', (_title, problem) => {
@@ -119,7 +125,7 @@ describe.each(residualProblems)('%s', (_title, problem) => {
   test('FA is the network of the symmetrised laws in one layer, and is not in three', () => {
     const between = (depth: number) => {
       const some = layers.slice(0, depth);
-      const symmetrised = some.map(layer => symmetriseLayer(problem.unit, nodesOf(problem), layer));
+      const symmetrised = symmetrisedLayers(problem, some);
       return distance(predictions(problem, 'FA', some, points), outputsOf(problem, symmetrised, points));
     };
     expect(between(1)).toBeLessThan(1e-13);
@@ -127,7 +133,7 @@ describe.each(residualProblems)('%s', (_title, problem) => {
   });
 
   test('layers of weakly invariant laws make an equivariant network', () => {
-    const symmetrised = layers.map(layer => symmetriseLayer(problem.unit, nodesOf(problem), layer));
+    const symmetrised = symmetrisedLayers(problem, layers);
     const here = outputsOf(problem, symmetrised, points);
     for (let g = 0; g < nodesOf(problem).count; g++) {
       expect(
