@@ -1,5 +1,6 @@
 import { projected } from '../mean-field/ensemble-projection.js';
 import { evolve, type Snapshot, snapshot } from '../mean-field/evolve.js';
+import type { MachineFactory, Machines } from '../mean-field/machines.js';
 import { rmdToProjected } from '../mean-field/measures.js';
 import type { RunFailure } from '../mean-field/run-failure.js';
 import type { Problem } from '../mean-field/teacher-student.js';
@@ -52,11 +53,13 @@ export function discover(
   settings: DiscoverSettings,
   seed: number,
   onProgress: DiscoveryProgress,
+  road: Machines,
   from: DiscoveryState = beforeDiscovery,
 ): DiscoveryOutcome | RunFailure {
+  const machines = road(settings.precision ?? 'FLOAT64');
   let state = from;
   while (state.verdict === null) {
-    const next = discoveryStep(problem, settings, seed, state, onProgress);
+    const next = discoveryStep(problem, settings, seed, state, onProgress, machines);
     if ('status' in next) return next;
     state = next;
   }
@@ -69,6 +72,7 @@ function discoveryStep(
   seed: number,
   state: DiscoveryState,
   onProgress: DiscoveryProgress,
+  machines: MachineFactory,
 ): DiscoveryState | RunFailure {
   const p = particleDimension(problem.unit);
   const { basis, steps } = state;
@@ -79,8 +83,8 @@ function discoveryStep(
     if (shown) onProgress((steps.length + fraction) / bound, { ...shown, state });
   };
   // The drift is free: whether it leaves is the question.
-  const confinement = { startProjection: projection, driftProjection: null };
-  const particles = evolve(problem, freeTraining(settings), confinement, random, report);
+  const confinement = { startProjection: projection, noiseProjection: projection, driftProjection: null };
+  const particles = evolve(problem, freeTraining(settings), confinement, random, report, machines);
   if (!(particles instanceof Float64Array)) return particles;
 
   const rmd = rmdToProjected(projection, particles);

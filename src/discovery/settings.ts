@@ -17,9 +17,10 @@ export interface DiscoverSettings extends Dynamics {
 const MAX_STEPS = 1000;
 
 /** The training of one step: free. */
-export function freeTraining({ particles, horizon, alpha, tau, beta, batchSize }: Dynamics): SchemeSettings {
+export function freeTraining(dynamics: Dynamics): SchemeSettings {
+  const { particles, horizon, alpha, tau, beta, batchSize, schedule, precision } = dynamics;
   return {
-    ...{ particles, horizon, alpha, tau, beta, batchSize },
+    ...{ particles, horizon, alpha, tau, beta, batchSize, schedule, precision },
     scheme: 'VANILLA',
     augmentation: 'SAMPLED',
   };

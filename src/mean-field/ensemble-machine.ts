@@ -1,8 +1,6 @@
 import type { FloatArray } from '../numeric/float-array.js';
 import type { Unit } from './unit.js';
 
-
-
 /** What a machine is made for: it never changes. */
 export interface MachineOptions {
   readonly unit: Unit;

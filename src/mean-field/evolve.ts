@@ -1,5 +1,6 @@
 import type { Random } from '../numeric/random.js';
 import type { Confinement } from './confinement.js';
+import type { MachineFactory } from './machines.js';
 import { NoisySgd, runStreams, startingParticles } from './noisy-sgd.js';
 import { diverged, type RunFailure } from './run-failure.js';
 import { type SchemeSettings, stepCount } from './settings.js';
@@ -19,10 +20,16 @@ export interface Snapshot {
 /** Told how far a run is, from 0 to 1, now and then; it may throw to abort the run. */
 export type Progress = (fraction: number, snapshot?: Snapshot) => void;
 
+/** Told the particles [N, p] at each of the steps, ascending, 0 the start; it may throw to abort the run. */
+export interface Record {
+  readonly steps: readonly number[];
+  keep(step: number, particles: Float64Array): void;
+}
+
 const SNAPSHOT_PARTICLES = 500;
 
 /** About this many activations pass between two calls of Progress, or a hundredth of the run where that is less. */
-const ACTIVATIONS_BETWEEN_CALLS = 4_000_000;
+const ACTIVATIONS_BETWEEN_CALLS = 20_000_000;
 
 /**
  * Starts N particles on the subspace that they are confined to, or anywhere, and runs noisy SGD to the horizon. Returns the
@@ -34,21 +41,28 @@ export function evolve(
   confinement: Confinement | null,
   random: Random,
   onProgress: Progress,
+  machines: MachineFactory,
+  record: Record = { steps: [], keep: () => {} },
 ): Float64Array | RunFailure {
   const dimension = particleDimension(problem.unit);
   const streams = runStreams(random);
   const onto = confinement?.startProjection ?? null;
-  const particles = startingParticles(settings.particles * dimension, onto, streams.start);
-  const sgd = new NoisySgd(problem, settings, particles, confinement, streams);
+  const start = startingParticles(settings.particles * dimension, onto, streams.start);
+  const sgd = new NoisySgd(problem, settings, start, confinement, streams, machines);
   const steps = stepCount(settings);
   const pace = Math.floor(ACTIVATIONS_BETWEEN_CALLS / activationsPerStep(problem, settings));
   const interval = Math.max(1, Math.min(Math.ceil(steps / 100), pace));
-  onProgress(0, snapshot(particles, dimension));
+  const recorded = new Set(record.steps);
+  onProgress(0, snapshot(start, dimension));
+  if (recorded.has(0)) record.keep(0, start);
   for (let step = 1; step <= steps; step++) {
     if (!sgd.step()) return diverged(step);
-    if (step % interval === 0 || step === steps) onProgress(step / steps, snapshot(particles, dimension));
+    if (recorded.has(step)) record.keep(step, sgd.particles());
+    if (step % interval === 0 || step === steps) {
+      onProgress(step / steps, snapshot(sgd.particles(), dimension));
+    }
   }
-  return particles;
+  return sgd.particles();
 }
 
 export function snapshot(particles: Float64Array, dimension: number): Snapshot {

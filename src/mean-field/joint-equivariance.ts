@@ -32,6 +32,13 @@ export function jointEquivariance(unit: Unit, symmetry: Symmetry): string {
   return statement(unit);
 }
 
+/** Whether every element permutes the basis of Y. */
+export function permutesOutput(symmetry: Symmetry): boolean {
+  return actionsOn(symmetry, symmetry.spaces.length - 1).every(({ operator, isDerivative }) =>
+    isDerivative ? isZero(rowsOf(operator)) : isPermutation(rowsOf(operator), false),
+  );
+}
+
 /** What one generator, or one element of the Lie algebra, does on one space. */
 interface Action {
   readonly path: readonly (string | number)[];

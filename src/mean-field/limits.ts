@@ -20,10 +20,12 @@ export const limits = {
   particleNumbers: 4_000_000,
   batchSize: 10_000,
   repetitions: 1000,
-  /** Bytes of a repetition's buffers: 256 MiB. */
-  bytes: 2 ** 28,
-  /** Activations computed by a request; at some 10^8 a second this is hours. */
-  work: 1e12,
+  snapshots: 1000,
+  averagingNodes: 10_000,
+  /** Bytes of a repetition's buffers: 1 GiB. */
+  bytes: 2 ** 30,
+  /** Activations computed by a request; at some 10^8 to 10^9 a second this is hours. */
+  work: 3e12,
 } as const;
 
 /** |G| N points that RMD to the symmetrised law still matches exactly. */
@@ -57,6 +59,11 @@ export function requireCount(value: number, path: Path, limit: number): void {
   inArgument(path, () => refuseAbove(path.join('.'), value, limit, 'Give a smaller number.'));
 }
 
+/** A whole number from 0 to a limit. */
+function requireWhole(value: number, path: Path, limit: number): void {
+  if (value !== 0) requireCount(value, path, limit);
+}
+
 /** Checks what needs no problem: the numbers of the dynamics one by one. Cheap. */
 export function checkDynamics(dynamics: Dynamics, seed: number): void {
   requireCount(dynamics.particles, ['input', 'particles'], limits.particles);
@@ -86,11 +93,15 @@ export function checkTrainSettings(
 ): void {
   checkDynamics(settings, seed);
   requireCount(runs, ['input', 'repetitions'], limits.repetitions);
-  if (!problem.action && (settings.scheme === 'FA' || settings.scheme === 'DA')) {
+  requireWhole(settings.snapshots ?? 0, ['input', 'snapshots'], limits.snapshots);
+  if (settings.averagingNodes !== undefined) {
+    requireCount(settings.averagingNodes, ['input', 'averagingNodes'], limits.averagingNodes);
+  }
+  if (!problem.average && (settings.scheme === 'FA' || settings.scheme === 'DA')) {
     inArgument(['input', 'scheme'], () =>
       refuseAbove(
         `The order of the group, whose elements ${settings.scheme} needs as matrices,`,
-        problem.groupOrder,
+        problem.groupOrder ?? 0n,
         limits.groupElements,
         'Use VANILLA or EA, or a smaller group or representation.',
       ),

@@ -1,7 +1,7 @@
 import { relativeDistance, squaredRmd } from '../transport/rmd.js';
 import { projected } from './ensemble-projection.js';
-import { symmetrise } from './group-action.js';
 import { matchablePoints } from './limits.js';
+import { symmetrise } from './symmetrise.js';
 import type { Problem } from './teacher-student.js';
 import { particleDimension } from './unit.js';
 
@@ -24,17 +24,21 @@ export function rmdToProjected(projection: Float64Array, particles: Float64Array
 }
 
 /**
- * RMD^2(nu, nu^G) to the symmetrised law, with an exact W2 over |G| N points, each particle repeated |G| times;
- * null where these are too many to be matched exactly.
+ * RMD^2(nu, nu^G) to the symmetrised law of a finite group, with an exact W2 over |G| N points, each particle repeated |G| times;
+ * null where these are more than `limit`, and for an infinite group.
  */
-export function rmdToSymmetrised(problem: Problem, particles: Float64Array): number | null {
-  const { unit, action } = problem;
+export function rmdToSymmetrised(
+  problem: Problem,
+  particles: Float64Array,
+  limit = matchablePoints,
+): number | null {
+  const { unit, average } = problem;
   const dimension = particleDimension(unit);
   const count = particles.length / dimension;
-  if (!action || action.order * count > matchablePoints) return null;
-  if (action.order === 1) return 0;
+  if (average?.kind !== 'ELEMENTS' || average.count * count > limit) return null;
+  if (average.count === 1) return 0;
   return squaredRmd(
     { dimension, points: particles },
-    { dimension, points: symmetrise(unit, action, particles) },
+    { dimension, points: symmetrise(unit, average, particles).particles },
   );
 }

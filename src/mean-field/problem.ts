@@ -1,77 +1,107 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import { fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
-import type { FiniteGroup } from '../groups/finite-group.js';
+import type { Group } from '../groups/group.js';
 import type { GroupDescription } from '../groups/group-description.js';
-import { parseFiniteGroup } from '../groups/parse-group.js';
-import type { LinearOperator } from '../linear-algebra/linear-operator.js';
-import { rememberedDoubles } from '../numeric/nearest-double.js';
 import { Random } from '../numeric/random.js';
-import { dimensionOf } from '../representations/dimension.js';
-import { imageOf } from '../representations/image.js';
-import { parseRepresentation } from '../representations/parse-representation.js';
-import { dual, hom, type Representation, sum, trivial } from '../representations/representation.js';
 import { parseActivation } from './activation.js';
+import { groupAverage } from './averaging/average-over-group.js';
+import type { DataRows } from './data-rows.js';
 import { floatProjection } from './float-projection.js';
-import type { GroupAction } from './group-action.js';
-import { jointEquivariance } from './joint-equivariance.js';
+import type { InputLaw } from './input-law.js';
+import { jointEquivariance, permutesOutput } from './joint-equivariance.js';
 import { limits, requireNumber } from './limits.js';
-import { type TeacherInput, teacherEnsemble } from './teacher.js';
-import type { Problem } from './teacher-student.js';
+import { type LossKind, lossOf } from './loss.js';
+import { particleRepresentation, type Symmetry, spaceDimensions, symmetryOf } from './symmetry.js';
+import { type ProblemCore, type TeacherInput, teacherEnsemble } from './teacher.js';
+import type { DataLaw, Problem } from './teacher-student.js';
 import { particleDimension, type Unit, type UnitKind, unitOf } from './unit.js';
 
 export type { TeacherInput } from './teacher.js';
 export type { Problem } from './teacher-student.js';
 
-/** A problem as a user wrote it. Plain data. */
+/**
+ * A problem as a user wrote it. Plain data. What is optional came later than requests that are stored; its default is the
+ * published problem's.
+ */
 export interface ProblemInput {
   readonly group: GroupDescription;
   readonly inputRepresentation: string;
   readonly outputRepresentation: string;
   readonly unit: UnitKind;
+  /** The hidden spaces of DEEP, from the input on. */
+  readonly hidden?: readonly string[] | null;
   readonly activation: string;
-  readonly teacher: TeacherInput;
+  /** Labels come from a teacher or from a data set, one of them. */
+  readonly teacher?: TeacherInput | null;
+  /** The id of a data set, whose rows are handed beside. */
+  readonly dataSet?: string | null;
+  readonly inputLaw?: InputLaw;
+  /** The scale s of the input law. */
   readonly inputStd: number;
-}
-
-/** The group with its representations on X and Y. */
-export interface Symmetry {
-  readonly group: FiniteGroup;
-  readonly input: Representation;
-  readonly output: Representation;
+  /** Standard deviation of what is added to each coordinate of a teacher's label. */
+  readonly labelNoise?: number;
+  readonly loss?: LossKind;
+  readonly huberDelta?: number;
 }
 
 /**
  * The problem that a request describes, or a DomainError with the path of the argument, from `input` on. Joint
- * equivariance is decided exactly; E^G is computed exactly; a teacher that is drawn comes from the request's seed alone.
+ * equivariance is decided exactly; E^G is computed exactly; a teacher that is drawn comes from the request's seed alone. `rows` are
+ * those of the data set that the input names; `averagingNodes` is the size of the group's average where it is infinite.
  */
-export function defineProblem(input: ProblemInput, seed: number): Problem {
-  return inArgument(['input', 'problem'], () => problemOf(input, seed));
+export function defineProblem(
+  input: ProblemInput,
+  seed: number,
+  rows: DataRows | null = null,
+  averagingNodes?: number,
+): Problem {
+  return inArgument(['input', 'problem'], () => problemOf(input, seed, rows, averagingNodes));
 }
 
-/** The representation that the group has on the particles' space Z: Hom(X, Y) for MATRIX, X* + Y for UV. */
-export function particleRepresentation(kind: UnitKind, { input, output }: Symmetry): Representation {
-  return kind === 'MATRIX' ? hom(input, output) : sum([dual(input), output]);
-}
-
-/** Reads the group and the two representations. */
-export function symmetryOf(input: ProblemInput): Symmetry {
+function problemOf(
+  input: ProblemInput,
+  seed: number,
+  rows: DataRows | null,
+  averagingNodes?: number,
+): Problem {
+  requireNumber(input.inputStd, ['inputStd']);
+  requireNumber(input.labelNoise ?? 0, ['labelNoise'], true);
+  requireNumber(input.huberDelta ?? 1, ['huberDelta']);
+  const activationText = parseActivation(input.activation);
+  const symmetry = symmetryOf(input);
+  const unit = unitOn(input.unit, activationText, symmetry);
+  const equivariance = jointEquivariance(unit, symmetry);
+  const loss = lossOf(input.loss ?? 'SQUARED', input.huberDelta ?? 1);
+  if (loss.kind === 'LOGISTIC') requireFittingLabels(symmetry);
+  const { basis } = fixedSubspace(symmetry.group, particleRepresentation(unit.kind, symmetry));
+  const core: ProblemCore = {
+    unit,
+    groupOrder: orderOf(symmetry.group),
+    average: groupAverage(symmetry, averagingNodes),
+    projection: floatProjection(basis),
+  };
   return {
-    group: inArgument('group', () => parseFiniteGroup(input.group, 'Training')),
-    input: inArgument('inputRepresentation', () => parseRepresentation(input.inputRepresentation)),
-    output: inArgument('outputRepresentation', () => parseRepresentation(input.outputRepresentation)),
+    ...core,
+    equivariance,
+    loss,
+    fixedBasis: basis,
+    data: dataLaw(input, core, loss.kind, rows, seed),
   };
 }
 
-function problemOf(input: ProblemInput, seed: number): Problem {
-  requireNumber(input.inputStd, ['inputStd']);
-  const activation = parseActivation(input.activation);
-  const symmetry = symmetryOf(input);
-  const { group } = symmetry;
+function orderOf(group: Group): bigint | null {
+  return group.kind === 'FINITE' ? group.order : null;
+}
+
+/** The unit on the spaces of a symmetry. */
+function unitOn(kind: UnitKind, activationText: string, symmetry: Symmetry): Unit {
+  const dimensions = spaceDimensions(symmetry, limits.particleDimension);
   const unit = unitOf(
-    input.unit,
-    activation,
-    dimension('inputRepresentation', symmetry.input, group),
-    dimension('outputRepresentation', symmetry.output, group),
+    kind,
+    activationText,
+    dimensions[0],
+    dimensions[dimensions.length - 1],
+    kind === 'DEEP' ? dimensions.slice(1, -1) : [],
   );
   inArgument('unit', () =>
     refuseAbove(
@@ -81,67 +111,75 @@ function problemOf(input: ProblemInput, seed: number): Problem {
       'Choose smaller representations, or the unit UV.',
     ),
   );
-  jointEquivariance(unit, {
-    group,
-    spaces: [symmetry.input, ...(unit.kind === 'UV' ? [trivial] : []), symmetry.output],
-  });
-  const { basis } = fixedSubspace(group, particleRepresentation(unit.kind, symmetry));
-  const problem = {
-    unit,
-    inputStd: input.inputStd,
-    groupOrder: group.order,
-    action: listedAction(unit, symmetry),
-    projection: floatProjection(basis),
-    fixedBasis: basis,
-  };
-  return {
-    ...problem,
-    teacher: teacherEnsemble(input.teacher, problem, Random.fromSeed(seed).split('teacher')),
-  };
+  return unit;
 }
 
-/** The dimension of X or Y, at least 1; bounded before anything is built. */
-function dimension(argument: string, representation: Representation, group: FiniteGroup): number {
-  const found = inArgument(argument, () => dimensionOf(representation, group));
-  if (found === 0n) {
+/** Labels in [0, 1] stay there under permutations alone. */
+function requireFittingLabels(symmetry: Symmetry): void {
+  if (permutesOutput(symmetry)) return;
+  throw new DomainError(
+    'BAD_INPUT',
+    'The loss LOGISTIC has labels in [0, 1] in each coordinate, which only permutations of the basis keep there. Choose the loss SQUARED or HUBER, or an output representation that permutes its basis.',
+    { path: ['loss'] },
+  );
+}
+
+function dataLaw(
+  input: ProblemInput,
+  core: ProblemCore,
+  loss: LossKind,
+  rows: DataRows | null,
+  seed: number,
+): DataLaw {
+  const { teacher, dataSet, labelNoise = 0, inputLaw = 'GAUSSIAN' } = input;
+  if ((teacher == null) === (dataSet == null)) {
     throw new DomainError(
       'BAD_INPUT',
-      `The ${argument} has dimension 0: choose one of dimension 1 or more.`,
-      {
-        path: [argument],
-      },
+      teacher == null
+        ? 'The problem has neither a teacher nor a data set: give one of them.'
+        : 'The problem has both a teacher and a data set: give one of them.',
+      { path: ['teacher'] },
     );
   }
-  inArgument(argument, () =>
-    refuseAbove(`The dimension of ${argument}`, found, limits.particleDimension, 'Choose a smaller one.'),
-  );
-  return Number(found);
+  if (teacher == null) {
+    if (!rows) throw new Error(`expected the rows of the data set ${dataSet}, got none`);
+    checkRows(rows, core.unit, loss);
+    if (labelNoise > 0) {
+      throw new DomainError(
+        'BAD_INPUT',
+        'Labels of a data set are taken as they are: leave labelNoise out.',
+        {
+          path: ['labelNoise'],
+        },
+      );
+    }
+    return { kind: 'ROWS', rows };
+  }
+  return {
+    ...{ kind: 'TEACHER', inputs: inputLaw, std: input.inputStd, labelNoise },
+    teacher: teacherEnsemble(teacher, core, Random.fromSeed(seed).split('teacher')),
+  };
 }
 
-/** All elements on X and Y, or null where they are too many. */
-function listedAction(unit: Unit, { group, input, output }: Symmetry): GroupAction | null {
-  const { inputDimension: d, outputDimension: c } = unit;
-  const numbers = group.order * BigInt(d * d + c * c);
-  if (group.order > limits.groupElements || numbers > limits.groupNumbers) return null;
-  const elements = group.elements(limits.groupElements);
-  const toDouble = rememberedDoubles();
-  const action = {
-    order: elements.length,
-    input: new Float64Array(elements.length * d * d),
-    output: new Float64Array(elements.length * c * c),
-  };
-  elements.forEach((g, k) => {
-    writeMatrix(imageOf(input, group, g), action.input.subarray(k * d * d, (k + 1) * d * d));
-    writeMatrix(imageOf(output, group, g), action.output.subarray(k * c * c, (k + 1) * c * c));
-  });
-  return action;
-
-  function writeMatrix(image: LinearOperator, target: Float64Array): void {
-    for (let i = 0; i < image.size; i++) {
-      const { indices, entries } = image.row(i);
-      indices.forEach((j, at) => {
-        target[i * image.size + j] = toDouble(entries[at]);
-      });
-    }
+function checkRows(rows: DataRows, unit: Unit, loss: LossKind): void {
+  const sides = [
+    ['inputRepresentation', 'x', rows.inputDimension, unit.inputDimension],
+    ['outputRepresentation', 'y', rows.outputDimension, unit.outputDimension],
+  ] as const;
+  for (const [argument, letter, found, wanted] of sides) {
+    if (found === wanted) continue;
+    throw new DomainError(
+      'BAD_INPUT',
+      `The data set's rows of ${letter} have ${found} numbers, and the ${argument} has dimension ${wanted}: choose a representation of dimension ${found}, or another data set.`,
+      { path: [argument], value: wanted },
+    );
   }
+  if (loss !== 'LOGISTIC') return;
+  const outside = rows.outputs.findIndex(y => y < 0 || y > 1);
+  if (outside < 0) return;
+  throw new DomainError(
+    'BAD_INPUT',
+    `The loss LOGISTIC needs labels from 0 to 1, and row ${Math.floor(outside / rows.outputDimension)} of y holds ${rows.outputs[outside]}.`,
+    { path: ['loss'], value: rows.outputs[outside] },
+  );
 }

@@ -1,19 +1,38 @@
 import type { SparseBasis } from '../linear-algebra/sparse-basis.js';
-import type { GroupAction } from './group-action.js';
+import type { DataRows } from './data-rows.js';
+import type { GroupAverage } from './group-average.js';
+import type { InputLaw } from './input-law.js';
+import type { Loss } from './loss.js';
 import type { Unit } from './unit.js';
 
-/** A teacher-student problem with a symmetry, as plain data: what training and discovery need, and no more. */
+/** A learning problem with a symmetry: what training and discovery need, and no more. */
 export interface Problem {
   readonly unit: Unit;
-  /** Standard deviation s of X ~ N(0, s^2 I). */
-  readonly inputStd: number;
-  readonly groupOrder: bigint;
-  /** All elements as matrices; null where they are too many to be listed. */
-  readonly action: GroupAction | null;
+  /** Why the unit is jointly equivariant, in words. */
+  readonly equivariance: string;
+  readonly loss: Loss;
+  readonly data: DataLaw;
+  /** null where the group is infinite. */
+  readonly groupOrder: bigint | null;
+  /** What stands for the mean over G; null where the group is finite and has too many elements to be listed. */
+  readonly average: GroupAverage | null;
   /** P [p, p], the orthogonal projection of Z on E^G: computed exactly, then rounded. */
   readonly projection: Float64Array;
   /** The exact basis of E^G in Z. */
   readonly fixedBasis: SparseBasis;
+}
+
+/**
+ * Where data come from. TEACHER: X of the input law with scale `std`, Y = f_*(X) + N(0, labelNoise^2 I) of the teacher's network
+ * f_*; under the loss LOGISTIC these are logits, and Y = 1/(1 + exp(-logit)). ROWS: rows of a data set, each with equal chance.
+ */
+export type DataLaw = TeacherLaw | { readonly kind: 'ROWS'; readonly rows: DataRows };
+
+export interface TeacherLaw {
+  readonly kind: 'TEACHER';
+  readonly inputs: InputLaw;
+  readonly std: number;
+  readonly labelNoise: number;
   readonly teacher: Ensemble;
 }
 

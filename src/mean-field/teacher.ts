@@ -1,9 +1,9 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import type { Random } from '../numeric/random.js';
 import { projected } from './ensemble-projection.js';
-import { symmetrise } from './group-action.js';
 import { limits, requireCount } from './limits.js';
 import { requireRows } from './require-rows.js';
+import { symmetrise } from './symmetrise.js';
 import type { Ensemble, Problem } from './teacher-student.js';
 import { particleDimension } from './unit.js';
 
@@ -18,6 +18,9 @@ export interface TeacherInput {
   readonly count?: number | null;
 }
 
+/** What a teacher needs of a problem. */
+export type ProblemCore = Pick<Problem, 'unit' | 'projection' | 'average' | 'groupOrder'>;
+
 const DEFAULT_COUNT = 5;
 const DRAWN_STD = 1 / 2;
 
@@ -25,11 +28,7 @@ const DRAWN_STD = 1 / 2;
  * The teacher's ensemble. A drawn one has independent entries N(0, 1/4) from `random` alone. WI holds all |G| images of
  * what was given or drawn, with their multiplicity; SI holds the projections.
  */
-export function teacherEnsemble(
-  input: TeacherInput,
-  problem: Omit<Problem, 'teacher'>,
-  random: Random,
-): Ensemble {
+export function teacherEnsemble(input: TeacherInput, problem: ProblemCore, random: Random): Ensemble {
   const p = particleDimension(problem.unit);
   const raw = rawParticles(input, problem, random);
   switch (input.kind) {
@@ -37,32 +36,44 @@ export function teacherEnsemble(
       return ensemble(raw, p);
     case 'SI':
       return ensemble(projected(problem.projection, raw), p);
-    case 'WI': {
-      inArgument(['teacher', 'kind'], () =>
-        refuseAbove(
-          'The number of particles of the teacher with all their images',
-          BigInt(raw.length / p) * problem.groupOrder,
-          limits.teacherParticles,
-          'Give fewer particles, or use an SI or ARBITRARY teacher.',
-        ),
-      );
-      if (!problem.action) {
-        throw new DomainError(
-          'TOO_LARGE',
-          `A WI teacher needs all ${problem.groupOrder} elements of the group as matrices, more than ${limits.groupNumbers} numbers. Use an SI teacher.`,
-          { path: ['teacher', 'kind'], limit: limits.groupNumbers, value: `${problem.groupOrder}` },
-        );
-      }
-      return ensemble(symmetrise(problem.unit, problem.action, raw), p);
-    }
+    case 'WI':
+      return ensemble(allImages(problem, raw), p);
   }
+}
+
+/** The particles under all elements of the group, or under the nodes that stand for it where these weigh alike. */
+function allImages({ unit, average, groupOrder }: ProblemCore, raw: Float64Array): Float64Array {
+  const images = groupOrder ?? BigInt(average?.count ?? 1);
+  inArgument(['teacher', 'kind'], () =>
+    refuseAbove(
+      'The number of particles of the teacher with all their images',
+      BigInt(raw.length / particleDimension(unit)) * images,
+      limits.teacherParticles,
+      'Give fewer particles, or use an SI or ARBITRARY teacher.',
+    ),
+  );
+  if (!average) {
+    throw new DomainError(
+      'TOO_LARGE',
+      `A WI teacher needs all ${groupOrder} elements of the group as matrices, more than ${limits.groupNumbers} numbers. Use an SI teacher.`,
+      { path: ['teacher', 'kind'], limit: limits.groupNumbers, value: `${groupOrder}` },
+    );
+  }
+  if (average.weights.some(weight => weight !== average.weights[0])) {
+    throw new DomainError(
+      'BAD_INPUT',
+      `A WI teacher holds the images of its particles with equal weight, and here ${average.statement}. Use an SI or ARBITRARY teacher.`,
+      { path: ['teacher', 'kind'] },
+    );
+  }
+  return symmetrise(unit, average, raw).particles;
 }
 
 function ensemble(particles: Float64Array, p: number): Ensemble {
   return { count: particles.length / p, particles };
 }
 
-function rawParticles(input: TeacherInput, problem: Omit<Problem, 'teacher'>, random: Random): Float64Array {
+function rawParticles(input: TeacherInput, problem: ProblemCore, random: Random): Float64Array {
   const { preset, particles } = input;
   if (preset != null && particles != null) {
     throw new DomainError('BAD_INPUT', 'The teacher has both a preset and particles: give one of them.', {
@@ -109,7 +120,7 @@ const PAPER_C2 = {
   ],
 };
 
-function presetParticles(name: string, kind: TeacherKind, problem: Omit<Problem, 'teacher'>): Float64Array {
+function presetParticles(name: string, kind: TeacherKind, problem: ProblemCore): Float64Array {
   if (name !== 'PAPER_C2') {
     throw new DomainError('BAD_INPUT', `The preset "${name}" is unknown. The one preset is PAPER_C2.`, {
       path: ['teacher', 'preset'],
@@ -129,12 +140,9 @@ function presetParticles(name: string, kind: TeacherKind, problem: Omit<Problem,
 }
 
 /** Whether the group is {I, swap} on both X = R^2 and Y = R^2. */
-function swapsThePlane({ unit, action }: Omit<Problem, 'teacher'>): boolean {
+function swapsThePlane({ unit, average }: ProblemCore): boolean {
   const elements = '1,0,0,1,0,1,1,0';
   return (
-    unit.kind === 'MATRIX' &&
-    action !== null &&
-    action.input.join() === elements &&
-    action.output.join() === elements
+    unit.kind === 'MATRIX' && average !== null && average.spaces.every(images => images.join() === elements)
   );
 }

@@ -1,11 +1,13 @@
 import { Random } from '../numeric/random.js';
 import { confinementOf } from './confinement.js';
 import { evolve, type Progress } from './evolve.js';
+import type { MachineFactory, Machines } from './machines.js';
 import { rmdToProjected, rmdToSymmetrised } from './measures.js';
-import { populationRisk } from './population-risk.js';
+import { EVALUATION_POINTS, riskEstimate, SNAPSHOT_POINTS } from './population-risk.js';
 import { diverged, type RunFailure } from './run-failure.js';
-import { stepCount, type TrainSettings } from './settings.js';
+import { snapshotSteps, stepCount, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
+import type { TrainingSnapshot } from './training-snapshot.js';
 import { particleDimension } from './unit.js';
 import { activationsOfEvaluation, activationsOfRun } from './work.js';
 
@@ -21,6 +23,7 @@ export interface TrainingRun {
   /** [N, particleDimension]. */
   readonly particles: Float64Array;
   readonly particleDimension: number;
+  readonly snapshots: readonly TrainingSnapshot[];
 }
 
 /**
@@ -42,18 +45,26 @@ export function trainOnce(
   settings: TrainSettings,
   seed: number,
   onProgress: Progress,
+  road: Machines,
 ): TrainingRun | RunFailure {
+  const machines = road(settings.precision ?? 'FLOAT64');
   const random = Random.fromSeed(seed).split('train');
   const evaluation = activationsOfEvaluation(problem, settings) / activationsOfRun(problem, settings);
-  const confinement = confinementOf(problem, settings);
-  const particles = evolve(problem, settings, confinement, random, (fraction, snapshot) =>
-    onProgress(fraction * (1 - evaluation), snapshot),
+  const recorder = snapshotRecorder(problem, settings, random, machines);
+  const particles = evolve(
+    problem,
+    settings,
+    confinementOf(problem, settings),
+    random,
+    (fraction, shown) => onProgress(fraction * (1 - evaluation), shown),
+    machines,
+    recorder,
   );
-  if (!(particles instanceof Float64Array)) return particles;
-  const finalRisk = populationRisk(problem, settings, particles, random.split('evaluation'), fraction =>
-    onProgress(1 - evaluation * (1 - fraction)),
-  );
-  if (!Number.isFinite(finalRisk)) return diverged(stepCount(settings));
+  const { snapshots } = recorder;
+  if (!(particles instanceof Float64Array)) return { ...particles, snapshots };
+  const estimate = riskEstimate(problem, settings, EVALUATION_POINTS, random.split('evaluation'), machines);
+  const finalRisk = estimate(particles, fraction => onProgress(1 - evaluation * (1 - fraction)));
+  if (!Number.isFinite(finalRisk)) return diverged(stepCount(settings), snapshots);
   return {
     status: 'FINISHED',
     seed,
@@ -62,5 +73,37 @@ export function trainOnce(
     rmdToSymmetrised: rmdToSymmetrised(problem, particles),
     particles,
     particleDimension: particleDimension(problem.unit),
+    snapshots,
+  };
+}
+
+/** |G| N points that a snapshot still matches: many are taken in a run. */
+const SNAPSHOT_MATCHABLE = 1000;
+
+/** Measures the particles at the times that the settings ask for. */
+function snapshotRecorder(
+  problem: Problem,
+  settings: TrainSettings,
+  random: Random,
+  machines: MachineFactory,
+) {
+  const steps = snapshotSteps(settings);
+  const snapshots: TrainingSnapshot[] = [];
+  const estimate =
+    steps.length > 0
+      ? riskEstimate(problem, settings, SNAPSHOT_POINTS, random.split('snapshots'), machines)
+      : () => 0;
+  return {
+    steps,
+    snapshots,
+    keep(step: number, particles: Float64Array): void {
+      snapshots.push({
+        time: step / settings.particles,
+        risk: estimate(particles),
+        rmdToProjected: rmdToProjected(problem.projection, particles),
+        rmdToSymmetrised: rmdToSymmetrised(problem, particles, SNAPSHOT_MATCHABLE),
+        particles,
+      });
+    },
   };
 }

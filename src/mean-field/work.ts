@@ -1,28 +1,49 @@
-import { EVALUATION_POINTS } from './population-risk.js';
-import { averages, type SchemeSettings, stepCount } from './settings.js';
+import { EVALUATION_POINTS, evaluationPoints, SNAPSHOT_POINTS } from './population-risk.js';
+import { averages, type SchemeSettings, snapshotSteps, stepCount, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
-import { activationsPerPoint } from './unit.js';
+import { activationsPerPoint, productsPerPoint } from './unit.js';
 
-/** Points that the predictor sees for each point of the data, in training. */
-function pointsPerDatum(problem: Problem, settings: SchemeSettings): number {
-  return averages(settings) ? Number(problem.groupOrder) : 1;
+/** Images of each datum, of a scheme that sees them all. */
+export function imageCount({ average, groupOrder }: Problem): number {
+  return average?.count ?? Number(groupOrder);
+}
+
+/** Particles whose network makes the labels. */
+export function teacherCount({ data }: Problem): number {
+  return data.kind === 'TEACHER' ? data.teacher.count : 0;
+}
+
+/**
+ * The cost of one particle at one point, in values of the activation: a pass costs about as much as one for each eight products,
+ * where there are more of these.
+ */
+function costPerPoint({ unit }: Problem): number {
+  return Math.max(activationsPerPoint(unit), productsPerPoint(unit) / 8);
 }
 
 /** Values of the activation that a step computes, for the particles and for the teacher: the measure of its cost. */
 export function activationsPerStep(problem: Problem, settings: SchemeSettings): number {
-  const own = settings.particles * pointsPerDatum(problem, settings);
-  return settings.batchSize * activationsPerPoint(problem.unit) * (own + problem.teacher.count);
+  const images = averages(settings) ? imageCount(problem) : 1;
+  const passes = settings.particles * images + teacherCount(problem);
+  return settings.batchSize * costPerPoint(problem) * passes;
 }
 
-/** Values of the activation that the risk's estimate computes after training. */
+/** Of the risk's estimate after training. */
 export function activationsOfEvaluation(problem: Problem, settings: SchemeSettings): number {
-  const own = settings.particles * (settings.scheme === 'FA' ? Number(problem.groupOrder) : 1);
-  return EVALUATION_POINTS * activationsPerPoint(problem.unit) * (own + problem.teacher.count);
+  return activationsOfEstimate(problem, settings, EVALUATION_POINTS);
 }
 
-/** Values of the activation that one repetition computes. */
-export function activationsOfRun(problem: Problem, settings: SchemeSettings): number {
+function activationsOfEstimate(problem: Problem, settings: SchemeSettings, points: number): number {
+  const own = settings.particles * (settings.scheme === 'FA' ? imageCount(problem) : 1);
+  return evaluationPoints(problem, points) * costPerPoint(problem) * (own + teacherCount(problem));
+}
+
+/** Of one repetition with its snapshots. */
+export function activationsOfRun(problem: Problem, settings: SchemeSettings | TrainSettings): number {
+  const snapshots = 'initialisation' in settings ? snapshotSteps(settings).length : 0;
   return (
-    stepCount(settings) * activationsPerStep(problem, settings) + activationsOfEvaluation(problem, settings)
+    stepCount(settings) * activationsPerStep(problem, settings) +
+    activationsOfEvaluation(problem, settings) +
+    snapshots * activationsOfEstimate(problem, settings, SNAPSHOT_POINTS)
   );
 }

@@ -3,6 +3,7 @@ import { leavingDirection } from '../../src/discovery/direction.js';
 import { type DiscoveryState, discover } from '../../src/discovery/discover.js';
 import { checkDiscoverSettings, type DiscoverSettings } from '../../src/discovery/settings.js';
 import { DomainError } from '../../src/domain-error.js';
+import { referenceMachines } from '../../src/mean-field/machines.js';
 import { defineProblem } from '../../src/mean-field/problem.js';
 import { publishedInput, publishedProblem, publishedSettings } from '../mean-field/published-problem.js';
 
@@ -18,7 +19,7 @@ const quiet = () => {};
 describe('discover', () => {
   test('the basis is orthonormal, grows by one a step, and steps say what was measured', () => {
     for (const method of ['PAPER', 'ROBUST'] as const) {
-      const outcome = discover(problem, { ...small, method }, 1, quiet);
+      const outcome = discover(problem, { ...small, method }, 1, quiet, referenceMachines);
       if (outcome.status !== 'FINISHED') throw new Error(outcome.message);
       const { basis, steps } = outcome;
       expect(steps.map(({ dimension }) => dimension)).toEqual(steps.map((_, j) => j));
@@ -34,33 +35,45 @@ describe('discover', () => {
 
   test('the same seed gives the same bytes, and so does resuming from any step', () => {
     const states: DiscoveryState[] = [];
-    const whole = discover(problem, small, 2, (_, { state }) => {
-      if (state.verdict === null && state.steps.length > states.length) states.push(state);
-    });
-    expect(discover(problem, small, 2, quiet)).toEqual(whole);
+    const whole = discover(
+      problem,
+      small,
+      2,
+      (_, { state }) => {
+        if (state.verdict === null && state.steps.length > states.length) states.push(state);
+      },
+      referenceMachines,
+    );
+    expect(discover(problem, small, 2, quiet, referenceMachines)).toEqual(whole);
     expect(states.length).toBeGreaterThan(0);
     for (const state of states) {
-      expect(discover(problem, small, 2, quiet, structuredClone(state))).toEqual(whole);
+      expect(discover(problem, small, 2, quiet, referenceMachines, structuredClone(state))).toEqual(whole);
     }
-    expect(discover(problem, small, 3, quiet)).not.toEqual(whole);
+    expect(discover(problem, small, 3, quiet, referenceMachines)).not.toEqual(whole);
   });
 
   test('progress rises to 1 with particles on the way, and may abort', () => {
     const fractions: number[] = [];
-    discover(problem, small, 1, (fraction, snapshot) => {
-      fractions.push(fraction);
-      expect(snapshot.particles.length).toBe(20 * 4);
-    });
+    discover(
+      problem,
+      small,
+      1,
+      (fraction, snapshot) => {
+        fractions.push(fraction);
+        expect(snapshot.particles.length).toBe(20 * 4);
+      },
+      referenceMachines,
+    );
     expect(fractions.at(-1)).toBe(1);
     expect(fractions.every((fraction, k) => k === 0 || fraction >= fractions[k - 1])).toBe(true);
     const abort = (fraction: number) => {
       if (fraction > 0.1) throw new Error('aborted');
     };
-    expect(() => discover(problem, small, 1, abort)).toThrow('aborted');
+    expect(() => discover(problem, small, 1, abort, referenceMachines)).toThrow('aborted');
   });
 
   test('out of steps it is UNCERTAIN', () => {
-    const outcome = discover(problem, { ...small, maxSteps: 1 }, 1, quiet);
+    const outcome = discover(problem, { ...small, maxSteps: 1 }, 1, quiet, referenceMachines);
     expect(outcome).toMatchObject({ verdict: 'UNCERTAIN', steps: [{ dimension: 0, left: true }] });
   });
 
@@ -71,12 +84,14 @@ describe('discover', () => {
       activation: 'tanh',
       teacher: { kind: 'SI' },
     } as const;
-    const outcome = discover(defineProblem(input, 1), small, 1, quiet);
+    const outcome = discover(defineProblem(input, 1), small, 1, quiet, referenceMachines);
     expect(outcome).toMatchObject({ verdict: 'UNCERTAIN', steps: [{ rmdToProjected: 0 }], basis: [] });
   });
 
   test('a run that diverges is a failure', () => {
-    expect(discover(problem, { ...small, alpha: 1e9, tau: 1 }, 1, quiet)).toMatchObject({ code: 'DIVERGED' });
+    expect(discover(problem, { ...small, alpha: 1e9, tau: 1 }, 1, quiet, referenceMachines)).toMatchObject({
+      code: 'DIVERGED',
+    });
   });
 });
 

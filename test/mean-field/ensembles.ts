@@ -1,8 +1,10 @@
 import { projected } from '../../src/mean-field/ensemble-projection.js';
-import { symmetrise } from '../../src/mean-field/group-action.js';
 import type { Problem } from '../../src/mean-field/problem.js';
-import { schemeNetwork } from '../../src/mean-field/scheme-network.js';
+import { referenceMachine } from '../../src/mean-field/reference-machine.js';
+import { schemePredictor } from '../../src/mean-field/scheme-predictor.js';
 import type { Scheme } from '../../src/mean-field/settings.js';
+import { symmetrise } from '../../src/mean-field/symmetrise.js';
+import type { Ensemble } from '../../src/mean-field/teacher-student.js';
 import { particleDimension } from '../../src/mean-field/unit.js';
 import { Random } from '../../src/numeric/random.js';
 
@@ -27,15 +29,21 @@ export function predictions(
   particles: Float64Array,
   inputs: Float64Array,
 ): Float64Array {
-  const { inputDimension: d, outputDimension: c } = problem.unit;
-  const count = inputs.length / d;
-  const outputs = new Float64Array(c * count);
-  const ensembleSize = particles.length / particleDimension(problem.unit);
-  schemeNetwork(problem, scheme, ensembleSize, count).predict(particles, inputs, outputs);
-  return outputs;
+  const predictor = schemePredictor(
+    problem,
+    scheme,
+    {
+      particles: particles.length / particleDimension(problem.unit),
+      count: inputs.length / problem.unit.inputDimension,
+    },
+    referenceMachine,
+  );
+  predictor.machine.write(particles);
+  predictor.predict(inputs);
+  return Float64Array.from(predictor.outputs);
 }
 
-/** The mean over the batch of |prediction - y|^2. */
+/** The mean over the batch of the problem's loss. */
 export function risk(
   problem: Problem,
   scheme: Scheme,
@@ -45,12 +53,12 @@ export function risk(
 ): number {
   const outputs = predictions(problem, scheme, particles, inputs);
   const count = inputs.length / problem.unit.inputDimension;
-  return outputs.reduce((sum, output, k) => sum + (output - targets[k]) ** 2, 0) / count;
+  return problem.loss.total(outputs, targets, count) / count;
 }
 
 /** The symmetrised law mu^G as an ensemble. */
 export function symmetrisedLaw(problem: Problem, particles: Float64Array): Float64Array {
-  return symmetrise(problem.unit, problem.action!, particles);
+  return symmetrise(problem.unit, problem.average!, particles).particles;
 }
 
 /** The projected law mu^{E^G} as an ensemble. */
@@ -62,4 +70,10 @@ export function projectedLaw(problem: Problem, particles: Float64Array): Float64
 export function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) throw new Error(`expected lists of one length, got ${a.length} and ${b.length}`);
   return Array.from(a).reduce((largest, x, k) => Math.max(largest, Math.abs(x - b[k])), 0);
+}
+
+/** The teacher of a problem that has one. */
+export function teacherOf({ data }: Problem): Ensemble {
+  if (data.kind !== 'TEACHER') throw new Error('expected a teacher, got a data set');
+  return data.teacher;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { symmetrise } from '../../src/mean-field/group-action.js';
 import { rmdToProjected, rmdToSymmetrised } from '../../src/mean-field/measures.js';
 import type { Problem } from '../../src/mean-field/problem.js';
+import { symmetrise } from '../../src/mean-field/symmetrise.js';
 import { particleDimension } from '../../src/mean-field/unit.js';
 import { allColumns, mapColumns } from '../../src/numeric/columns.js';
 import { squaredRmd } from '../../src/transport/rmd.js';
@@ -13,6 +13,7 @@ import {
   randomEnsemble,
   risk,
   symmetrisedLaw,
+  teacherOf,
 } from './ensembles.js';
 import { publishedProblem } from './published-problem.js';
 import { smallProblems } from './small-problems.js';
@@ -21,30 +22,30 @@ const ROUNDING = 1e-13;
 const COUNT = 7;
 
 /** rho_g x_b of a batch. */
-function movedInputs({ unit, action }: Problem, g: number, inputs: Float64Array): Float64Array {
+function movedInputs({ unit, average }: Problem, g: number, inputs: Float64Array): Float64Array {
   const d = unit.inputDimension;
   const moved = new Float64Array(inputs.length);
-  mapColumns(action!.input, g * d * d, d, inputs, allColumns(COUNT), moved, allColumns(COUNT));
+  mapColumns(average!.spaces[0], g * d * d, d, inputs, allColumns(COUNT), moved, allColumns(COUNT));
   return moved;
 }
 
 /** rho'_g y_b of a batch. */
-function movedOutputs({ unit, action }: Problem, g: number, outputs: Float64Array): Float64Array {
+function movedOutputs({ unit, average }: Problem, g: number, outputs: Float64Array): Float64Array {
   const c = unit.outputDimension;
   const moved = new Float64Array(outputs.length);
-  mapColumns(action!.output, g * c * c, c, outputs, allColumns(COUNT), moved, allColumns(COUNT));
+  mapColumns(average!.spaces.at(-1)!, g * c * c, c, outputs, allColumns(COUNT), moved, allColumns(COUNT));
   return moved;
 }
 
 /** The ensemble moved by one element: its block of the symmetrised law. */
 function movedEnsemble(problem: Problem, g: number, particles: Float64Array): Float64Array {
-  return symmetrise(problem.unit, problem.action!, particles).slice(
+  return symmetrise(problem.unit, problem.average!, particles).particles.slice(
     g * particles.length,
     (g + 1) * particles.length,
   );
 }
 
-const elements = (problem: Problem) => Array.from({ length: problem.action!.order }, (_, g) => g);
+const elements = (problem: Problem) => Array.from({ length: problem.average!.count }, (_, g) => g);
 
 describe.each(smallProblems)('%s', (_, problem) => {
   const inputs = randomBatch(problem.unit.inputDimension, COUNT, 'inputs');
@@ -98,7 +99,7 @@ describe.each(smallProblems)('%s', (_, problem) => {
     const p = particleDimension(problem.unit);
     const unitVectors = Float64Array.from({ length: p * p }, (_, k) => (k % (p + 1) === 0 ? 1 : 0));
     const images = symmetrisedLaw(problem, unitVectors);
-    const { order } = problem.action!;
+    const order = problem.average!.count;
     const mean = unitVectors.map(
       (_, k) => elements(problem).reduce((sum, g) => sum + images[g * p * p + k], 0) / order,
     );
@@ -120,14 +121,14 @@ describe.each(smallProblems)('%s', (_, problem) => {
         closed[Math.floor(k / COUNT) * size + g * COUNT + (k % COUNT)] = x;
       });
     });
-    const invariantTargets = predictions(problem, 'FA', problem.teacher.particles, closed);
+    const invariantTargets = predictions(problem, 'FA', teacherOf(problem).particles, closed);
     const plain = risk(problem, 'VANILLA', ensemble, closed, invariantTargets);
     let augmented = 0;
     for (const g of all) {
       const moved = risk(problem, 'VANILLA', movedEnsemble(problem, g, ensemble), closed, invariantTargets);
       expect(Math.abs(moved - plain)).toBeLessThan(1e-12);
       const block = movedInputs(problem, g, inputs);
-      const blockTargets = predictions(problem, 'FA', problem.teacher.particles, block);
+      const blockTargets = predictions(problem, 'FA', teacherOf(problem).particles, block);
       augmented += risk(problem, 'VANILLA', ensemble, block, blockTargets) / all.length;
     }
     expect(Math.abs(augmented - plain)).toBeLessThan(1e-12);

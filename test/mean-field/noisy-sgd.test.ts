@@ -4,9 +4,10 @@ import { type Confinement, confinementOf } from '../../src/mean-field/confinemen
 import { rmdToProjected } from '../../src/mean-field/measures.js';
 import { NoisySgd, runStreams } from '../../src/mean-field/noisy-sgd.js';
 import type { Problem } from '../../src/mean-field/problem.js';
+import { referenceMachine } from '../../src/mean-field/reference-machine.js';
 import type { Augmentation, Scheme, TrainSettings } from '../../src/mean-field/settings.js';
 import { Random } from '../../src/numeric/random.js';
-import { distance, predictions, projectedLaw, randomEnsemble, risk } from './ensembles.js';
+import { distance, predictions, projectedLaw, randomEnsemble, risk, teacherOf } from './ensembles.js';
 import { publishedProblem, publishedSettings } from './published-problem.js';
 import { smallProblems } from './small-problems.js';
 
@@ -30,9 +31,16 @@ const small: TrainSettings = {
 /** What a scheme's first step trains on. */
 function firstBatch(problem: Problem, settings: TrainSettings) {
   const streams = runStreams(Random.fromSeed(3));
-  const batch = trainingData(problem, settings, streams.data, streams.elements);
+  const batch = trainingData(problem, settings, streams, referenceMachine);
   batch.draw();
   return batch;
+}
+
+/** The particles after one step without confinement. */
+function afterOneStep(problem: Problem, settings: TrainSettings, start: Float64Array): Float64Array {
+  const sgd = new NoisySgd(problem, settings, start, null, runStreams(Random.fromSeed(3)), referenceMachine);
+  sgd.step();
+  return sgd.particles();
 }
 
 describe.each(smallProblems)('%s', (_, problem) => {
@@ -53,8 +61,7 @@ describe.each(smallProblems)('%s', (_, problem) => {
         const at = (shift: number) => objective(start.map((x, l) => (l === k ? x + shift : x)));
         return coordinate - (settings.alpha * (at(step) - at(-step))) / (2 * step);
       });
-      const particles = start.slice();
-      new NoisySgd(problem, settings, particles, null, runStreams(Random.fromSeed(3))).step();
+      const particles = afterOneStep(problem, settings, start);
       expect(distance(particles, start)).toBeGreaterThan(1e-3);
       expect(distance(particles, expected)).toBeLessThan(1e-8);
     },
@@ -66,10 +73,8 @@ test('averaged DA has the gradient of FA on E^G: free dynamics on all images sta
     const settings: TrainSettings = { ...small, scheme: 'DA', augmentation: 'AVERAGED' };
     const start = projectedLaw(problem, randomEnsemble(problem, settings.particles));
     const [free, averaged] = (['DA', 'FA'] as const).map(scheme => {
-      const particles = start.slice();
       // Without a start on E^G nothing is projected.
-      new NoisySgd(problem, { ...settings, scheme }, particles, null, runStreams(Random.fromSeed(3))).step();
-      return particles;
+      return afterOneStep(problem, { ...settings, scheme }, start);
     });
     expect(distance(free, start)).toBeGreaterThan(1e-3);
     expect(distance(free, averaged)).toBeLessThan(1e-14);
@@ -82,7 +87,7 @@ describe('the data', () => {
 
   test('X is N(0, s^2 I) and Y = f_*(X)', () => {
     const { inputs, targets, count } = firstBatch(problem, { ...small, batchSize: 10_000 });
-    expect(distance(predictions(problem, 'VANILLA', problem.teacher.particles, inputs), targets)).toBe(0);
+    expect(distance(predictions(problem, 'VANILLA', teacherOf(problem).particles, inputs), targets)).toBe(0);
     const mean = (f: (b: number) => number) =>
       Array.from({ length: count }, (_, b) => f(b)).reduce((a, x) => a + x) / count;
     for (const row of [0, count]) {
@@ -140,15 +145,16 @@ describe('the noise', () => {
   // The drift is common to two runs that differ in nothing but their noise.
   const noiseOf = (confinement: Confinement | null, settings: TrainSettings) => {
     const [particles, quiet] = [noisy.beta, 0].map(beta => {
-      const ensemble = new Float64Array(8000);
-      new NoisySgd(
+      const sgd = new NoisySgd(
         problem,
         { ...settings, beta },
-        ensemble,
+        new Float64Array(8000),
         confinement,
         runStreams(Random.fromSeed(4)),
-      ).step();
-      return ensemble;
+        referenceMachine,
+      );
+      sgd.step();
+      return sgd.particles();
     });
     return particles.map((x, k) => x - quiet[k]);
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../src/domain-error.js';
 import { defineProblem, type ProblemInput } from '../../src/mean-field/problem.js';
-import { distance } from './ensembles.js';
+import { distance, teacherOf } from './ensembles.js';
 import { publishedInput, publishedProblem } from './published-problem.js';
 
 const wi = publishedInput('WI');
@@ -23,13 +23,18 @@ describe('the published problem', () => {
     expect(Array.from(projection)).toEqual([h, 0, 0, h, 0, h, h, 0, 0, h, h, 0, h, 0, 0, h]);
     expect(fixedBasis.offsets.length - 1).toBe(2);
     expect(groupOrder).toBe(2n);
-    expect(unit).toMatchObject({ kind: 'MATRIX', activation: 'sigmoid', inputDimension: 2, outputDimension: 2 });
+    expect(unit).toMatchObject({
+      kind: 'MATRIX',
+      activation: 'sigmoid',
+      inputDimension: 2,
+      outputDimension: 2,
+    });
   });
 
   test('its teachers: 5 particles, these and their images, 5 in E^G; all times 1/2', () => {
-    const arbitrary = publishedProblem('ARBITRARY').teacher;
-    const weak = publishedProblem('WI').teacher;
-    const strong = publishedProblem('SI').teacher;
+    const arbitrary = teacherOf(publishedProblem('ARBITRARY'));
+    const weak = teacherOf(publishedProblem('WI'));
+    const strong = teacherOf(publishedProblem('SI'));
     expect([arbitrary.count, weak.count, strong.count]).toEqual([5, 10, 5]);
     expect(Array.from(arbitrary.particles.slice(0, 8))).toEqual([-0.5, 0, 0, 0.25, 0.25, 0.5, 0, 0.5]);
     expect(weak.particles.slice(0, 20)).toEqual(arbitrary.particles);
@@ -67,7 +72,7 @@ describe('teachers', () => {
 
   test('a drawn teacher comes from the seed alone, with entries N(0, 1/4)', () => {
     const draw = (seed: number, change: Partial<ProblemInput> = {}) =>
-      defineProblem({ ...s3, ...change }, seed).teacher.particles;
+      teacherOf(defineProblem({ ...s3, ...change }, seed)).particles;
     expect(draw(3)).toEqual(draw(3, { inputStd: 1, group: { name: 'Z(3)' } }));
     expect(draw(3)).not.toEqual(draw(4));
     const many = draw(1, { teacher: { kind: 'ARBITRARY', count: 1000 } });
@@ -77,13 +82,12 @@ describe('teachers', () => {
 
   test('WI keeps the multiplicity of images, SI projects', () => {
     const fixed = [1, 2, 2, 2, 1, 2, 2, 2, 1];
-    const weak = defineProblem({ ...s3, teacher: { kind: 'WI', particles: [fixed] } }, 0).teacher;
+    const weak = teacherOf(defineProblem({ ...s3, teacher: { kind: 'WI', particles: [fixed] } }, 0));
     expect(weak.count).toBe(6);
     expect(Array.from(weak.particles)).toEqual([...Array(6)].flatMap(() => fixed));
-    const strong = defineProblem(
-      { ...s3, teacher: { kind: 'SI', particles: [[3, 6, 0, 0, 0, 0, 0, 0, 0]] } },
-      0,
-    ).teacher;
+    const strong = teacherOf(
+      defineProblem({ ...s3, teacher: { kind: 'SI', particles: [[3, 6, 0, 0, 0, 0, 0, 0, 0]] } }, 0),
+    );
     expect(distance(strong.particles, [1, 1, 1, 1, 1, 1, 1, 1, 1])).toBeLessThan(1e-15);
   });
 
@@ -129,7 +133,7 @@ describe('joint equivariance', () => {
     ['the trivial group, which has no generators', { group: { name: 'Trivial(3)' } }],
   ];
   test.each(fits)('%s fits', (_, change) => {
-    expect(defineProblem({ ...wi, teacher, ...change }, 0).teacher.count).toBe(2);
+    expect(teacherOf(defineProblem({ ...wi, teacher, ...change }, 0)).count).toBe(2);
   });
 
   const refused: [string, Partial<ProblemInput>, string, RegExp][] = [
@@ -197,7 +201,7 @@ describe('arguments', () => {
 
   test('a group too large to be listed still trains freely: its elements are not asked for', () => {
     const large = defineProblem({ ...wi, group: { name: 'S(12)' }, teacher: { kind: 'SI', count: 1 } }, 0);
-    expect(large.action).toBeNull();
+    expect(large.average).toBeNull();
     expect(large.groupOrder).toBe(479001600n);
     expect(refusal({ ...wi, group: { name: 'S(12)' }, teacher: { kind: 'WI' } })).toMatchObject({
       code: 'TOO_LARGE',

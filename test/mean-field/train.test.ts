@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../src/domain-error.js';
 import { checkTrainSettings } from '../../src/mean-field/limits.js';
+import { referenceMachines } from '../../src/mean-field/machines.js';
 import { EVALUATION_POINTS } from '../../src/mean-field/population-risk.js';
 import type { TrainSettings } from '../../src/mean-field/settings.js';
 import { repetitionSeed, type TrainingRun, trainOnce } from '../../src/mean-field/train.js';
-import { predictions } from './ensembles.js';
+import { predictions, teacherOf } from './ensembles.js';
 import { publishedProblem, publishedSettings } from './published-problem.js';
 
 const problem = publishedProblem('WI');
@@ -12,7 +13,7 @@ const short: TrainSettings = { ...publishedSettings, particles: 10, horizon: 3 }
 const quiet = () => {};
 
 function run(settings: TrainSettings, seed: number): TrainingRun {
-  const outcome = trainOnce(problem, settings, seed, quiet);
+  const outcome = trainOnce(problem, settings, seed, quiet, referenceMachines);
   if (outcome.status !== 'FINISHED') throw new Error(outcome.message);
   return outcome;
 }
@@ -55,10 +56,16 @@ describe('trainOnce', () => {
 
   test('progress rises from 0 to 1 with particles to draw, and may abort', () => {
     const fractions: number[] = [];
-    trainOnce(problem, { ...short, horizon: 20 }, 1, (fraction, snapshot) => {
-      fractions.push(fraction);
-      if (snapshot) expect(snapshot.particles.length).toBe(40);
-    });
+    trainOnce(
+      problem,
+      { ...short, horizon: 20 },
+      1,
+      (fraction, snapshot) => {
+        fractions.push(fraction);
+        if (snapshot) expect(snapshot.particles.length).toBe(40);
+      },
+      referenceMachines,
+    );
     expect(fractions[0]).toBe(0);
     expect(fractions.at(-1)).toBe(1);
     expect(fractions.every((fraction, k) => k === 0 || fraction >= fractions[k - 1])).toBe(true);
@@ -66,11 +73,11 @@ describe('trainOnce', () => {
     const abort = (fraction: number) => {
       if (fraction > 0.2) throw new Error('aborted');
     };
-    expect(() => trainOnce(problem, short, 1, abort)).toThrow('aborted');
+    expect(() => trainOnce(problem, short, 1, abort, referenceMachines)).toThrow('aborted');
   });
 
   test('a run that diverges is a failure with a code, a sentence and a step', () => {
-    const outcome = trainOnce(problem, { ...short, alpha: 1e9, tau: 1 }, 1, quiet);
+    const outcome = trainOnce(problem, { ...short, alpha: 1e4, tau: 1 }, 1, quiet, referenceMachines);
     expect(outcome).toMatchObject({ status: 'DIVERGED', code: 'DIVERGED' });
     if (outcome.status === 'FINISHED') throw new Error('expected a failure');
     expect(outcome.step).toBeGreaterThan(1);
@@ -84,7 +91,7 @@ describe('trainOnce', () => {
 });
 
 function teacherAt(x: number, y: number): [number, number] {
-  const theta = problem.teacher.particles;
+  const theta = teacherOf(problem).particles;
   let [first, second] = [0, 0];
   for (let i = 0; i < theta.length; i += 4) {
     first += 1 / (1 + Math.exp(-(theta[i] * x + theta[i + 1] * y)));
@@ -141,7 +148,7 @@ describe('checkTrainSettings', () => {
   });
 
   test('schemes that average need a group that can be listed', () => {
-    const listless = { ...problem, action: null, groupOrder: 10n ** 20n };
+    const listless = { ...problem, average: null, groupOrder: 10n ** 20n };
     const check = (scheme: TrainSettings['scheme']) => () =>
       checkTrainSettings(listless, { ...publishedSettings, scheme }, 1, 0);
     expect(check('FA')).toThrow('The order of the group');
