@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { dataStreams, freshData, rowsInOrder } from '../../src/mean-field/batch-source.js';
 import type { DataRows } from '../../src/mean-field/data-rows.js';
 import { referenceMachines } from '../../src/mean-field/machines.js';
+import { modelDistance } from '../../src/mean-field/model-distance.js';
 import { riskEstimate } from '../../src/mean-field/population-risk.js';
 import { defineProblem, type ProblemInput } from '../../src/mean-field/problem.js';
 import { referenceMachine } from '../../src/mean-field/reference-machine.js';
@@ -228,5 +229,30 @@ describe('along a run', () => {
     expect(
       distance(predictions(problem, 'VANILLA', teacherOf(problem).particles, batch.inputs), batch.targets),
     ).toBe(0);
+  });
+});
+
+describe('the distance of two models', () => {
+  const problem = defineProblem({ ...publishedInput('WI'), ...fromRows }, 0, swapped);
+  const particles = Float64Array.from({ length: 12 }, (_, k) => Math.cos(3 * k));
+  const vanilla = { scheme: 'VANILLA', particles } as const;
+  const distanceTo = (model: { scheme: 'FA' | 'EA' | 'VANILLA'; particles: Float64Array }) =>
+    modelDistance(problem, vanilla, model, Random.fromSeed(1), referenceMachine);
+
+  test('is 0 to itself, and to its symmetrised law under FA', () => {
+    expect(distanceTo(vanilla)).toBe(0);
+    const fixed = { scheme: 'VANILLA', particles: Float64Array.from([1, 2, 2, 1]) } as const;
+    const averaged = { ...fixed, scheme: 'FA' } as const;
+    expect(modelDistance(problem, fixed, averaged, Random.fromSeed(1), referenceMachine)).toBeLessThan(1e-30);
+  });
+
+  test('is the mean of |f - g|^2 over the rows of a data set', () => {
+    const rows = rowsInOrder(swapped, 7);
+    rows.draw();
+    const f = predictions(problem, 'VANILLA', particles, rows.inputs);
+    const g = predictions(problem, 'EA', particles, rows.inputs);
+    const exact = f.reduce((sum, value, k) => sum + (value - g[k]) ** 2, 0) / 7;
+    expect(exact).toBeGreaterThan(1e-3);
+    expect(Math.abs(distanceTo({ scheme: 'EA', particles }) - exact)).toBeLessThan(1e-15);
   });
 });
