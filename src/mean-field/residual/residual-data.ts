@@ -1,7 +1,7 @@
 import { allColumns, columnBlocks, mapColumns } from '../../numeric/columns.js';
 import type { Random } from '../../numeric/random.js';
 import type { GroupAverage } from '../group-average.js';
-import type { MachineFactory } from './residual-machines.js';
+import type { MachineFactory } from '../machines.js';
 import { machinesOfLayers } from './residual-machines.js';
 import { ResidualNetwork } from './residual-network.js';
 import type { ResidualProblem } from './residual-problem.js';

@@ -1,8 +1,6 @@
 import type { EnsembleMachine, MachineOptions } from '../ensemble-machine.js';
+import type { MachineFactory } from '../machines.js';
 import { particleDimension, type Unit } from '../unit.js';
-
-/** Makes the arithmetic of a layer: the reference, or compiled. */
-export type MachineFactory = (options: MachineOptions) => EnsembleMachine;
 
 /** What the layers' machines are made for, beside their unit, particles and points; by default for forward passes alone. */
 export type LayerOptions = Partial<Omit<MachineOptions, 'unit' | 'particles' | 'points' | 'noiseKey'>> & {

@@ -1,12 +1,12 @@
 import type { Random } from '../../numeric/random.js';
 import { squaredRmd } from '../../transport/rmd.js';
 import { matchablePoints } from '../limits.js';
+import type { MachineFactory } from '../machines.js';
 import { rmdToProjected } from '../measures.js';
 import type { Scheme } from '../settings.js';
 import { symmetrise } from '../symmetrise.js';
 import { particleDimension } from '../unit.js';
 import { freshResidualData } from './residual-data.js';
-import type { MachineFactory } from './residual-machines.js';
 import { machinesOfLayers } from './residual-machines.js';
 import { ResidualNetwork } from './residual-network.js';
 import { predictorKind } from './residual-predictor.js';

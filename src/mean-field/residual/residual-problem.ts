@@ -73,7 +73,7 @@ export function defineResidual(input: ResidualInput, seed: number, nodes?: numbe
   const average = groupAverage(symmetry, nodes);
   const layer: LayerSymmetry = {
     ...{ dimension: particleDimension(unit), projection },
-    images: average?.kind === 'ELEMENTS' ? average.count : null,
+    images: average?.weights.every(weight => weight === average.weights[0]) ? average.count : null,
     symmetrise: particles => {
       if (!average) throw new Error('expected the elements of the group, got none');
       return symmetrise(unit, average, particles).particles;

@@ -1,7 +1,7 @@
 import type { Random } from '../../numeric/random.js';
 import type { MachineOptions } from '../ensemble-machine.js';
+import type { MachineFactory } from '../machines.js';
 import { type ResidualData, residualTrainingData } from './residual-data.js';
-import type { MachineFactory } from './residual-machines.js';
 import { machinesOfLayers } from './residual-machines.js';
 import { ResidualNetwork } from './residual-network.js';
 import { predictorKind, type ResidualPredictor } from './residual-predictor.js';

@@ -24,7 +24,7 @@ export interface LayerSymmetry {
   /** p. */
   readonly dimension: number;
   readonly projection: Float64Array;
-  /** |G|, or null where G is infinite or has too many elements to be listed: then there is no list of images. */
+  /** Images that stand for the symmetrised law with equal weights; null where G has too many elements, or the weights differ. */
   readonly images: number | null;
   readonly symmetrise: (particles: Float64Array) => Float64Array;
 }
@@ -55,7 +55,7 @@ function requireImages(particles: number, images: number | null): void {
   if (images === null) {
     throw new DomainError(
       'TOO_LARGE',
-      'A WI teacher needs all images of its particles, and the group has infinitely many elements or too many to be listed. Use an SI teacher.',
+      'A WI teacher holds all images of its particles with equal weights: the group has too many elements to be listed, or no quadrature with equal weights is known for it. Use an SI teacher.',
     );
   }
   refuseAbove(

@@ -1,8 +1,8 @@
 import { Random } from '../../numeric/random.js';
+import type { MachineFactory } from '../machines.js';
 import { startingParticles } from '../noisy-sgd.js';
 import { diverged, type RunFailure } from '../run-failure.js';
 import { particleDimension } from '../unit.js';
-import type { MachineFactory } from './residual-machines.js';
 import { type LayerDistance, layerDistances, residualRisk } from './residual-measures.js';
 import type { ResidualProblem } from './residual-problem.js';
 import { type ResidualSettings, residualSteps } from './residual-settings.js';

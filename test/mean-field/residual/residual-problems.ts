@@ -1,5 +1,6 @@
+import type { MachineFactory } from '../../../src/mean-field/machines.js';
 import { referenceMachine } from '../../../src/mean-field/reference-machine.js';
-import { type MachineFactory, machinesOfLayers } from '../../../src/mean-field/residual/residual-machines.js';
+import { machinesOfLayers } from '../../../src/mean-field/residual/residual-machines.js';
 import { ResidualNetwork } from '../../../src/mean-field/residual/residual-network.js';
 import {
   defineResidual,
