@@ -117,11 +117,11 @@ function pairSeries<D extends Omit<SchemeDistance, 'squaredRmd'>>(
   result: StudyResult,
   measure: PairMeasure,
   distances: readonly D[],
-  valueOf: (distance: D) => number,
+  measured: (distance: D) => number,
 ): SeriesValues[] {
   const placed = distances.map(distance => {
     const { teacher, initialisation, particles, seed, first: scheme, second } = distance;
-    return { teacher, initialisation, particles, seed, scheme, second, value: valueOf(distance) };
+    return { teacher, initialisation, particles, seed, scheme, second, value: measured(distance) };
   });
   return grouped(result, placed).map(({ members, ...series }) => ({
     ...series,

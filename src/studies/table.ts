@@ -24,7 +24,7 @@ function csvField(entry: Entry): string {
 /** A table of GitHub-flavoured Markdown, its columns aligned in the source too; numbers with three significant digits. */
 export function markdownOf(table: Table): string {
   const { texts, widths, numeric } = laidOut(table, text =>
-    text.replace(/[\\|<&*_`[\]]/g, '\\$&').replace(/\s+/g, ' '),
+    text.replace(/[\\|<&*`[\]]/g, '\\$&').replace(/\s+/g, ' '),
   );
   const rule = widths.map((width, j) => (numeric[j] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
   const [head, ...body] = texts.map(row => row.map((text, j) => padded(text, widths[j], numeric[j])));
@@ -70,15 +70,13 @@ export function shortNumber(value: number): string {
   return size >= 0.01 && size < 1000 ? value.toPrecision(3) : value.toExponential(2);
 }
 
-/** All texts, header first, the width of each column, and whether it holds numbers, to be written to the right. */
-function laidOut({ columns, rows }: Table, escape: (text: string) => string) {
+/** All texts, header first, the width of each column, and whether all its texts begin as numbers do, to be written to the right. */
+function laidOut({ columns, rows }: Table, escaped: (text: string) => string) {
   const written = (entry: Entry) =>
-    entry === null ? '' : typeof entry === 'number' ? shortNumber(entry) : escape(entry);
-  const texts = [columns.map(escape), ...rows.map(row => row.map(written))];
+    entry === null ? '' : typeof entry === 'number' ? shortNumber(entry) : escaped(entry);
+  const texts = [columns.map(escaped), ...rows.map(row => row.map(written))];
   const widths = columns.map((_, j) => Math.max(2, ...texts.map(row => row[j].length)));
-  const numeric = columns.map(
-    (_, j) => rows.some(row => typeof row[j] === 'number') && rows.every(row => typeof row[j] !== 'string'),
-  );
+  const numeric = columns.map((_, j) => texts.slice(1).every(row => /^(-?\d.*)?$/.test(row[j])));
   return { texts, widths, numeric };
 }
 
