@@ -23,7 +23,9 @@ export type DiscoverInput = {
   maxSteps?: number;
   method?: DiscoveryMethod;
   particles?: number;
+  precision?: Precision;
   problem: ProblemInput;
+  schedule?: Schedule;
   seed?: number;
   tau?: number;
   /** RMD^2 above which the particles count as having left E_j. */
@@ -40,8 +42,10 @@ export type DiscoveryVerdict =
   | 'NO_SYMMETRY_FOUND'
   | 'UNCERTAIN';
 
+/** What an experiment does: one training, one discovery, or a grid of trainings. */
 export type ExperimentKind =
   | 'DISCOVER'
+  | 'STUDY'
   | 'TRAIN';
 
 export type ExperimentState =
@@ -86,11 +90,22 @@ export type Initialisation =
   | 'SI'
   | 'WI';
 
+/** Of X, with s = inputStd and d = dim X: GAUSSIAN N(0, s^2 I); SPHERE uniform on the sphere of radius s sqrt(d). */
+export type InputLaw =
+  | 'GAUSSIAN'
+  | 'SPHERE';
+
 /** Of End_G of an irrep: R, C or H. */
 export type IrrepType =
   | 'COMPLEX'
   | 'QUATERNIONIC'
   | 'REAL';
+
+/** l(f, y), summed over outputs: SQUARED (f - y)^2; LOGISTIC log(1 + e^f) - y f for labels y in [0, 1], where f is a logit; HUBER r^2/2 for |r| <= delta and delta (|r| - delta/2) beyond, with r = f - y. */
+export type Loss =
+  | 'HUBER'
+  | 'LOGISTIC'
+  | 'SQUARED';
 
 /** Square matrices with exact entries, row by row: generators of a finite group, or representatives that generate a Lie group together with its identity component. */
 export type MatrixGeneratorsInput = {
@@ -99,11 +114,21 @@ export type MatrixGeneratorsInput = {
   lieAlgebra?: Array<Array<Array<string>>> | null | undefined;
 };
 
+/** From an SI start: whether the noise is PROJECTED on E^G, as in the published experiment, or FREE. */
+export type Noise =
+  | 'FREE'
+  | 'PROJECTED';
+
 /** Generators in cycle notation on the points 1..degree. */
 export type PermutationGeneratorsInput = {
   degree: number;
   generators: Array<string>;
 };
+
+/** The arithmetic of a run. */
+export type Precision =
+  | 'FLOAT32'
+  | 'FLOAT64';
 
 /** A finite presentation, acting on the cosets of a subgroup: on the group itself where none is given. Words are made of generators with *, ^, parentheses and commutators [a,b]; a relation is a word that is 1, or an equation. */
 export type PresentationInput = {
@@ -115,17 +140,36 @@ export type PresentationInput = {
   subgroup?: Array<string> | null | undefined;
 };
 
-/** X, Y and the particles' space Z: MATRIX is sigma(z x) with z in Hom(X,Y); UV is v sigma(u.x/d) with (u,v) in X* + Y. */
+/** X, Y and the particles' space Z: MATRIX is sigma(z x) with z in Hom(X,Y); UV is v sigma(u.x/d) with (u,v) in X* + Y; DEEP goes through hidden spaces. Data come from a teacher, or from a data set. */
 export type ProblemInput = {
+  /** sigmoid, tanh, relu, softplus, gelu, sin, cos, or an expression in the variable t such as "exp(-t^2)". */
   activation?: string;
+  /** A data set, whose rows are drawn with equal chance, in place of a teacher and an input law. */
+  dataSet?: string | number | null | undefined;
   group: GroupInput;
+  /** Of DEEP: the representations on H_1, .., H_(L-1), which permute coordinates (or permute and sign them, for odd activations). */
+  hidden?: Array<string> | null | undefined;
+  /** delta of the loss HUBER. */
+  huberDelta?: number | null | undefined;
+  inputLaw?: InputLaw;
   inputRepresentation?: string;
   /** Standard deviation of X ~ N(0, s^2 I). */
   inputStd?: number;
+  /** Standard deviation e of the labels' noise: Y = f_*(X) + N(0, e^2 I). */
+  labelNoise?: number | null | undefined;
+  loss?: Loss;
   outputRepresentation?: string;
-  teacher: TeacherInput;
+  /** Needed unless dataSet is given. */
+  teacher?: TeacherInput | null | undefined;
   unit?: UnitKind;
 };
+
+/** How the step alpha/N falls along u = t/T: CONSTANT times 1, LINEAR 1 - u, COSINE (1 + cos(pi u))/2, INVERSE 1/(1 + t); the noise goes with it. */
+export type Schedule =
+  | 'CONSTANT'
+  | 'COSINE'
+  | 'INVERSE'
+  | 'LINEAR';
 
 export type Scheme =
   | 'DA'
@@ -164,21 +208,30 @@ export type TeacherKind =
 export type TrainInput = {
   alpha?: number;
   augmentation?: Augmentation;
+  /** Of an infinite group: how many elements stand for it in averages, where no exact quadrature is known. */
+  averagingNodes?: number | null | undefined;
   batchSize?: number;
   beta?: number;
   /** Mean-field time T: N*T steps of size alpha/N. */
   horizon?: number;
   initialisation?: Initialisation;
+  noise?: Noise;
   /** N. */
   particles: number;
+  precision?: Precision;
   problem: ProblemInput;
   repetitions?: number;
+  schedule?: Schedule;
   scheme: Scheme;
   seed?: number;
+  /** How many times a run is recorded, equally spaced over [0, T] with both ends, one alone at T; 0 for none. */
+  snapshots?: number | null | undefined;
   tau?: number;
 };
 
+/** MATRIX is sigma(z x) with z in Hom(X, Y); UV is v sigma(u.x/d) with (u, v) in X* + Y and d = dim X; DEEP is W_L sigma(.. sigma(W_1 x + b_1) ..) + b_L through the hidden spaces, with all W_l and b_l in the particle. */
 export type UnitKind =
+  | 'DEEP'
   | 'MATRIX'
   | 'UV';
 

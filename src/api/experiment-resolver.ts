@@ -5,6 +5,9 @@ import { DiscoverInput, discoverRequestOf } from './types/discover-input.js';
 import { Experiment } from './types/experiment.js';
 import { ExperimentConnection } from './types/experiment-connection.js';
 import { ExperimentState } from './types/experiment-state.js';
+import { ProblemFacts } from './types/problem-facts.js';
+import { ProblemInput, problemOf } from './types/problem-input.js';
+import { StudyInput, studyRequestOf } from './types/study-input.js';
 import { TrainInput, trainRequestOf } from './types/train-input.js';
 
 const DEFAULT_PAGE = 20;
@@ -33,6 +36,19 @@ export class ExperimentResolver {
     return { ...page, nodes: page.nodes.map(node => new Experiment(node)) };
   }
 
+  @Query(() => ProblemFacts, {
+    description: 'What a training on this problem would start from; refused as the training would be.',
+    complexity: ({ childComplexity }) => 10 + childComplexity,
+  })
+  problem(
+    @Arg('of', () => ProblemInput) of: ProblemInput,
+    @Arg('seed', () => Int, { nullable: true, defaultValue: 0 }) seed: number | null,
+    @Arg('averagingNodes', () => Int, { nullable: true }) averagingNodes: number | null,
+    @Ctx() { experiments }: Context,
+  ): Promise<ProblemFacts> {
+    return experiments.problem(problemOf(of, ['of']), seed ?? 0, averagingNodes ?? undefined);
+  }
+
   @Mutation(() => Experiment, { complexity: ({ childComplexity }) => 10 + childComplexity })
   async train(
     @Arg('input', () => TrainInput) input: TrainInput,
@@ -47,6 +63,18 @@ export class ExperimentResolver {
     @Ctx() { experiments }: Context,
   ): Promise<Experiment> {
     return new Experiment(await experiments.discover(discoverRequestOf(input)));
+  }
+
+  @Mutation(() => Experiment, {
+    description:
+      'A grid of trainings as one experiment, whose results are there as they come; see Experiment.study.',
+    complexity: ({ childComplexity }) => 10 + childComplexity,
+  })
+  async study(
+    @Arg('input', () => StudyInput) input: StudyInput,
+    @Ctx() { experiments }: Context,
+  ): Promise<Experiment> {
+    return new Experiment(await experiments.study(studyRequestOf(input)));
   }
 
   @Mutation(() => Experiment)

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
+import { DataSetResolver } from './data-set-resolver.js';
 import { ExperimentResolver } from './experiment-resolver.js';
 import { GroupResolver } from './group-resolver.js';
 import { DateTime } from './scalars/date-time.js';
@@ -15,7 +16,7 @@ function refuseTopic(topic: string): never {
 /** The schema that the classes of this room describe. */
 export function buildApiSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [GroupResolver, ExperimentResolver],
+    resolvers: [GroupResolver, ExperimentResolver, DataSetResolver],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are read into domain types by the rooms below, which say what is wrong in sentences of their own.
     validate: false,

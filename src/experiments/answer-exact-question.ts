@@ -10,16 +10,22 @@ import { checkRequest } from './check-request.js';
 import type { ExactAnswers, ExactQuestion, MapsBetween } from './exact-questions.js';
 import { answerOnGroup, elementPage, powerMap } from './group-answers.js';
 import { answerOnLayer } from './layer-answers.js';
+import { problemFacts } from './problem-facts.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
 import { answerOnRepresentation } from './representation-answers.js';
 import { answerOnSpace } from './space-answers.js';
+import { studyReport } from './study-report.js';
 
 /** Answers a question; the same question gives the same answer. Runs in a worker thread. Cost: the question's. */
 export function answerExactQuestion(question: ExactQuestion): ExactAnswers[ExactQuestion['ask']] {
   if ('request' in question) {
-    checkRequest(question.request);
+    checkRequest(question.request, question.rows);
     return true;
   }
+  if ('problem' in question) {
+    return problemFacts(question.problem, question.seed, question.rows, question.averagingNodes);
+  }
+  if ('study' in question) return studyReport(question.study);
   if ('layer' in question) return answerOnLayer(question);
   const group = groupOf(question.of);
   if ('space' in question) return answerOnSpace(question, group);

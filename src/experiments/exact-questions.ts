@@ -6,8 +6,13 @@ import type { Certificate } from '../fixed-subspaces/fixed-subspace.js';
 import type { GenericMatrix } from '../fixed-subspaces/generic-matrix.js';
 import type { GroupKind } from '../groups/group.js';
 import type { GroupDescription } from '../groups/group-description.js';
+import type { DataRows } from '../mean-field/data-rows.js';
+import type { ProblemInput } from '../mean-field/problem.js';
 import type { IsotypicComponent } from '../representations/decomposition/isotypic-component.js';
+import type { StudyResult } from '../studies/study.js';
 import type { ExperimentRequest } from './experiment.js';
+import type { ProblemFacts } from './problem-facts.js';
+import type { StudyReport } from './study-report.js';
 
 /** The pair of representations of a layer, as expressions. */
 export interface MapsBetween {
@@ -74,7 +79,15 @@ export type ExactQuestion =
   | { readonly ask: 'layerPattern'; readonly layer: LayerSource }
   | { readonly ask: 'layerJson'; readonly layer: LayerSource }
   | { readonly ask: 'layerCode'; readonly layer: LayerSource; readonly target: CodeTarget }
-  | { readonly ask: 'canRun'; readonly request: ExperimentRequest };
+  | { readonly ask: 'canRun'; readonly request: ExperimentRequest; readonly rows: DataRows | null }
+  | {
+      readonly ask: 'problem';
+      readonly problem: ProblemInput;
+      readonly seed: number;
+      readonly averagingNodes?: number;
+      readonly rows: DataRows | null;
+    }
+  | { readonly ask: 'studyReport'; readonly study: StudyResult };
 
 /** Where a layer comes from: E_G, exactly, or a subspace found in data. */
 export type LayerSource = ExactLayerSource | FoundLayerSource;
@@ -185,6 +198,8 @@ export interface ExactAnswers {
   layerCode: string;
   /** true; what can't be run is refused. */
   canRun: true;
+  problem: ProblemFacts;
+  studyReport: StudyReport;
 }
 
 export type ExactAnswer<Q extends ExactQuestion> = ExactAnswers[Q['ask']];

@@ -3,6 +3,7 @@ import type { DiscoverSettings } from '../discovery/settings.js';
 import type { DiscoveryStep, Verdict } from '../discovery/verdict.js';
 import type { ProblemInput } from '../mean-field/problem.js';
 import type { TrainSettings } from '../mean-field/settings.js';
+import type { StudyRequest } from '../studies/study.js';
 
 /** An experiment's life: QUEUED -> RUNNING -> SUCCEEDED or FAILED; CANCELLED from the first two; RUNNING -> QUEUED at a stop. */
 export type ExperimentState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
@@ -24,7 +25,8 @@ export interface DiscoverRequest extends DiscoverSettings {
 
 export type ExperimentRequest =
   | { readonly kind: 'TRAIN'; readonly input: TrainRequest }
-  | { readonly kind: 'DISCOVER'; readonly input: DiscoverRequest };
+  | { readonly kind: 'DISCOVER'; readonly input: DiscoverRequest }
+  | { readonly kind: 'STUDY'; readonly input: StudyRequest };
 
 /** Where an experiment failed: a DomainError's code, DIVERGED, INTERRUPTED, or INTERNAL (logged, told to nobody). */
 export interface ExperimentError {
@@ -58,10 +60,15 @@ export interface ListQuery {
   readonly state?: ExperimentState | null;
 }
 
-/** One finished repetition of a training, without its particles. */
+/** One repetition of a training that has ended, or one job of a study, without its particles. */
 export interface TrainingRunSummary {
+  /** Of a study, the job's index. */
   readonly repetition: number;
   readonly seed: number;
+  /** One that DIVERGED has no numbers and no particles at its end. */
+  readonly status: 'FINISHED' | 'DIVERGED';
+  /** Why it diverged. */
+  readonly message: string | null;
   readonly finalRisk: number | null;
   readonly rmdToProjected: number | null;
   readonly rmdToSymmetrised: number | null;
@@ -70,9 +77,20 @@ export interface TrainingRunSummary {
   readonly particleDimension: number;
 }
 
+/** What a run recorded under way, without its particles; what was beyond all bounds is null. */
+export interface TrainingSnapshotSummary {
+  readonly repetition: number;
+  /** Counted from 0. */
+  readonly number: number;
+  readonly time: number;
+  readonly risk: number | null;
+  readonly rmdToProjected: number | null;
+  readonly rmdToSymmetrised: number | null;
+}
+
 /** The cloud of a run that is under way: [particleCount, particleDimension], row-major; some of its particles. */
 export interface ParticleSnapshot {
-  /** The repetition of a training, or the step of a discovery. */
+  /** The repetition of a training, the step of a discovery, or the job of a study. */
   readonly part: number;
   readonly fraction: number;
   readonly particles: Float64Array;

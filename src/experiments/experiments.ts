@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DiscoveryStep } from '../discovery/verdict.js';
 import { refuseAbove } from '../domain-error.js';
+import type { DataRows } from '../mean-field/data-rows.js';
+import type { ProblemInput } from '../mean-field/problem.js';
+import type { StudyRequest, StudyResult } from '../studies/study.js';
+import { hasDataSet, noSuchDataSet } from './data-set-store.js';
+import type { DataSets } from './data-sets.js';
+import { readDiscoveryResult, readDiscoverySteps } from './discovery-store.js';
 import type { ExactPool } from './exact-pool.js';
 import type {
   DiscoverRequest,
@@ -11,11 +17,13 @@ import type {
   ListQuery,
   ParticleSnapshot,
   TrainingRunSummary,
+  TrainingSnapshotSummary,
   TrainRequest,
 } from './experiment.js';
 import type { JobQueue } from './job-queue.js';
 import type { LiveExperiments } from './live-experiments.js';
-import { readDiscoveryResult, readDiscoverySteps, readParticles, readTrainingRuns } from './result-store.js';
+import type { ProblemFacts } from './problem-facts.js';
+import { type CloudPlace, readParticles, readRuns, readSnapshots } from './run-store.js';
 import type { Runner } from './runner.js';
 import type { ExperimentService } from './service.js';
 import type { Sql } from './sql.js';
@@ -28,7 +36,11 @@ import {
   readRequest,
 } from './store.js';
 import type { AnswerStore } from './stored-answers.js';
+import type { Studies, StudyProgress } from './studies.js';
+import type { StudyReport } from './study-report.js';
 import { watchExperiment } from './watch.js';
+
+const DATA_SET_PATH = ['input', 'problem', 'dataSet'];
 
 /** Experiments that may wait; beyond it a request is refused, so that a loop in a client can't fill the disk. */
 const MOST_QUEUED = 1000;
@@ -40,6 +52,8 @@ export interface ExperimentsParts {
   readonly live: LiveExperiments;
   readonly exact: ExactPool;
   readonly answers: AnswerStore;
+  readonly dataSets: DataSets;
+  readonly studies: Studies;
   readonly close: () => Promise<void>;
 }
 
@@ -57,12 +71,25 @@ export class Experiments implements ExperimentService {
     return this.#parts.answers;
   }
 
+  get dataSets(): DataSets {
+    return this.#parts.dataSets;
+  }
+
+  async problem(problem: ProblemInput, seed: number, averagingNodes?: number): Promise<ProblemFacts> {
+    const rows = await this.#rowsOf(problem, ['of', 'dataSet']);
+    return this.#parts.exact.ask({ ask: 'problem', problem, seed, averagingNodes, rows });
+  }
+
   train(input: TrainRequest): Promise<Experiment> {
     return this.#submit({ kind: 'TRAIN', input });
   }
 
   discover(input: DiscoverRequest): Promise<Experiment> {
     return this.#submit({ kind: 'DISCOVER', input });
+  }
+
+  study(input: StudyRequest): Promise<Experiment> {
+    return this.#submit({ kind: 'STUDY', input });
   }
 
   async cancel(id: string): Promise<Experiment> {
@@ -107,12 +134,17 @@ export class Experiments implements ExperimentService {
 
   async trainingRuns(id: string): Promise<TrainingRunSummary[]> {
     await this.get(id);
-    return readTrainingRuns(this.#parts.sql, id);
+    return readRuns(this.#parts.sql, id);
   }
 
-  async particles(id: string, repetition: number, first: number, offset: number): Promise<number[][]> {
+  async snapshots(id: string, repetition: number): Promise<TrainingSnapshotSummary[]> {
     await this.get(id);
-    return readParticles(this.#parts.sql, id, repetition, first, offset);
+    return readSnapshots(this.#parts.sql, id, repetition);
+  }
+
+  async particles(id: string, place: CloudPlace, first: number, offset: number): Promise<number[][]> {
+    await this.get(id);
+    return readParticles(this.#parts.sql, id, place, first, offset);
   }
 
   async discoverySteps(id: string): Promise<DiscoveryStep[]> {
@@ -123,6 +155,22 @@ export class Experiments implements ExperimentService {
   async discoveryResult(id: string): Promise<DiscoveryResult | null> {
     await this.get(id);
     return readDiscoveryResult(this.#parts.sql, id);
+  }
+
+  async studyProgress(id: string): Promise<StudyProgress> {
+    return this.#parts.studies.progress(await this.get(id));
+  }
+
+  async studyResult(id: string): Promise<StudyResult> {
+    return this.#parts.studies.result(await this.get(id));
+  }
+
+  async studyReport(id: string): Promise<StudyReport> {
+    return this.#parts.studies.report(await this.get(id));
+  }
+
+  remainingSeconds(id: string): number | null {
+    return this.#parts.live.remainingSeconds(id);
   }
 
   snapshot(id: string): ParticleSnapshot | null {
@@ -137,8 +185,13 @@ export class Experiments implements ExperimentService {
 
   async #submit(request: ExperimentRequest): Promise<Experiment> {
     const { sql, queue, runner, exact } = this.#parts;
-    await exact.ask({ ask: 'canRun', request });
+    const { problem } = request.input;
+    const rows = await this.#rowsOf(problem, DATA_SET_PATH);
+    await exact.ask({ ask: 'canRun', request, rows });
     const experiment = await sql.transaction(async within => {
+      if (problem.dataSet != null && !(await hasDataSet(within, problem.dataSet))) {
+        throw noSuchDataSet(problem.dataSet, DATA_SET_PATH);
+      }
       const waiting = await countQueued(within);
       refuseAbove(
         'The number of queued experiments',
@@ -152,5 +205,12 @@ export class Experiments implements ExperimentService {
     });
     runner.look();
     return experiment;
+  }
+
+  async #rowsOf(
+    { dataSet }: Pick<ProblemInput, 'dataSet'>,
+    path: readonly string[],
+  ): Promise<DataRows | null> {
+    return dataSet == null ? null : this.#parts.dataSets.rowsNamed(dataSet, path);
   }
 }

@@ -2,6 +2,8 @@ import { ENDED_STATES, type Experiment, type ParticleSnapshot } from './experime
 
 interface Live {
   experiment: Experiment;
+  /** When it began in this process, in milliseconds, and how far it was then. */
+  readonly began: { readonly at: number; readonly progress: number };
   snapshot: ParticleSnapshot | null;
 }
 
@@ -11,7 +13,8 @@ export class LiveExperiments {
   readonly #listeners = new Map<string, Set<() => void>>();
 
   begin(experiment: Experiment): void {
-    this.#running.set(experiment.id, { experiment, snapshot: null });
+    const began = { at: performance.now(), progress: experiment.progress };
+    this.#running.set(experiment.id, { experiment, began, snapshot: null });
     this.changed(experiment.id);
   }
 
@@ -21,6 +24,15 @@ export class LiveExperiments {
 
   snapshot(id: string): ParticleSnapshot | null {
     return this.#running.get(id)?.snapshot ?? null;
+  }
+
+  /** Seconds to the end at the pace so far; null where nothing can be said yet. */
+  remainingSeconds(id: string): number | null {
+    const live = this.#running.get(id);
+    if (!live) return null;
+    const done = live.experiment.progress - live.began.progress;
+    const seconds = (performance.now() - live.began.at) / 1000;
+    return done > 0 ? (seconds * (1 - live.experiment.progress)) / done : null;
   }
 
   progress(id: string, progress: number): void {

@@ -56,10 +56,62 @@ const MIGRATIONS: readonly string[] = [
     digest text not null
   );
   `,
+  `
+  alter table experiments drop constraint experiments_kind_check;
+  alter table experiments add constraint experiments_kind_check check (kind in ('TRAIN', 'DISCOVER', 'STUDY'));
+  -- The data set that it learns from; no reference, since a data set may go when the experiment has ended.
+  alter table experiments add column data_set text;
+  create index experiments_by_data_set on experiments (data_set) where data_set is not null;
+
+  -- A study's runs stand here, too: its job k as repetition k. Of one that diverged there are no particles.
+  alter table training_runs add column status text not null default 'FINISHED' check (status in ('FINISHED', 'DIVERGED'));
+  alter table training_runs add column message text;
+
+  create table training_snapshots (
+    experiment uuid not null references experiments (id),
+    repetition int not null,
+    number int not null,
+    time double precision not null,
+    risk double precision,
+    rmd_to_projected double precision,
+    rmd_to_symmetrised double precision,
+    particle_count int not null,
+    particle_dimension int not null,
+    particles bytea not null,
+    primary key (experiment, repetition, number)
+  );
+  alter table training_snapshots alter column particles set storage external;
+
+  create table study_distances (
+    experiment uuid not null references experiments (id),
+    -- of the comparison in the order of the request, and of the two schemes in it
+    comparison int not null,
+    first_scheme text not null,
+    second_scheme text not null,
+    squared_rmd double precision,
+    squared_distance double precision,
+    primary key (experiment, comparison, first_scheme, second_scheme)
+  );
+
+  create table data_sets (
+    -- a hash of the rows
+    id text primary key,
+    number bigint generated always as identity unique,
+    name text not null,
+    row_count int not null,
+    input_dimension int not null,
+    output_dimension int not null,
+    created_at timestamptz not null default now(),
+    inputs bytea not null,
+    outputs bytea not null
+  );
+  alter table data_sets alter column inputs set storage external;
+  alter table data_sets alter column outputs set storage external;
+  `,
 ];
 
-/** Brings the database to this program's schema; refuses one that a newer program has written. */
-export async function migrate(sql: Sql): Promise<void> {
+/** Brings the database to this program's schema, or to an older one, as tests want it; refuses one that a newer program has written. */
+export async function migrate(sql: Sql, target = MIGRATIONS.length): Promise<void> {
   await sql.exec('create table if not exists schema_version (version int not null)');
   const [row] = await sql.query<{ version: number }>('select version from schema_version');
   const version = row?.version ?? 0;
@@ -68,7 +120,7 @@ export async function migrate(sql: Sql): Promise<void> {
       `The database has schema version ${version}, this program knows up to ${MIGRATIONS.length}. Use a newer release, or another DATA_DIR.`,
     );
   }
-  for (let next = version; next < MIGRATIONS.length; next++) {
+  for (let next = version; next < target; next++) {
     await sql.transaction(async within => {
       await within.exec(MIGRATIONS[next]);
       await within.exec('delete from schema_version');

@@ -1,4 +1,5 @@
 import { DataDirectoryError, openDataDirectory } from './data-directory.js';
+import { DataSets } from './data-sets.js';
 import { openDatabase } from './database.js';
 import type { ExactPool } from './exact-pool.js';
 import { Experiments } from './experiments.js';
@@ -10,6 +11,7 @@ import { programFingerprint } from './program-fingerprint.js';
 import { Runner } from './runner.js';
 import type { ExperimentService } from './service.js';
 import { StoredAnswers } from './stored-answers.js';
+import { Studies } from './studies.js';
 import { TrainingPool, type TrainingPoolOptions } from './training-pool.js';
 
 export interface ExperimentsOptions {
@@ -67,7 +69,13 @@ export async function openExperiments(options: ExperimentsOptions): Promise<Expe
     const close = async () => {
       for (const part of closing) await part();
     };
-    return new Experiments({ sql, queue, runner, live, exact, answers, close });
+    const parts = { sql, queue, runner, live, exact, answers };
+    return new Experiments({
+      ...parts,
+      dataSets: new DataSets(sql),
+      studies: new Studies(sql, exact),
+      close,
+    });
   } catch (error) {
     for (const part of closing) await part();
     throw error;

@@ -16,7 +16,7 @@ export function refuseNegative(argument: 'first' | 'offset', value: number): voi
 }
 
 /** What the lists that are read by cursors hold. */
-type Item = 'experiment' | 'vector' | 'element';
+type Item = 'experiment' | 'data-set' | 'run' | 'vector' | 'element';
 
 /** A place in a list, as opaque text. */
 export function cursorOf(item: Item, place: number): string {
@@ -25,7 +25,7 @@ export function cursorOf(item: Item, place: number): string {
 
 /** The inverse of `cursorOf`; BAD_INPUT for any other text, and for a place beyond the last. */
 export function placeOf(item: Item, cursor: string, last = Number.MAX_SAFE_INTEGER): number {
-  const [, digits] = /^[a-z]+ (\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const [, digits] = /^[a-z-]+ (\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   const place = Number(digits);
   if (digits === undefined || cursorOf(item, place) !== cursor || place > last) {
     throw notACursor();

@@ -2,8 +2,9 @@ import { DomainError } from '../domain-error.js';
 import type { Experiment } from './experiment.js';
 import type { JobQueue } from './job-queue.js';
 import type { Log } from './log.js';
-import { ExperimentFailure, type KeepResult, perform, type Workplace } from './perform.js';
+import { perform } from './perform.js';
 import { idsOfRunning, moveExperiment, readRequest } from './store.js';
+import { ExperimentFailure, type KeepResult, type Workplace } from './workplace.js';
 
 interface Running {
   readonly controller: AbortController;

@@ -1,4 +1,7 @@
 import type { DiscoveryStep } from '../discovery/verdict.js';
+import type { ProblemInput } from '../mean-field/problem.js';
+import type { StudyRequest, StudyResult } from '../studies/study.js';
+import type { DataSets } from './data-sets.js';
 import type {
   DiscoverRequest,
   DiscoveryResult,
@@ -8,17 +11,26 @@ import type {
   ListQuery,
   ParticleSnapshot,
   TrainingRunSummary,
+  TrainingSnapshotSummary,
   TrainRequest,
 } from './experiment.js';
+import type { ProblemFacts } from './problem-facts.js';
+import type { CloudPlace } from './run-store.js';
 import type { AnswerStore } from './stored-answers.js';
+import type { StudyProgress } from './studies.js';
+import type { StudyReport } from './study-report.js';
 
 /** The experiments of one data directory. Every method that takes an id refuses an unknown one as NOT_FOUND. */
 export interface ExperimentService {
   /** Answers of the exact tower, kept in the same store. */
   readonly answers: AnswerStore;
+  readonly dataSets: DataSets;
+  /** What can be told of a problem before anything is trained; refused as a training on it would be. */
+  problem(input: ProblemInput, seed: number, averagingNodes?: number): Promise<ProblemFacts>;
   /** Checks the request (BAD_INPUT, TOO_LARGE), stores it, enqueues it; once this resolves the experiment is never lost. */
   train(request: TrainRequest): Promise<Experiment>;
   discover(request: DiscoverRequest): Promise<Experiment>;
+  study(request: StudyRequest): Promise<Experiment>;
   /** Ends a queued or running experiment as CANCELLED; what has ended already stays as it is. */
   cancel(id: string): Promise<Experiment>;
   get(id: string): Promise<Experiment>;
@@ -31,14 +43,24 @@ export interface ExperimentService {
    * the latest state, not a backlog. Ends, too, when `signal` aborts or the service stops.
    */
   watch(id: string, signal?: AbortSignal): AsyncIterable<Experiment>;
-  /** The finished repetitions in order, while it runs and after; empty for a discovery. */
+  /** The repetitions that have ended, in order, while it runs and after; of a study its jobs; empty for a discovery. */
   trainingRuns(id: string): Promise<TrainingRunSummary[]>;
-  /** Rows offset .. offset + first of a finished repetition's particles; refused above 100000 numbers a page. */
-  particles(id: string, repetition: number, first: number, offset: number): Promise<number[][]>;
+  /** What a run recorded under way. */
+  snapshots(id: string, repetition: number): Promise<TrainingSnapshotSummary[]>;
+  /** Rows offset .. offset + first of a run's particles; refused above 100000 numbers a page. */
+  particles(id: string, place: CloudPlace, first: number, offset: number): Promise<number[][]>;
   /** The finished steps in order, while it runs and after; empty for a training. */
   discoverySteps(id: string): Promise<DiscoveryStep[]>;
   /** null until a discovery has succeeded. */
   discoveryResult(id: string): Promise<DiscoveryResult | null>;
+  /** How much of a study has ended, while it runs and after. */
+  studyProgress(id: string): Promise<StudyProgress>;
+  /** What has ended of a study. */
+  studyResult(id: string): Promise<StudyResult>;
+  /** What is made of it, off the main thread; remembered until more has ended. */
+  studyReport(id: string): Promise<StudyReport>;
+  /** Seconds to the end of a running experiment at its pace so far; null where nothing runs, or nothing is known yet. */
+  remainingSeconds(id: string): number | null;
   /** The particles of what runs at this moment, for drawing; null where nothing runs. */
   snapshot(id: string): ParticleSnapshot | null;
   /** Puts running work back in the queue at its last finished part and closes everything; may be called twice. */

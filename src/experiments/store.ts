@@ -35,8 +35,8 @@ export async function insertExperiment(
   request: ExperimentRequest,
 ): Promise<Experiment> {
   const [row] = await sql.query<ExperimentRow>(
-    `insert into experiments (id, kind, request, state) values ($1, $2, $3, 'QUEUED') returning ${COLUMNS}`,
-    [id, request.kind, canonicalJson(request.input)],
+    `insert into experiments (id, kind, request, state, data_set) values ($1, $2, $3, 'QUEUED', $4) returning ${COLUMNS}`,
+    [id, request.kind, canonicalJson(request.input), request.input.problem.dataSet ?? null],
   );
   return experimentOf(row);
 }

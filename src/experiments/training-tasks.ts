@@ -1,14 +1,43 @@
 import type { DiscoveryState } from '../discovery/discover.js';
 import type { DiscoveryStep } from '../discovery/verdict.js';
+import type { DataRows } from '../mean-field/data-rows.js';
+import type { ProblemInput } from '../mean-field/problem.js';
 import type { RunFailure } from '../mean-field/run-failure.js';
-import type { DiscoverRequest, DiscoveryResult, ParticleSnapshot, TrainRequest } from './experiment.js';
-import type { FinishedRun } from './result-store.js';
+import type { TrainSettings } from '../mean-field/settings.js';
+import type { DiscoverRequest, DiscoveryResult, ParticleSnapshot } from './experiment.js';
+import type { DivergedRun, FinishedRun } from './run-store.js';
 
-/** One repetition of a training: the unit of work that is either finished and kept, or done again from its seed. */
-export interface RepetitionTask {
-  readonly kind: 'repetition';
-  readonly request: TrainRequest;
+/** The problem of a task: what a thread defines it from. */
+export interface TaskProblem {
+  readonly problem: ProblemInput;
+  /** The seed that a drawn teacher comes from. */
+  readonly problemSeed: number;
+  readonly averagingNodes?: number;
+  /** Of the data set that the problem names, in shared memory; null where it names none. */
+  readonly rows: DataRows | null;
+}
+
+/** One run: the unit of work that is either finished and kept, or done again from its seed. */
+export interface RunTask extends TaskProblem {
+  readonly kind: 'run';
+  readonly settings: TrainSettings;
+  /** The repetition of a training, or the index of a study's job. */
   readonly repetition: number;
+  readonly seed: number;
+}
+
+/** The distances between two schemes of a study that started alike, from the particles at their ends. */
+export interface PairTask extends TaskProblem {
+  readonly kind: 'pair';
+  readonly seed: number;
+  readonly first: TrainedCloud;
+  readonly second: TrainedCloud;
+}
+
+/** Particles [N, p] with the settings that they were trained with. */
+export interface TrainedCloud {
+  readonly settings: TrainSettings;
+  readonly particles: Float64Array;
 }
 
 /** A discovery, from its start (checkpoint null) or from the state after the last step that was kept. */
@@ -16,9 +45,10 @@ export interface DiscoveryTask {
   readonly kind: 'discovery';
   readonly request: DiscoverRequest;
   readonly checkpoint: DiscoveryState | null;
+  readonly rows: DataRows | null;
 }
 
-export type TrainingTask = RepetitionTask | DiscoveryTask;
+export type TrainingTask = RunTask | PairTask | DiscoveryTask;
 
 /** What a thread reports while it works. */
 export type TrainingEvent =
@@ -33,8 +63,17 @@ export type TrainingEvent =
 
 /** What a task ends with: a result to keep, or a run that could not finish. */
 export interface TrainingResults {
-  repetition: FinishedRun | RunFailure;
+  run: FinishedRun | DivergedRun;
+  pair: PairDistances;
   discovery: FinishedDiscovery | RunFailure;
+}
+
+/** Between two schemes: of their particles, and of their predictors. */
+export interface PairDistances {
+  /** null where the clouds are too large to be matched exactly. */
+  readonly squaredRmd: number | null;
+  /** E |f(X) - g(X)|^2. */
+  readonly squaredDistance: number;
 }
 
 export interface FinishedDiscovery extends DiscoveryResult {

@@ -21,6 +21,9 @@ const absent = [
   'TFJS was removed from enum type CodeTarget.',
 ];
 
+/** Where the contract has been widened: all that was valid is valid still. */
+const widened = ['ProblemInput.teacher: TeacherInput! became TeacherInput'];
+
 describe('the emitted schema', () => {
   test('is what schema/schema.graphql says', () => {
     expect(schemaText()).toBe(readFileSync('schema/schema.graphql', 'utf8'));
@@ -35,7 +38,7 @@ describe('the emitted schema', () => {
     const differing = Object.values(contract.getTypeMap())
       .filter(type => !type.name.startsWith('__'))
       .flatMap(type => differences(type, emitted));
-    expect(differing).toEqual([]);
+    expect(differing).toEqual(widened);
   });
 
   test('a field that loses a letter of its type would be seen', () => {

@@ -12,11 +12,18 @@ export async function openService(
   onFatal: (error: Error) => void = error => {
     throw error;
   },
+  threads?: number,
 ): Promise<{ service: ExperimentService; close: () => Promise<void> }> {
   const file = workerFile('training-worker');
   if (!existsSync(file)) throw new Error(`${file} is missing: run npm run build`);
   const exact = new ExactPool();
-  const service = await openExperiments({ dataDirectory: folder, exact, log: silentLog(), onFatal });
+  const service = await openExperiments({
+    dataDirectory: folder,
+    exact,
+    log: silentLog(),
+    onFatal,
+    training: { threads },
+  });
   const close = async () => {
     await service.stop();
     await exact.close();
@@ -41,13 +48,14 @@ export async function watchUntil(
   throw new Error(`expected experiment ${id} to come to it, got its end`);
 }
 
-/** All that a training has to show, particles included. */
+/** All that the runs of a training or a study have to show, particles included. */
 export async function resultsOf(service: ExperimentService, id: string) {
   const runs = await service.trainingRuns(id);
   return Promise.all(
     runs.map(async run => ({
       ...run,
-      particles: await service.particles(id, run.repetition, run.particleCount, 0),
+      snapshots: await service.snapshots(id, run.repetition),
+      particles: await service.particles(id, { repetition: run.repetition, snapshot: null }, 1000, 0),
     })),
   );
 }

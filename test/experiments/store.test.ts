@@ -7,7 +7,13 @@ import { openDatabase } from '../../src/experiments/database.js';
 import type { ExperimentRequest, ExperimentState } from '../../src/experiments/experiment.js';
 import { JobQueue } from '../../src/experiments/job-queue.js';
 import { migrate } from '../../src/experiments/migrations.js';
-import { keepTrainingRun, readParticles, readTrainingRuns } from '../../src/experiments/result-store.js';
+import {
+  keepRun,
+  readCloud,
+  readParticles as readParticlesAt,
+  readRuns,
+  readSnapshots,
+} from '../../src/experiments/run-store.js';
 import type { Sql } from '../../src/experiments/sql.js';
 import {
   insertExperiment,
@@ -42,7 +48,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-beforeEach(() => sql.exec('delete from training_runs; delete from experiments; delete from pgboss.job'));
+beforeEach(() =>
+  sql.exec(
+    'delete from training_runs; delete from training_snapshots; delete from experiments; delete from pgboss.job',
+  ),
+);
 
 const request: ExperimentRequest = { kind: 'TRAIN', input: trainRequest({}) };
 
@@ -120,9 +130,9 @@ describe('transitions', () => {
   test('what arrives after a cancel is dropped', async () => {
     const id = await insert('CANCELLED');
     await recordProgress(sql, id, 0.7);
-    await keepTrainingRun(sql, id, run(0, Float64Array.of(1, 2)));
+    await keepRun(sql, id, run(0, Float64Array.of(1, 2)));
     expect((await readExperiment(sql, id)).progress).toBe(0);
-    expect(await readTrainingRuns(sql, id)).toEqual([]);
+    expect(await readRuns(sql, id)).toEqual([]);
   });
 });
 
@@ -163,7 +173,7 @@ describe('results', () => {
   test('particles keep every bit and come in pages', async () => {
     const id = await insert('RUNNING');
     const particles = Float64Array.of(0.1, -0, 5e-324, Number.MAX_VALUE, 1 / 3, -1e-300, 7, 8);
-    await keepTrainingRun(sql, id, run(0, particles));
+    await keepRun(sql, id, run(0, particles));
     expect(await readParticles(sql, id, 0, 2, 1)).toEqual([
       [5e-324, Number.MAX_VALUE],
       [1 / 3, -1e-300],
@@ -176,8 +186,8 @@ describe('results', () => {
 
   test('a repetition that is kept twice stays the first', async () => {
     const id = await insert('RUNNING');
-    await keepTrainingRun(sql, id, run(0, Float64Array.of(1, 2)));
-    await keepTrainingRun(sql, id, run(0, Float64Array.of(3, 4)));
+    await keepRun(sql, id, run(0, Float64Array.of(1, 2)));
+    await keepRun(sql, id, run(0, Float64Array.of(3, 4)));
     expect(await readParticles(sql, id, 0, 9, 0)).toEqual([[1, 2]]);
   });
 
@@ -187,8 +197,37 @@ describe('results', () => {
     ['a negative offset', 0, 1, -1, 'BAD_INPUT'],
   ])('refuses %s', async (_what, repetition, first, offset, code) => {
     const id = await insert('RUNNING');
-    await keepTrainingRun(sql, id, run(0, Float64Array.of(1, 2)));
+    await keepRun(sql, id, run(0, Float64Array.of(1, 2)));
     await expect(readParticles(sql, id, repetition, first, offset)).rejects.toMatchObject({ code });
+  });
+
+  test('snapshots are kept with their run, what is beyond all bounds as null, also of one that diverged', async () => {
+    const id = await insert('RUNNING');
+    const snapshots = [
+      { time: 1, risk: 0.25, rmdToProjected: 0.5, rmdToSymmetrised: null, particles: Float64Array.of(1, 2) },
+      {
+        ...{ time: 2, risk: Number.POSITIVE_INFINITY, rmdToProjected: Number.NaN, rmdToSymmetrised: null },
+        particles: Float64Array.of(3, 4),
+      },
+    ];
+    const diverged = { status: 'DIVERGED', code: 'DIVERGED', message: 'Lower alpha.' } as const;
+    await keepRun(sql, id, { ...diverged, repetition: 3, seed: 5, particleDimension: 2, snapshots });
+    expect(await readRuns(sql, id)).toMatchObject([
+      { repetition: 3, status: 'DIVERGED', message: 'Lower alpha.', finalRisk: null, particleCount: 0 },
+    ]);
+    expect(await readSnapshots(sql, id, 3)).toMatchObject([
+      { number: 0, time: 1, risk: 0.25, rmdToProjected: 0.5 },
+      { number: 1, time: 2, risk: null, rmdToProjected: null },
+    ]);
+    expect(await readParticlesAt(sql, id, { repetition: 3, snapshot: 1 }, 9, 0)).toEqual([[3, 4]]);
+    expect(await readParticles(sql, id, 3, 9, 0)).toEqual([]);
+    expect(await readCloud(sql, id, { repetition: 3, snapshot: 0 })).toEqual({
+      particles: Float64Array.of(1, 2),
+      dimension: 2,
+    });
+    await expect(readCloud(sql, id, { repetition: 3, snapshot: 2 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   test('a request is stored as it was', async () => {
@@ -248,6 +287,10 @@ function run(repetition: number, particles: Float64Array) {
   return {
     status: 'FINISHED' as const,
     ...{ repetition, seed: repetition, finalRisk: 0.5, rmdToProjected: 0, rmdToSymmetrised: null },
-    ...{ particles, particleDimension: 2 },
+    ...{ particles, particleDimension: 2, snapshots: [] },
   };
+}
+
+function readParticles(from: Sql, id: string, repetition: number, first: number, offset: number) {
+  return readParticlesAt(from, id, { repetition, snapshot: null }, first, offset);
 }

@@ -45,7 +45,9 @@ export class DiscoveryResult {
       'lie in X* + Y, the column (u, v) as a map from 1 to X* + Y.',
   })
   async layer(@Ctx() { tower, experiments }: Context): Promise<LayerSpec> {
-    const { problem } = (await experiments.request(this.#experiment)).input;
+    const request = await experiments.request(this.#experiment);
+    if (request.kind !== 'DISCOVER') throw new Error(`expected a discovery, got a ${request.kind}`);
+    const { problem } = request.input;
     const pair = { of: problem.group, ...representationsOf(problem) };
     const { from, to, rows, columns } = await tower.ask({ ask: 'maps', ...pair }, JSON.stringify(pair));
     const group = (await Group.ask(problem.group, tower)).name();

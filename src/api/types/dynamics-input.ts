@@ -1,9 +1,11 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { Float } from '../scalars/float.js';
+import { Precision } from './precision.js';
 import { ProblemInput } from './problem-input.js';
 import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
+import { Schedule } from './schedule.js';
 
-/** Noisy SGD on a problem, which trainings and discoveries have in common; no type of the schema by itself. */
+/** Noisy SGD on a problem, which trainings, discoveries and studies have in common; no type of the schema by itself. */
 @InputType()
 export abstract class DynamicsInput {
   @Field(() => ProblemInput)
@@ -26,6 +28,12 @@ export abstract class DynamicsInput {
 
   @Field(() => Int, { defaultValue: PUBLISHED_EXPERIMENT.batchSize })
   readonly batchSize!: number;
+
+  @Field(() => Schedule, { defaultValue: 'CONSTANT' })
+  readonly schedule!: Schedule;
+
+  @Field(() => Precision, { defaultValue: 'FLOAT64' })
+  readonly precision!: Precision;
 
   @Field(() => Int, { defaultValue: 0 })
   readonly seed!: number;

@@ -9,6 +9,7 @@ import { ExperimentError } from './experiment-error.js';
 import { ExperimentKind } from './experiment-kind.js';
 import { ExperimentState } from './experiment-state.js';
 import { LiveState } from './live-state.js';
+import { StudyResult } from './study-result.js';
 import { TrainingResult } from './training-result.js';
 import { TrainingRun } from './training-run.js';
 
@@ -32,7 +33,7 @@ export class Experiment {
 
   @Field(() => String, {
     description:
-      'What was asked for, as a JSON document: the input of train or discover with its defaults filled in.',
+      'What was asked for, as a JSON document: the input of train, discover or study with its defaults filled in.',
   })
   async specification(@Ctx() { experiments }: Context): Promise<string> {
     return canonicalJson((await experiments.request(this.#facts.id)).input);
@@ -71,7 +72,7 @@ export class Experiment {
     return this.#facts.error;
   }
 
-  @Field(() => TrainingResult, { nullable: true, description: 'null for a discovery.' })
+  @Field(() => TrainingResult, { nullable: true, description: 'null but for a training.' })
   async training(@Ctx() { experiments }: Context): Promise<TrainingResult | null> {
     const { id, kind } = this.#facts;
     if (kind !== 'TRAIN') return null;
@@ -81,13 +82,28 @@ export class Experiment {
 
   @Field(() => DiscoveryResult, {
     nullable: true,
-    description: 'null for a training, and until the discovery has succeeded.',
+    description: 'null but for a discovery that has succeeded.',
   })
   async discovery(@Ctx() { experiments }: Context): Promise<DiscoveryResult | null> {
     const { id, kind } = this.#facts;
     if (kind !== 'DISCOVER') return null;
     const result = await experiments.discoveryResult(id);
     return result && new DiscoveryResult(id, result);
+  }
+
+  @Field(() => StudyResult, { nullable: true, description: 'null but for a study.' })
+  study(): StudyResult | null {
+    const { id, kind } = this.#facts;
+    return kind === 'STUDY' ? new StudyResult(id) : null;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Seconds to the end at the pace so far; null where it does not run, or nothing can be said yet.',
+  })
+  remainingSeconds(@Ctx() { experiments }: Context): number | null {
+    return experiments.remainingSeconds(this.#facts.id);
   }
 
   @Field(() => LiveState, {

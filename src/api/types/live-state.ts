@@ -19,7 +19,8 @@ export class LiveState {
   }
 
   @Field(() => Int, {
-    description: 'The repetition of a training, or the step of a discovery, counted from 0.',
+    description:
+      'The repetition of a training, the step of a discovery, or the job of a study, counted from 0.',
   })
   step(): number {
     return this.#snapshot.part;

@@ -3,8 +3,14 @@ import type { TrainRequest } from '../../experiments/experiment.js';
 import { Augmentation } from './augmentation.js';
 import { DynamicsInput } from './dynamics-input.js';
 import { Initialisation } from './initialisation.js';
+import { Noise } from './noise.js';
 import { problemOf } from './problem-input.js';
 import { Scheme } from './scheme.js';
+
+export const SNAPSHOTS =
+  'How many times a run is recorded, equally spaced over [0, T] with both ends, one alone at T; 0 for none.';
+export const AVERAGING_NODES =
+  'Of an infinite group: how many elements stand for it in averages, where no exact quadrature is known.';
 
 @InputType({ description: "Defaults are the published experiment's." })
 export class TrainInput extends DynamicsInput {
@@ -22,8 +28,22 @@ export class TrainInput extends DynamicsInput {
 
   @Field(() => Int, { defaultValue: 1 })
   readonly repetitions!: number;
+
+  @Field(() => Noise, { defaultValue: 'PROJECTED' })
+  readonly noise!: Noise;
+
+  @Field(() => Int, { nullable: true, defaultValue: 0, description: SNAPSHOTS })
+  readonly snapshots?: number | null;
+
+  @Field(() => Int, { nullable: true, description: AVERAGING_NODES })
+  readonly averagingNodes?: number | null;
 }
 
-export function trainRequestOf({ problem, ...rest }: TrainInput): TrainRequest {
-  return { ...rest, problem: problemOf(problem) };
+export function trainRequestOf({ problem, snapshots, averagingNodes, ...rest }: TrainInput): TrainRequest {
+  return {
+    ...rest,
+    snapshots: snapshots ?? 0,
+    ...(averagingNodes != null && { averagingNodes }),
+    problem: problemOf(problem),
+  };
 }

@@ -4,7 +4,8 @@ import { TrainingRun } from './training-run.js';
 @ObjectType()
 export class TrainingResult {
   @Field(() => [TrainingRun], {
-    description: 'One per repetition; while the experiment runs, those that have ended.',
+    description:
+      'One per repetition; while the experiment runs, those that have ended; where one diverged, those up to it.',
     complexity: ({ childComplexity }) => 1 + 10 * childComplexity,
   })
   readonly runs!: TrainingRun[];

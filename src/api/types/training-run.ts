@@ -3,10 +3,9 @@ import { Arg, Ctx, Field, Info, Int, ObjectType } from 'type-graphql';
 import type { TrainingRunSummary } from '../../experiments/experiment.js';
 import type { Context } from '../context.js';
 import { Float } from '../scalars/float.js';
-
-const DEFAULT_PARTICLES = 1000;
-/** Of the published experiment; where particles have more, up to 400, the bound on the numbers of a page holds the answer small. */
-const NUMBERS_A_PARTICLE = 4;
+import { DEFAULT_PARTICLES, PARTICLES_FIELD } from './particles-field.js';
+import { RunStatus } from './run-status.js';
+import { TrainingSnapshot } from './training-snapshot.js';
 
 @ObjectType()
 export class TrainingRun {
@@ -21,6 +20,16 @@ export class TrainingRun {
   @Field(() => Int)
   seed(): number {
     return this.#run.seed;
+  }
+
+  @Field(() => RunStatus)
+  status(): RunStatus {
+    return this.#run.status;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Why it diverged, and what to change.' })
+  message(): string | null {
+    return this.#run.message;
   }
 
   @Field(() => Float, {
@@ -45,10 +54,16 @@ export class TrainingRun {
     return this.#run.rmdToSymmetrised;
   }
 
-  @Field(() => [[Float]], {
-    description: 'The particles, row-major; refused as TOO_LARGE above 100000 numbers a page.',
-    complexity: ({ args }) => 1 + (NUMBERS_A_PARTICLE * Math.max(0, args.first ?? DEFAULT_PARTICLES)) / 100,
+  @Field(() => [TrainingSnapshot], {
+    description: 'In the order of time; those before it where the run diverged.',
+    complexity: ({ childComplexity }) => 1 + 10 * childComplexity,
   })
+  async snapshots(@Ctx() { experiments }: Context): Promise<TrainingSnapshot[]> {
+    const snapshots = await experiments.snapshots(this.#experiment, this.#run.repetition);
+    return snapshots.map(snapshot => new TrainingSnapshot(this.#experiment, snapshot));
+  }
+
+  @Field(() => [[Float]], PARTICLES_FIELD)
   async particles(
     @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_PARTICLES }) first: number | null,
     @Arg('offset', () => Int, { nullable: true, defaultValue: 0 }) offset: number | null,
@@ -57,7 +72,7 @@ export class TrainingRun {
   ): Promise<readonly number[][]> {
     const rows = await experiments.particles(
       this.#experiment,
-      this.#run.repetition,
+      { repetition: this.#run.repetition, snapshot: null },
       first ?? DEFAULT_PARTICLES,
       offset ?? 0,
     );

@@ -1,12 +1,18 @@
 import { compareWithExact } from '../../discovery/compare.js';
 import { beforeDiscovery, type DiscoveryProgress, discover } from '../../discovery/discover.js';
-import { defineProblem, type Problem, type ProblemInput } from '../../mean-field/problem.js';
-import { repetitionSeed, trainOnce } from '../../mean-field/train.js';
+import type { Progress } from '../../mean-field/evolve.js';
+import { referenceMachines as machines } from '../../mean-field/machines.js';
+import { defineProblem, type Problem } from '../../mean-field/problem.js';
+import { trainOnce } from '../../mean-field/train.js';
+import { particleDimension } from '../../mean-field/unit.js';
 import { type Answer, answerOf } from '../answer.js';
+import { schemeDistances } from '../scheme-distances.js';
 import type { TrainingMessage, TrainingOrder } from '../training-pool.js';
 import type {
   DiscoveryTask,
-  RepetitionTask,
+  PairTask,
+  RunTask,
+  TaskProblem,
   TrainingResult,
   TrainingResults,
   TrainingTask,
@@ -23,27 +29,35 @@ export default async function work({ task, port }: TrainingOrder): Promise<void>
 
 function perform(task: TrainingTask, reporter: Reporter): TrainingResult<TrainingTask> {
   switch (task.kind) {
-    case 'repetition':
-      return repetition(task, reporter);
+    case 'run':
+      return run(task, reporter);
+    case 'pair':
+      return pair(task);
     case 'discovery':
       return discovery(task, reporter);
   }
 }
 
-function repetition(
-  { request, repetition }: RepetitionTask,
-  reporter: Reporter,
-): TrainingResults['repetition'] {
-  const problem = problemOf(request.problem, request.seed);
-  const run = trainOnce(problem, request, repetitionSeed(request.seed, repetition), (fraction, snapshot) =>
-    reporter.progress(repetition, fraction, snapshot),
-  );
-  return run.status === 'FINISHED' ? { ...run, repetition } : run;
+function run(task: RunTask, reporter: Reporter): TrainingResults['run'] {
+  const { settings, seed, repetition } = task;
+  const problem = problemOf(task);
+  const onProgress: Progress = (fraction, snapshot) => reporter.progress(repetition, fraction, snapshot);
+  const ended = trainOnce(problem, settings, seed, onProgress, machines);
+  if (ended.status === 'FINISHED') return { ...ended, repetition };
+  return { ...ended, repetition, seed, particleDimension: particleDimension(problem.unit) };
+}
+
+function pair(task: PairTask): TrainingResults['pair'] {
+  const { seed, first, second } = task;
+  return schemeDistances(problemOf(task), seed, first, second, machines);
 }
 
 /** A discovery from its checkpoint on, and how what it found stands to the exact subspace. */
-function discovery({ request, checkpoint }: DiscoveryTask, reporter: Reporter): TrainingResults['discovery'] {
-  const problem = problemOf(request.problem, request.seed);
+function discovery(
+  { request, rows, checkpoint }: DiscoveryTask,
+  reporter: Reporter,
+): TrainingResults['discovery'] {
+  const problem = problemOf({ problem: request.problem, problemSeed: request.seed, rows });
   const start = checkpoint ?? beforeDiscovery;
   let reported = start.steps.length;
   const onProgress: DiscoveryProgress = (fraction, { state, ...snapshot }) => {
@@ -53,17 +67,24 @@ function discovery({ request, checkpoint }: DiscoveryTask, reporter: Reporter): 
     }
     reporter.progress(state.steps.length, fraction, snapshot);
   };
-  const outcome = discover(problem, request, request.seed, onProgress, start);
+  const outcome = discover(problem, request, request.seed, onProgress, machines, start);
   if (outcome.status === 'DIVERGED') return outcome;
   const comparison = compareWithExact(problem.fixedBasis, outcome.basis, request.angleTolerance);
   return { ...outcome, comparison };
 }
 
-let remembered: { key: string; problem: Problem } | null = null;
+const REMEMBERED = 8;
+const remembered = new Map<string, Problem>();
 
-/** The problem of a request; the repetitions of one request, which come one after the other, share it. */
-function problemOf(input: ProblemInput, seed: number): Problem {
-  const key = JSON.stringify([input, seed]);
-  if (remembered?.key !== key) remembered = { key, problem: defineProblem(input, seed) };
-  return remembered.problem;
+/** The problem of a task; the tasks of one request share it. */
+function problemOf({ problem: input, problemSeed, averagingNodes, rows }: TaskProblem): Problem {
+  const key = JSON.stringify([input, problemSeed, averagingNodes]);
+  let problem = remembered.get(key);
+  if (problem === undefined) {
+    problem = defineProblem(input, problemSeed, rows, averagingNodes);
+    remembered.set(key, problem);
+    const [oldest] = remembered.keys();
+    if (remembered.size > REMEMBERED) remembered.delete(oldest);
+  }
+  return problem;
 }

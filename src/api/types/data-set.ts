@@ -1,0 +1,38 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTime } from '../scalars/date-time.js';
+
+@ObjectType({ description: 'Rows of x and y that trainings learn from in place of a teacher.' })
+export class DataSet {
+  @Field(() => ID, { description: 'A hash of the rows: the same rows have the same id.' })
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => Int)
+  readonly rows!: number;
+
+  @Field(() => Int)
+  readonly inputDimension!: number;
+
+  @Field(() => Int)
+  readonly outputDimension!: number;
+
+  @Field(() => DateTime)
+  readonly createdAt!: Date;
+}
+
+@ObjectType()
+export class DataSetConnection {
+  @Field(() => [DataSet])
+  readonly nodes!: readonly DataSet[];
+
+  @Field(() => Int)
+  readonly totalCount!: number;
+
+  @Field(() => String, { nullable: true })
+  readonly endCursor!: string | null;
+
+  @Field(() => Boolean)
+  readonly hasNextPage!: boolean;
+}

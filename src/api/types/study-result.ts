@@ -1,0 +1,112 @@
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { cursorOf, pageSize, placeOf } from '../../experiments/paging.js';
+import type { Context } from '../context.js';
+import { StudyRunConnection } from './study-run.js';
+import { rateOf, StudyRate, StudySummary, summaryOf } from './study-summary.js';
+import { TrainingRun } from './training-run.js';
+
+const DEFAULT_RUNS = 20;
+const MOST_RUNS = 1000;
+/** What the costs of lists assume that they hold. */
+const SUMMARIES = 50;
+
+@ObjectType({ description: 'What is there of a study: all of it, or, while it runs, what has ended so far.' })
+export class StudyResult {
+  readonly #experiment: string;
+
+  constructor(experiment: string) {
+    this.#experiment = experiment;
+  }
+
+  @Field(() => Int, { description: 'Runs that have ended.' })
+  async finished(@Ctx() { experiments }: Context): Promise<number> {
+    return (await experiments.studyProgress(this.#experiment)).finished;
+  }
+
+  @Field(() => Int, { description: 'Runs that diverged, which are counted as ended too.' })
+  async diverged(@Ctx() { experiments }: Context): Promise<number> {
+    return (await experiments.studyProgress(this.#experiment)).diverged;
+  }
+
+  @Field(() => Int, { description: 'All runs of the study.' })
+  async total(@Ctx() { experiments }: Context): Promise<number> {
+    return (await experiments.studyProgress(this.#experiment)).total;
+  }
+
+  @Field(() => [StudySummary], {
+    description: 'Every measure of every cell that has values, in the order of the axes.',
+    complexity: ({ childComplexity }) => 1 + SUMMARIES * childComplexity,
+  })
+  async cells(@Ctx() { experiments }: Context): Promise<StudySummary[]> {
+    const { summaries } = await experiments.studyReport(this.#experiment);
+    return summaries.filter(({ second }) => second === null).map(summaryOf);
+  }
+
+  @Field(() => [StudySummary], {
+    description: 'The distances between pairs of schemes that started alike, in every cell.',
+    complexity: ({ childComplexity }) => 1 + SUMMARIES * childComplexity,
+  })
+  async distances(@Ctx() { experiments }: Context): Promise<StudySummary[]> {
+    const { summaries } = await experiments.studyReport(this.#experiment);
+    return summaries.filter(({ second }) => second !== null).map(summaryOf);
+  }
+
+  @Field(() => [StudyRate], {
+    description: 'How every measure falls with N.',
+    complexity: ({ childComplexity }) => 1 + SUMMARIES * childComplexity,
+  })
+  async rates(@Ctx() { experiments }: Context): Promise<StudyRate[]> {
+    return (await experiments.studyReport(this.#experiment)).rates.map(rateOf);
+  }
+
+  @Field(() => StudyRunConnection, {
+    description: 'The runs that have ended, in the order of the study.',
+    complexity: ({ args, childComplexity }) => Math.max(1, args.first ?? DEFAULT_RUNS) * childComplexity,
+  })
+  async runs(
+    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_RUNS }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { experiments }: Context,
+  ): Promise<StudyRunConnection> {
+    const size = pageSize(first ?? DEFAULT_RUNS, MOST_RUNS);
+    const behind = after === null ? -1 : placeOf('run', after);
+    const all = await experiments.trainingRuns(this.#experiment);
+    const { runs } = await experiments.studyResult(this.#experiment);
+    const cells = new Map(runs.map(({ job }) => [job.index, job.cell]));
+    const left = all.filter(({ repetition }) => repetition > behind);
+    const page = left.slice(0, size);
+    return {
+      nodes: page.map(run => ({
+        job: run.repetition,
+        cell: cells.get(run.repetition)!,
+        run: new TrainingRun(this.#experiment, run),
+      })),
+      totalCount: all.length,
+      endCursor: page.length > 0 ? cursorOf('run', page[page.length - 1].repetition) : null,
+      hasNextPage: left.length > size,
+    };
+  }
+
+  @Field(() => String, { description: 'Medians and rates for readers, as Markdown.' })
+  async table(@Ctx() { experiments }: Context): Promise<string> {
+    return (await experiments.studyReport(this.#experiment)).markdown;
+  }
+
+  @Field(() => String, { description: 'A row for each cell and measure, as CSV with a header.' })
+  async csv(@Ctx() { experiments }: Context): Promise<string> {
+    return (await experiments.studyReport(this.#experiment)).csv;
+  }
+
+  @Field(() => String, { description: 'A row for each run, as CSV with a header.' })
+  async runsCsv(@Ctx() { experiments }: Context): Promise<string> {
+    return (await experiments.studyReport(this.#experiment)).runsCsv;
+  }
+
+  @Field(() => String, {
+    description:
+      'Request, runs, distances, summaries and rates as one JSON document with a format and a version.',
+  })
+  async json(@Ctx() { experiments }: Context): Promise<string> {
+    return (await experiments.studyReport(this.#experiment)).json;
+  }
+}

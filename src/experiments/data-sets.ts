@@ -1,0 +1,49 @@
+import type { DataRows } from '../mean-field/data-rows.js';
+import { type DataSet, type DataSetUpload, readUpload } from './data-set.js';
+import {
+  type DataSetPage,
+  dropDataSet,
+  keepDataSet,
+  listDataSets,
+  noSuchDataSet,
+  readDataSet,
+  readRows,
+} from './data-set-store.js';
+import type { Sql } from './sql.js';
+
+/** The data sets of one data directory. An unknown id is refused as NOT_FOUND. */
+export class DataSets {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** Checks and stores rows. Cost: their number. */
+  async upload(upload: DataSetUpload): Promise<DataSet> {
+    const { continues } = upload;
+    const before = continues == null ? null : await this.rowsNamed(continues, ['input', 'continues']);
+    const rows = readUpload(upload, before);
+    return this.#sql.transaction(sql => keepDataSet(sql, upload.name, rows));
+  }
+
+  get(id: string): Promise<DataSet> {
+    return readDataSet(this.#sql, id);
+  }
+
+  list(query: { first: number; after?: string | null }): Promise<DataSetPage> {
+    return listDataSets(this.#sql, query);
+  }
+
+  /** Refused while experiments that haven't ended learn from it. */
+  delete(id: string): Promise<DataSet> {
+    return this.#sql.transaction(sql => dropDataSet(sql, id));
+  }
+
+  /** The rows of the data set that the argument at `path` names. */
+  async rowsNamed(id: string, path: readonly string[]): Promise<DataRows> {
+    const rows = await readRows(this.#sql, id);
+    if (rows === null) throw noSuchDataSet(id, path);
+    return rows;
+  }
+}

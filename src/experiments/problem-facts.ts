@@ -1,0 +1,45 @@
+import { basisDimension } from '../linear-algebra/sparse-basis.js';
+import type { DataRows } from '../mean-field/data-rows.js';
+import { defineProblem, type ProblemInput } from '../mean-field/problem.js';
+import { particleDimension } from '../mean-field/unit.js';
+
+/** What can be told of a problem before anything is trained. */
+export interface ProblemFacts {
+  /** dim X, dim Y, dim Z and dim E^G. */
+  readonly inputDimension: number;
+  readonly outputDimension: number;
+  readonly particleDimension: number;
+  readonly fixedDimension: number;
+  /** Why the unit is jointly equivariant. */
+  readonly equivariance: string;
+  /** What stands for the mean over G; null where nothing does. */
+  readonly average: string | null;
+  /** The teacher's particles, row by row; null where rows of a data set stand for one. */
+  readonly teacher: readonly (readonly number[])[] | null;
+}
+
+/** Defines the problem as a training would. Cost: the same. */
+export function problemFacts(
+  input: ProblemInput,
+  seed: number,
+  rows: DataRows | null,
+  averagingNodes?: number,
+): ProblemFacts {
+  const problem = defineProblem(input, seed, rows, averagingNodes);
+  const { unit, equivariance, average, fixedBasis, data } = problem;
+  const p = particleDimension(unit);
+  return {
+    inputDimension: unit.inputDimension,
+    outputDimension: unit.outputDimension,
+    particleDimension: p,
+    fixedDimension: basisDimension(fixedBasis),
+    equivariance,
+    average: average?.statement ?? null,
+    teacher:
+      data.kind === 'ROWS'
+        ? null
+        : Array.from({ length: data.teacher.count }, (_, i) =>
+            Array.from(data.teacher.particles.subarray(i * p, (i + 1) * p)),
+          ),
+  };
+}
