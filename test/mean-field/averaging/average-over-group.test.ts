@@ -1,3 +1,4 @@
+import { describe, expect, test } from '@jest/globals';
 import { groupAverage } from '../../../src/mean-field/averaging/average-over-group.js';
 import type { GroupAverage } from '../../../src/mean-field/group-average.js';
 import type { SymmetryInput } from '../../../src/mean-field/symmetry.js';
