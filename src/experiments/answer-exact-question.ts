@@ -14,10 +14,13 @@ import { problemFacts } from './problem-facts.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
 import { answerOnRepresentation } from './representation-answers.js';
 import { answerOnSpace } from './space-answers.js';
+import { drawFigure, type StudyFigure } from './study-figures.js';
 import { studyReport } from './study-report.js';
 
 /** Answers a question; the same question gives the same answer. Runs in a worker thread. Cost: the question's. */
-export function answerExactQuestion(question: ExactQuestion): ExactAnswers[ExactQuestion['ask']] {
+export function answerExactQuestion(
+  question: ExactQuestion,
+): ExactAnswers[ExactQuestion['ask']] | Promise<StudyFigure> {
   if ('request' in question) {
     checkRequest(question.request, question.rows);
     return true;
@@ -25,6 +28,7 @@ export function answerExactQuestion(question: ExactQuestion): ExactAnswers[Exact
   if ('problem' in question) {
     return problemFacts(question.problem, question.seed, question.rows, question.averagingNodes);
   }
+  if ('plan' in question) return drawFigure(question.study, question.plan, question.ends, question.rows);
   if ('study' in question) return studyReport(question.study);
   if ('layer' in question) return answerOnLayer(question);
   const group = groupOf(question.of);

@@ -12,6 +12,7 @@ import type { IsotypicComponent } from '../representations/decomposition/isotypi
 import type { StudyResult } from '../studies/study.js';
 import type { ExperimentRequest } from './experiment.js';
 import type { ProblemFacts } from './problem-facts.js';
+import type { EndClouds, FigurePlan, StudyFigure } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 
 /** The pair of representations of a layer, as expressions. */
@@ -87,7 +88,14 @@ export type ExactQuestion =
       readonly averagingNodes?: number;
       readonly rows: DataRows | null;
     }
-  | { readonly ask: 'studyReport'; readonly study: StudyResult };
+  | { readonly ask: 'studyReport'; readonly study: StudyResult }
+  | {
+      readonly ask: 'studyFigure';
+      readonly study: StudyResult;
+      readonly plan: FigurePlan;
+      readonly ends: EndClouds | null;
+      readonly rows: DataRows | null;
+    };
 
 /** Where a layer comes from: E_G, exactly, or a subspace found in data. */
 export type LayerSource = ExactLayerSource | FoundLayerSource;
@@ -200,6 +208,7 @@ export interface ExactAnswers {
   canRun: true;
   problem: ProblemFacts;
   studyReport: StudyReport;
+  studyFigure: StudyFigure;
 }
 
 export type ExactAnswer<Q extends ExactQuestion> = ExactAnswers[Q['ask']];

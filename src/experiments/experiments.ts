@@ -3,6 +3,7 @@ import type { DiscoveryStep } from '../discovery/verdict.js';
 import { refuseAbove } from '../domain-error.js';
 import type { DataRows } from '../mean-field/data-rows.js';
 import type { ProblemInput } from '../mean-field/problem.js';
+import type { FigureKind } from '../studies/figure.js';
 import type { StudyRequest, StudyResult } from '../studies/study.js';
 import { hasDataSet, noSuchDataSet } from './data-set-store.js';
 import type { DataSets } from './data-sets.js';
@@ -37,6 +38,7 @@ import {
 } from './store.js';
 import type { AnswerStore } from './stored-answers.js';
 import type { Studies, StudyProgress } from './studies.js';
+import type { FigurePlan, StudyFigure } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 import { watchExperiment } from './watch.js';
 
@@ -167,6 +169,14 @@ export class Experiments implements ExperimentService {
 
   async studyReport(id: string): Promise<StudyReport> {
     return this.#parts.studies.report(await this.get(id));
+  }
+
+  async studyFigures(id: string, kinds?: readonly FigureKind[]): Promise<readonly FigurePlan[]> {
+    return this.#parts.studies.figurePlans(await this.get(id), kinds);
+  }
+
+  async studyFigure(id: string, plan: FigurePlan): Promise<StudyFigure> {
+    return this.#parts.studies.figure(await this.get(id), plan);
   }
 
   remainingSeconds(id: string): number | null {

@@ -1,5 +1,6 @@
 import type { DiscoveryStep } from '../discovery/verdict.js';
 import type { ProblemInput } from '../mean-field/problem.js';
+import type { FigureKind } from '../studies/figure.js';
 import type { StudyRequest, StudyResult } from '../studies/study.js';
 import type { DataSets } from './data-sets.js';
 import type {
@@ -18,6 +19,7 @@ import type { ProblemFacts } from './problem-facts.js';
 import type { CloudPlace } from './run-store.js';
 import type { AnswerStore } from './stored-answers.js';
 import type { StudyProgress } from './studies.js';
+import type { FigurePlan, StudyFigure } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 
 /** The experiments of one data directory. Every method that takes an id refuses an unknown one as NOT_FOUND. */
@@ -59,6 +61,9 @@ export interface ExperimentService {
   studyResult(id: string): Promise<StudyResult>;
   /** What is made of it, off the main thread; remembered until more has ended. */
   studyReport(id: string): Promise<StudyReport>;
+  /** The figures of a study, of all kinds or of some, and one of them, drawn off the main thread and remembered. */
+  studyFigures(id: string, kinds?: readonly FigureKind[]): Promise<readonly FigurePlan[]>;
+  studyFigure(id: string, plan: FigurePlan): Promise<StudyFigure>;
   /** Seconds to the end of a running experiment at its pace so far; null where nothing runs, or nothing is known yet. */
   remainingSeconds(id: string): number | null;
   /** The particles of what runs at this moment, for drawing; null where nothing runs. */

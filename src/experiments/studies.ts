@@ -1,11 +1,20 @@
 import { LRUCache } from 'lru-cache';
+import type { FigureKind } from '../studies/figure.js';
 import { comparisonsOf, jobCountOf, jobsOf } from '../studies/jobs.js';
 import type { StudyRequest, StudyResult, StudyRun, StudySnapshot } from '../studies/study.js';
+import { readRows } from './data-set-store.js';
 import type { ExactPool } from './exact-pool.js';
 import type { Experiment } from './experiment.js';
-import { readRuns, readSnapshots } from './run-store.js';
+import { readCloud, readRuns, readSnapshots } from './run-store.js';
 import type { Queryable } from './sql.js';
 import { readRequest } from './store.js';
+import {
+  type EndClouds,
+  type FigurePlan,
+  figurePlans,
+  type StudyFigure,
+  shownComparison,
+} from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 import { countEnded, readPairs } from './study-store.js';
 
@@ -17,8 +26,14 @@ export interface StudyProgress {
   readonly total: number;
 }
 
-/** Studies whose reports are remembered. */
+/** Studies whose reports are remembered, and figures. */
 const REMEMBERED = 8;
+const REMEMBERED_FIGURES = 64;
+
+const DATA_SET_GONE: StudyFigure = {
+  ...{ title: null, description: null, specification: null, svg: null },
+  reason: 'The data set has been deleted: upload its rows again.',
+};
 
 /** What is made of studies, from what is stored of them, while they run and after. */
 export class Studies {
@@ -26,6 +41,8 @@ export class Studies {
   readonly #exact: ExactPool;
   /** By the study and how much of it has ended. */
   readonly #reports = new LRUCache<string, Promise<StudyReport>>({ max: REMEMBERED });
+
+  readonly #figures = new LRUCache<string, Promise<StudyFigure>>({ max: REMEMBERED_FIGURES });
 
   constructor(sql: Queryable, exact: ExactPool) {
     this.#sql = sql;
@@ -70,19 +87,51 @@ export class Studies {
   }
 
   async report(experiment: Experiment): Promise<StudyReport> {
-    return this.#remembered(this.#reports, experiment, async () =>
+    return this.#remembered(this.#reports, experiment, '', async () =>
       this.#exact.ask({ ask: 'studyReport', study: await this.result(experiment) }),
     );
+  }
+
+  async figurePlans({ id }: Experiment, kinds?: readonly FigureKind[]): Promise<readonly FigurePlan[]> {
+    return figurePlans(await this.#requestOf(id), kinds);
+  }
+
+  async figure(experiment: Experiment, plan: FigurePlan): Promise<StudyFigure> {
+    return this.#remembered(this.#figures, experiment, plan.name, async () => {
+      const study = await this.result(experiment);
+      const { dataSet } = study.request.problem;
+      const ends = plan.place === null ? null : await this.#endClouds(experiment, study, plan.place);
+      const rows = ends === null || dataSet == null ? null : await readRows(this.#sql, dataSet);
+      // The rows of an ended study may be gone; then its problem can't be defined, and there is no projection to draw by.
+      if (ends !== null && dataSet != null && rows === null) return DATA_SET_GONE;
+      return this.#exact.ask({ ask: 'studyFigure', study, plan, ends, rows });
+    });
+  }
+
+  async #endClouds(
+    { id }: Experiment,
+    study: StudyResult,
+    place: NonNullable<FigurePlan['place']>,
+  ): Promise<EndClouds | null> {
+    const shown = shownComparison(study, place);
+    if (shown === null) return null;
+    const clouds = [];
+    for (const { scheme, index } of shown.jobs) {
+      const { particles } = await readCloud(this.#sql, id, { repetition: index, snapshot: null });
+      clouds.push({ scheme, particles });
+    }
+    return { ...shown.comparison, clouds };
   }
 
   /** What was made of the same study when as much of it had ended; failures aren't remembered. */
   async #remembered<T extends object>(
     made: LRUCache<string, Promise<T>>,
     { id }: Experiment,
+    what: string,
     make: () => Promise<T>,
   ): Promise<T> {
     const { runs, pairs } = await countEnded(this.#sql, id);
-    const key = `${id} ${runs} ${pairs}`;
+    const key = `${id} ${runs} ${pairs} ${what}`;
     let value = made.get(key);
     if (value === undefined) {
       value = make();

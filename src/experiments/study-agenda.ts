@@ -1,5 +1,5 @@
 import { comparisonsOf, jobsOf, schemePairs } from '../studies/jobs.js';
-import type { StudyJob, StudyRequest } from '../studies/study.js';
+import type { StudyJob, StudyRequest, StudyScheme } from '../studies/study.js';
 import type { SchemePair } from './study-store.js';
 
 /** A part of a study's work: a run, or the distances of two runs that have finished. */
@@ -59,8 +59,7 @@ export class StudyAgenda {
     this.#doneWeight += this.#weight(job);
     const { schemes } = this.#request;
     const comparison = Math.floor(job.index / schemes.length);
-    const jobOf = (scheme: string) =>
-      this.jobs[comparison * schemes.length + schemes.findIndex(other => other === scheme)];
+    const jobOf = (scheme: StudyScheme) => this.jobs[comparison * schemes.length + schemes.indexOf(scheme)];
     for (const { first, second } of this.#pairsOfComparison) {
       if (first !== job.cell.scheme && second !== job.cell.scheme) continue;
       const pair = { comparison, first, second };

@@ -104,6 +104,19 @@ test('its report has cells, rates, tables and documents, the same each time', as
   expect(await service.studyReport(through)).toBe(report);
 });
 
+test('its figures are drawn, clouds for each teacher, and where nothing is to be seen they say why', async () => {
+  const plans = await service.studyFigures(through);
+  expect(plans.map(({ name }) => name)).toContain('particle-clouds-arbitrary-si');
+  for (const plan of plans) {
+    const figure = await service.studyFigure(through, plan);
+    expect(figure.reason).toBeNull();
+    expect(figure.svg).toMatch(/^<svg.*<title>.*<\/svg>$/s);
+    expect(JSON.parse(figure.specification!)).toHaveProperty('$schema');
+    expect(await service.studyFigure(through, plan)).toBe(figure);
+  }
+  expect(await service.studyFigures(through, ['RATES'])).toMatchObject([{ kind: 'RATES', name: 'rates' }]);
+});
+
 test('a study that is stopped goes on, on other threads, and ends with the same bytes', async () => {
   const { id } = await service.study(studyRequest({}));
   await watchUntil(service, id, async () => (await service.studyProgress(id)).finished > 5);
@@ -142,6 +155,11 @@ test('runs that diverge are results of their cells', async () => {
   ]);
   expect(runs[0].message).toContain('diverged');
   expect(schemeDistances.map(({ particles }) => particles)).toEqual([40]);
+  const [rates] = await service.studyFigures(id, ['RATES']);
+  expect(await service.studyFigure(id, rates)).toMatchObject({
+    svg: null,
+    reason: expect.stringMatching(/./),
+  });
 });
 
 test('a study of which every run diverges has failed, and shows its runs', async () => {
@@ -171,7 +189,7 @@ test.each([
   ['too many runs', { seeds: { first: 0, count: 1000 } }, 'TOO_LARGE', ['input', 'seeds', 'count']],
   [
     'too much to store',
-    { snapshots: 1000, particles: [1000], seeds: { first: 0, count: 10 }, horizon: 0.1 },
+    { snapshots: 1000, particles: [1000], seeds: { first: 0, count: 20 }, horizon: 0.1 },
     'TOO_LARGE',
     ['input', 'particles'],
   ],

@@ -1,6 +1,8 @@
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import { cursorOf, pageSize, placeOf } from '../../experiments/paging.js';
 import type { Context } from '../context.js';
+import { FigureKind } from './figure-kind.js';
+import { StudyFigure } from './study-figure.js';
 import { StudyRunConnection } from './study-run.js';
 import { rateOf, StudyRate, StudySummary, summaryOf } from './study-summary.js';
 import { TrainingRun } from './training-run.js';
@@ -9,6 +11,7 @@ const DEFAULT_RUNS = 20;
 const MOST_RUNS = 1000;
 /** What the costs of lists assume that they hold. */
 const SUMMARIES = 50;
+const FIGURES = 12;
 
 @ObjectType({ description: 'What is there of a study: all of it, or, while it runs, what has ended so far.' })
 export class StudyResult {
@@ -85,6 +88,19 @@ export class StudyResult {
       endCursor: page.length > 0 ? cursorOf('run', page[page.length - 1].repetition) : null,
       hasNextPage: left.length > size,
     };
+  }
+
+  @Field(() => [StudyFigure], {
+    description:
+      'One of each kind, but of PARTICLE_CLOUDS one for each teacher and start, at the largest N; all kinds where none is given.',
+    complexity: ({ childComplexity }) => 1 + FIGURES * childComplexity,
+  })
+  async figures(
+    @Arg('kinds', () => [FigureKind], { nullable: true }) kinds: FigureKind[] | null,
+    @Ctx() { experiments }: Context,
+  ): Promise<StudyFigure[]> {
+    const plans = await experiments.studyFigures(this.#experiment, kinds ?? undefined);
+    return plans.map(plan => new StudyFigure(this.#experiment, plan));
   }
 
   @Field(() => String, { description: 'Medians and rates for readers, as Markdown.' })
