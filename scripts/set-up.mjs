@@ -24,6 +24,7 @@ export async function setUp() {
   );
   await step('build', BUILD_STAMP, hashOf(BUILD_INPUTS), async () => {
     await run(bin('tsc'), ['-p', 'tsconfig.json']);
+    await run(process.execPath, [join('scripts', 'build-kernels.mjs')]);
     await run(bin('vite'), ['build', '--logLevel', 'warn']);
   });
 }
