@@ -1,40 +1,45 @@
-import { DomainError } from '../domain-error.js';
-import type { DifferentiableProgram } from '../numeric/kernels/scalar-program.js';
+import { inArgument } from '../domain-error.js';
+import type { Activation } from './activations/activation-interface.js';
+import { expressionActivation } from './activations/expression-activation.js';
 import { type NativeName, nativeActivations } from './activations/native.js';
+import { readExpression } from './activations/read-expression.js';
+import { writeExpression } from './activations/write-expression.js';
+
+export type { Activation, Parity } from './activations/activation-interface.js';
+
+/** Expressions that are kept; more begin anew. */
+const MAX_REMEMBERED = 256;
+const remembered = new Map<string, Activation>();
 
 /**
- * How sigma behaves under t -> -t: ODD sigma(-t) = -sigma(t), EVEN sigma(-t) = sigma(t), LINEAR sigma(t) = a t (odd, and it
- * commutes with every matrix); NONE where none is known.
+ * The activation of a text: a name (sigmoid, tanh, relu, softplus, gelu, sin, cos) or an expression in t, as readExpression reads
+ * it. Refuses others, below the argument `activation`. The same text is the same program for ever.
  */
-export type Parity = 'ODD' | 'EVEN' | 'LINEAR' | 'NONE';
-
-/** A function sigma of one real variable with its derivative, applied to each coordinate of a layer. */
-export interface Activation {
-  /** The text that names it, canonical: the same function written in the same way has the same name. */
-  readonly name: string;
-  readonly symmetry: Parity;
-  /** Why, in words. */
-  readonly reason: string;
-  /** Whether sup |sigma| is finite; UNKNOWN where no proof was found. */
-  readonly range: 'BOUNDED' | 'UNBOUNDED' | 'UNKNOWN';
-  readonly program: DifferentiableProgram;
-  /** Whether sigma(-t) = -sigma(t), so that it commutes with signs. */
-  readonly odd: boolean;
-  /** values[k]: t -> sigma(t) and slopes[k] <- sigma'(t) for from <= k < to; nothing is allocated. */
-  apply(values: Float64Array, slopes: Float64Array, from: number, to: number): void;
-}
-
-/** The activation of a text that parseActivation accepts. */
 export function activation(text: string): Activation {
-  return nativeActivations[parseActivation(text) as NativeName];
+  if (Object.hasOwn(nativeActivations, text)) return nativeActivations[text as NativeName];
+  const known = remembered.get(text);
+  if (known) return known;
+  const read = inArgument('activation', () => readActivation(text));
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(text, read);
+  return read;
 }
 
-/** The canonical text of the activation that a user named. */
+/** The canonical text of the activation that a user wrote; activation() of both is the same. */
 export function parseActivation(text: string): string {
-  if (Object.hasOwn(nativeActivations, text)) return text;
-  throw new DomainError(
-    'BAD_INPUT',
-    `The activation "${text}" is unknown. Choose one of ${Object.keys(nativeActivations).join(', ')}.`,
-    { path: ['activation'], value: text },
-  );
+  return activation(text).name;
+}
+
+function readActivation(text: string): Activation {
+  const name = text.trim();
+  if (Object.hasOwn(nativeActivations, name)) return nativeActivations[name as NativeName];
+  const tree = readExpression(text);
+  const isNamed = tree.kind === 'UNARY' && tree.argument.kind === 'VARIABLE';
+  if (isNamed && Object.hasOwn(nativeActivations, tree.operation)) {
+    return nativeActivations[tree.operation as NativeName];
+  }
+  const canonical = writeExpression(tree);
+  // Parentheses that were added must not make it longer than what can be read again.
+  readExpression(canonical);
+  return expressionActivation(canonical, tree);
 }

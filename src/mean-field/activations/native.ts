@@ -1,12 +1,13 @@
 import { erf } from '../../numeric/erf.js';
 import type { DifferentiableProgram, ScalarProgram } from '../../numeric/kernels/scalar-program.js';
-import type { Activation } from '../activation.js';
+import type { Activation } from './activation-interface.js';
 
 // Local names: in a vm context, where tests run, each look-up of a global costs more than the call.
 const { abs, cos: cosine, exp, log1p, max, sin: sine, SQRT1_2, sqrt, PI, tanh: hyperbolicTangent } = Math;
 const DENSITY_AT_0 = 1 / sqrt(2 * PI);
 
 const SIGMOID: ScalarProgram = [1, 1, 't', 'negate', 'exp', 'add', 'divide'];
+const RELU: ScalarProgram = ['t', 't', 'abs', 'add', 2, 'divide'];
 /** 1 where t > 0, else 0: at 0 the slope of relu is 0. */
 const STEP: ScalarProgram = ['t', 'sign', 1, 't', 'sign', 'add', 'multiply', 2, 'divide'];
 /** Phi(t), the standard normal law's distribution function. */
@@ -19,8 +20,8 @@ const programs: Record<NonNullable<DifferentiableProgram['native']>, [ScalarProg
     ['t', 'tanh'],
     [1, 't', 'tanh', 't', 'tanh', 'multiply', 'subtract'],
   ],
-  relu: [['t', ...STEP, 'multiply'], STEP],
-  softplus: [['t', ...STEP, 'multiply', 1, 't', 'abs', 'negate', 'exp', 'add', 'log', 'add'], SIGMOID],
+  relu: [RELU, STEP],
+  softplus: [[...RELU, 1, 't', 'abs', 'negate', 'exp', 'add', 'log', 'add'], SIGMOID],
   gelu: [
     ['t', ...NORMAL, 'multiply'],
     [...NORMAL, 't', ...DENSITY, 'multiply', 'add'],
