@@ -1,5 +1,5 @@
 import { cloudDirections, coordinates, type ParticleClouds } from './cloud-coordinates.js';
-import { panelOf, problemLine } from './panels.js';
+import { panelOf, problemLine, wrapped } from './panels.js';
 import {
   type Drawing,
   type Json,
@@ -51,7 +51,10 @@ export function cloudFigure({ request }: StudyResult, clouds: ParticleClouds): D
   const specification: Specification = {
     $schema: SCHEMA,
     description,
-    title: { text: TITLE, subtitle },
+    title: {
+      text: TITLE,
+      subtitle: subtitle.flatMap(line => wrapped(line, Math.max(1, drawn.clouds.length - 1))),
+    },
     vconcat: views.map(view => viewSpecification(drawn, view)),
     spacing: 28,
     config: THEME,

@@ -1,6 +1,6 @@
 import { abridged } from '../domain-error.js';
 import type { GroupDescription } from '../groups/group-description.js';
-import { seedCountOf, sizesOf, teachersOf } from './jobs.js';
+import { sizesOf, teachersOf } from './jobs.js';
 import type { Series } from './measures.js';
 import { type Json, SCHEMA, SCHEME_NAMES, type Specification, THEME } from './specification.js';
 import type { StudyRequest, StudyScheme } from './study.js';
@@ -27,7 +27,10 @@ export function facetedFigure(
   return {
     $schema: SCHEMA,
     description,
-    title: { text: title, subtitle },
+    title: {
+      text: title,
+      subtitle: subtitle.flatMap(line => wrapped(line, request.initialisations.length)),
+    },
     data: { values },
     facet: {
       field: 'panel',
@@ -97,11 +100,25 @@ export function problemLine({ problem, horizon, precision }: StudyRequest): stri
   return `${groupName(problem.group)}, ${spaces}, unit ${unit} with ${shown(activation)}, T = ${horizon}, ${precision ?? 'FLOAT64'}`;
 }
 
-/** How many seeds there are, in a few words. */
-export function seedsLine(request: StudyRequest): string {
-  const counts = [...new Set(request.particles.map(n => seedCountOf(request, n)))].sort((a, b) => a - b);
-  const most = counts[counts.length - 1];
-  return counts.length === 1 ? `${most} ${most === 1 ? 'seed' : 'seeds'}` : `${counts[0]} to ${most} seeds`;
+/** What points stand for, where they are summaries of that many seeds each. */
+export function seedsLine(counts: readonly number[], banded: boolean): string {
+  const least = counts.reduce((a, b) => Math.min(a, b));
+  const most = counts.reduce((a, b) => Math.max(a, b));
+  if (most === 1) return 'One seed.';
+  const band = banded ? ', band from quartile to quartile' : '';
+  return `Median of ${least === most ? most : `${least} to ${most}`} seeds${band}.`;
+}
+
+/** A subtitle's sentences as lines that fit over so many panels. */
+export function wrapped(text: string, panels: number): readonly string[] {
+  const width = panels === 1 ? 72 : 110;
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.length - 1;
+    if (last >= 0 && lines[last].length + 1 + word.length <= width) lines[last] += ` ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function groupName(group: GroupDescription): string {

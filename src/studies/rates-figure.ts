@@ -2,7 +2,15 @@ import { type LogAxis, logAxis, yAxis } from './log-axis.js';
 import { roundingFloorOf, type SeriesValues, seriesOf } from './measures.js';
 import { facetedFigure, PANEL_HEIGHT, panelOf, problemLine, schemesIn, sizeAxis } from './panels.js';
 import { type RateFit, rateOf } from './rate.js';
-import { type Drawing, type Json, SCHEME_NAMES, type Specification, schemeChannel } from './specification.js';
+import {
+  DASH_OF_DATA,
+  type Drawing,
+  type Json,
+  lineLook,
+  SCHEME_NAMES,
+  type Specification,
+  schemeChannel,
+} from './specification.js';
 import type { StudyResult } from './study.js';
 
 type Fitted = SeriesValues & { readonly fit: RateFit };
@@ -55,7 +63,7 @@ function at({ factor, exponent }: RateFit, particles: number): number {
 
 /** The runs and the two ends of the line. */
 function rows(one: Fitted, axis: LogAxis): Specification[] {
-  const place = { panel: panelOf(one), scheme: SCHEME_NAMES[one.scheme] };
+  const place = { panel: panelOf(one), scheme: SCHEME_NAMES[one.scheme], ...lineLook(one.scheme) };
   const { fit, values, scheme } = one;
   return [
     ...values.map(({ particles, value }) => ({
@@ -119,7 +127,6 @@ function layers({ request }: StudyResult, fitted: readonly Fitted[], axis: LogAx
   const schemes = schemesIn(request, fitted);
   const color = schemeChannel('color', 'scheme', schemes);
   const shape = schemeChannel('shape', 'scheme', schemes);
-  const strokeDash = schemeChannel('strokeDash', 'scheme', schemes);
   const x = sizeAxis(request);
   const y = yAxis(axis, 'RMD²(ν, P#ν)');
   const only = (field: string) => [{ filter: `isValid(datum.${field})` }];
@@ -132,7 +139,7 @@ function layers({ request }: StudyResult, fitted: readonly Fitted[], axis: LogAx
     {
       transform: only('line'),
       mark: { type: 'line' },
-      encoding: { x, y: { field: 'line', ...y }, color, strokeDash },
+      encoding: { x, y: { field: 'line', ...y }, color, strokeDash: DASH_OF_DATA },
     },
     {
       transform: only('text'),

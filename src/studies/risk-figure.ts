@@ -1,15 +1,15 @@
 import { teachersOf } from './jobs.js';
 import { logAxis, stripLayers, yAxis } from './log-axis.js';
 import { roundingFloorOf } from './measures.js';
-import { facetedFigure, PANEL_HEIGHT, panelOf, problemLine, schemesIn } from './panels.js';
+import { facetedFigure, PANEL_HEIGHT, panelOf, problemLine, schemesIn, seedsLine } from './panels.js';
 import {
   bandLayer,
   type Drawing,
   type Json,
+  lineLook,
   SCHEME_NAMES,
   type Specification,
   schemeChannel,
-  schemeColor,
 } from './specification.js';
 import type { StudyCell, StudyResult, StudyRun } from './study.js';
 import { type Summary, summaryOf } from './summary.js';
@@ -44,7 +44,7 @@ export function riskFigure(result: StudyResult): Drawing {
     panel: panelOf(cell),
     scheme: SCHEME_NAMES[scheme],
     series: SCHEME_NAMES[scheme],
-    color: schemeColor(scheme),
+    ...lineLook(scheme),
     time,
     low: axis.place(summary.lowerQuartile, scheme),
     median: axis.place(summary.median, scheme),
@@ -66,11 +66,11 @@ export function riskFigure(result: StudyResult): Drawing {
     { mark: { type: 'line' }, encoding: { x, y, color, strokeDash } },
     ...stripLayers(axis),
   ];
-  const seeds = new Set(shown.map(run => run.job.seed)).size;
-  const subtitle = [
-    problemLine(request),
-    `N = ${particles}. Median of ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}, band from quartile to quartile.`,
-  ];
+  const seeds = seedsLine(
+    moments.map(moment => moment.summary.count),
+    true,
+  );
+  const subtitle = [problemLine(request), `N = ${particles}. ${seeds}`];
   const description = `${TITLE}, for N = ${particles}. ${sentences(moments)}`;
   const texts = { title: TITLE, subtitle, description };
   return {

@@ -12,12 +12,13 @@ import {
 } from './panels.js';
 import {
   bandLayer,
+  DASH_OF_DATA,
   type Drawing,
   type Json,
+  lineLook,
   SCHEME_NAMES,
   type Specification,
   schemeChannel,
-  schemeColor,
 } from './specification.js';
 import { STUDY_SCHEMES, type StudyResult } from './study.js';
 import type { Summary } from './summary.js';
@@ -59,7 +60,10 @@ export function sizeFigure(result: StudyResult, measure: Measure): Drawing {
     title: words.title,
     subtitle: [
       problemLine(request),
-      `Median of ${seedsLine(request)}${hasBands(points) ? ', band from quartile to quartile' : ''}.`,
+      seedsLine(
+        points.map(point => point.summary.count),
+        hasBands(points),
+      ),
     ],
     description,
   };
@@ -83,7 +87,7 @@ function row(point: Point, axis: LogAxis): Specification {
     series: name,
     scheme: SCHEME_NAMES[point.scheme],
     second: point.second && SCHEME_NAMES[point.second],
-    color: schemeColor(point.scheme),
+    ...lineLook(point.scheme),
     particles: point.particles,
     ...{ low, median, high },
   };
@@ -96,11 +100,15 @@ function layers({ request }: StudyResult, points: readonly Point[], axis: LogAxi
   const seconds = schemes.filter(scheme => points.some(point => point.second === scheme));
   const legend: Specification = paired
     ? { title: 'one scheme (line)', symbolType: 'stroke', symbolSize: 400 }
-    : { title: 'scheme', symbolStrokeWidth: 0 };
+    : { title: 'scheme' };
   const color = schemeChannel('color', 'scheme', firsts, legend);
-  const strokeDash = schemeChannel('strokeDash', 'scheme', firsts, legend);
+  const strokeDash = paired ? schemeChannel('strokeDash', 'scheme', firsts, legend) : DASH_OF_DATA;
   const shape = paired
-    ? schemeChannel('shape', 'second', seconds, { title: 'the other (shape)', symbolFillColor: '#444' })
+    ? schemeChannel('shape', 'second', seconds, {
+        title: 'the other (shape)',
+        symbolFillColor: '#444',
+        symbolStrokeColor: '#444',
+      })
     : schemeChannel('shape', 'scheme', firsts, legend);
   const x = sizeAxis(request);
   const y = { field: 'median', ...yAxis(axis, WORDS[points[0].measure].axis) };

@@ -50,10 +50,14 @@ export function schemeChannel(
   };
 }
 
-/** The colour of a scheme, for data that hold it. */
-export function schemeColor(scheme: StudyScheme): string {
-  return LOOKS[scheme].color;
+/** The colour and the dashes of a scheme, for data that hold them: channels without a legend. */
+export function lineLook(scheme: StudyScheme): Specification {
+  const { color, dash } = LOOKS[scheme];
+  return { color, dash };
 }
+
+/** The channel strokeDash of data that hold their dashes. */
+export const DASH_OF_DATA: Specification = { field: 'dash', type: 'nominal', scale: null };
 
 /** The layer of bands from the fields low to high along x, filled with the colour that the data hold; it has no legend. */
 export function bandLayer(x: Specification, y: Specification): Specification {
