@@ -1,0 +1,81 @@
+import type { Specification } from '../../src/studies/specification.js';
+import { quantile } from '../../src/studies/summary.js';
+import type { Job, Outcome } from './job.js';
+
+/** Some trainings that differ by their seeds alone. `K` holds what names them. */
+export interface Cell<K> {
+  readonly key: K;
+  readonly jobs: readonly Job[];
+}
+
+export interface MeasuredCell<K> extends Cell<K> {
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface Figure {
+  /** Without extension. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly specification: Specification;
+}
+
+export interface Written {
+  /** Markdown below the chapter's title. */
+  readonly text: string;
+  readonly figures: readonly Figure[];
+}
+
+/** A question of docs/beyond-the-paper.md: what is trained for it, and what is written of that. */
+export interface Chapter<K> {
+  readonly title: string;
+  readonly cells: readonly Cell<K>[];
+  write(measured: readonly MeasuredCell<K>[]): Written;
+}
+
+/** The seeds of all cells: 0, 1, .. */
+export function seedsTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, seed) => seed);
+}
+
+export type Finished = Outcome & { readonly status: 'FINISHED' };
+
+export function finishedOf(cell: MeasuredCell<unknown>): Finished[] {
+  return cell.outcomes.filter((outcome): outcome is Finished => outcome.status === 'FINISHED');
+}
+
+/** How many runs diverged. */
+export function divergedIn(cell: MeasuredCell<unknown>): number {
+  return cell.outcomes.length - finishedOf(cell).length;
+}
+
+export interface Spread {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+/** Quartiles of what is measured of the runs that finished; null of none. */
+export function spreadOf(
+  cell: MeasuredCell<unknown>,
+  measure: (run: Finished) => number | null,
+): Spread | null {
+  const values = finishedOf(cell)
+    .map(measure)
+    .filter(value => value !== null)
+    .sort((a, b) => a - b);
+  if (values.length === 0) return null;
+  return { low: quantile(values, 0.25), median: quantile(values, 0.5), high: quantile(values, 0.75) };
+}
+
+/** A median with its quartiles as a table shows it; 0 to rounding below 1e-25. */
+export function shown(spread: Spread | null): string {
+  if (!spread) return 'diverged';
+  if (spread.high < 1e-25) return '0 to rounding';
+  return `${brief(spread.median)} (${brief(spread.low)} to ${brief(spread.high)})`;
+}
+
+export function brief(value: number): string {
+  if (value === 0) return '0';
+  return Math.abs(value) >= 0.01 && Math.abs(value) < 1000 ? value.toPrecision(2) : value.toExponential(1);
+}
