@@ -90,7 +90,7 @@ describe('the coordinates of a connected compact group', () => {
   test.each([
     ['SO(3)', 'V', 1],
     ['SO(5)', 'V', 1],
-  ])('a rule of too low a degree is not exact: %s on %s * %s', (name, text, degree) => {
+  ])('a rule of too low a degree is not exact: %s on the square of %s', (name, text, degree) => {
     const group = lieGroups[name];
     const squared = `${text} * ${text}`;
     expect(distance(meanByCoordinates(group, squared, degree), exactMean(group, squared))).toBeGreaterThan(

@@ -1,0 +1,77 @@
+import { Random } from '../../numeric/random.js';
+import type { Representation } from '../../representations/representation.js';
+import type { GroupAverage } from '../group-average.js';
+import { circlePoints, type HaarPoint, haarSamples, productRule, productRuleSize } from './haar-points.js';
+import type { IdentityComponent } from './identity-component.js';
+import { sampleError } from './limits.js';
+import { tensorDegree } from './tensor-degree.js';
+
+/** Nodes on each coset of the identity component, unless asked for: where it is a circle, .. */
+export const DEFAULT_CIRCLE_NODES = 64;
+/** .. and else. */
+export const DEFAULT_NODES = 256;
+
+/** Which points of the identity component stand for each coset. */
+export interface NodePlan {
+  readonly kind: GroupAverage['kind'];
+  readonly statement: string;
+  /** As many lists as there are cosets; the same list for each where it is a rule. Weights have the sum 1 in each. */
+  readonly points: readonly (readonly HaarPoint[])[];
+}
+
+export function isCircle({ spheres, circles }: IdentityComponent): boolean {
+  return spheres.length === 0 && circles.length === 1;
+}
+
+/**
+ * The one point where the component is trivial, equally spaced ones where it is a circle, else the nodes of the product rule of the
+ * highest degree with at most `budget`, if it integrates M_g exactly; else so many samples.
+ */
+export function nodePlan(
+  component: IdentityComponent,
+  spaces: readonly Representation[],
+  cosets: number,
+  budget: number,
+): NodePlan {
+  const where = cosets === 1 ? '' : ` in each of ${cosets} cosets of the identity component`;
+  const exact = (degree: number) => `exact for polynomials of degree ${degree} and below in the entries of g`;
+  const rule = (statement: string, points: readonly HaarPoint[]): NodePlan => ({
+    kind: 'QUADRATURE',
+    statement,
+    points: new Array<readonly HaarPoint[]>(cosets).fill(points),
+  });
+  if (component.circles.length === 0) {
+    const elements = cosets === 1 ? 'the one element' : `the mean over all ${cosets} elements`;
+    return { ...rule(`${elements} by which the group acts`, productRule(component, 0)), kind: 'ELEMENTS' };
+  }
+  if (isCircle(component)) {
+    const degree = Math.floor((budget - 1) / component.circles[0].frequency);
+    return rule(
+      `the mean over ${budget} equally spaced rotations${where}, ${exact(degree)}`,
+      circlePoints(budget),
+    );
+  }
+  const needed = exactDegree(spaces);
+  let degree = 0;
+  while (productRuleSize(component, degree + 1) <= budget) degree++;
+  if (degree >= needed) {
+    const points = productRule(component, degree);
+    return rule(
+      `the mean over the ${points.length} nodes of a product rule${where}, ${exact(degree)}`,
+      points,
+    );
+  }
+  const random = Random.fromSeed(1).split('Haar measure');
+  return {
+    kind: 'SAMPLES',
+    statement: `the mean over ${budget} elements drawn by Haar measure from a fixed seed${where}, ${sampleError(budget * cosets)}; a rule that is ${exact(needed)} takes ${productRuleSize(component, needed) * cosets} nodes`,
+    points: Array.from({ length: cosets }, (_, f) => haarSamples(component, budget, random.split(f))),
+  };
+}
+
+/** The degree to which means must be exact for the mean of M_g to be P. */
+function exactDegree(spaces: readonly Representation[]): number {
+  const degrees = spaces.map(tensorDegree);
+  const layers = degrees.slice(1).map((degree, l) => degree + degrees[l]);
+  return Math.max(degrees[0] + degrees[degrees.length - 1], ...layers);
+}
