@@ -1,7 +1,11 @@
-/** A uniform law on points of R^dimension, row-major [count, dimension]. */
+/**
+ * A law on points of R^dimension, row-major [count, dimension]: uniform, or with the probabilities weights / sum(weights).
+ * Precondition: finite coordinates; as many weights as points, not negative, with a finite sum above 0.
+ */
 export interface PointCloud {
   readonly dimension: number;
   readonly points: Float64Array;
+  readonly weights?: Float64Array;
 }
 
 export function pointCount(cloud: PointCloud): number {
@@ -9,8 +13,39 @@ export function pointCount(cloud: PointCloud): number {
 }
 
 /** E|Z|^2. */
-export function meanSquaredNorm(cloud: PointCloud): number {
+export function meanSquaredNorm({ dimension, points, weights }: PointCloud): number {
   let sum = 0;
-  for (const coordinate of cloud.points) sum += coordinate * coordinate;
-  return sum / pointCount(cloud);
+  let total = 0;
+  for (let i = 0, at = 0; at < points.length; i++) {
+    let square = 0;
+    for (let d = 0; d < dimension; d++, at++) square += points[at] * points[at];
+    const weight = weights === undefined ? 1 : weights[i];
+    sum += weight * square;
+    total += weight;
+  }
+  return sum / total;
+}
+
+/** Throws where two clouds are no laws on one space. */
+export function requireComparable(mu: PointCloud, nu: PointCloud): void {
+  if (mu.dimension !== nu.dimension) {
+    throw new Error(`expected clouds of one dimension, got ${mu.dimension} and ${nu.dimension}`);
+  }
+  for (const { points, dimension, weights } of [mu, nu]) {
+    if (!Number.isInteger(dimension) || dimension < 1 || points.length % dimension !== 0) {
+      throw new Error(`expected whole points of R^${dimension}, got ${points.length} coordinates`);
+    }
+    if (points.length === 0) throw new Error('expected at least one point, got none');
+    if (!points.every(Number.isFinite)) throw new Error('expected finite coordinates, got others');
+    if (weights === undefined) continue;
+    if (weights.length * dimension !== points.length) {
+      throw new Error(
+        `expected a weight for each of ${points.length / dimension} points, got ${weights.length}`,
+      );
+    }
+    const total = weights.reduce((sum, weight) => sum + (weight >= 0 ? weight : Number.NaN), 0);
+    if (!(total > 0 && total < Number.POSITIVE_INFINITY)) {
+      throw new Error('expected weights of 0 or more with a finite sum above 0, got others');
+    }
+  }
 }
