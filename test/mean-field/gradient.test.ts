@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import * as tf from '@tensorflow/tfjs';
+import type * as TensorFlow from '@tensorflow/tfjs';
 import type { Problem } from '../../src/mean-field/problem.js';
 import { referenceMachine } from '../../src/mean-field/reference-machine.js';
 import { schemePredictor } from '../../src/mean-field/scheme-predictor.js';
 import type { Scheme } from '../../src/mean-field/settings.js';
 import { particleDimension } from '../../src/mean-field/unit.js';
+import { tensorflow } from '../support/tensorflow.js';
 import { distance, projectedLaw, randomBatch, randomEnsemble, risk } from './ensembles.js';
 import { smallProblems } from './small-problems.js';
 
@@ -63,45 +64,47 @@ function byAutodiff(
   return tf.tidy(() => {
     const x = tf.tensor2d(Array.from(inputs), [d, COUNT]);
     const y = tf.tensor2d(Array.from(targets), [c, COUNT]);
-    const sigma = (t: tf.Tensor) => (unit.activation === 'sigmoid' ? tf.sigmoid(t) : tf.tanh(t));
-    const phi = (theta: tf.Tensor, at: tf.Tensor): tf.Tensor => {
+    const sigma = (t: TensorFlow.Tensor) => (unit.activation === 'sigmoid' ? tf.sigmoid(t) : tf.tanh(t));
+    const phi = (theta: TensorFlow.Tensor, at: TensorFlow.Tensor): TensorFlow.Tensor => {
       const terms = tf.split(theta, N, 0).map(particle => {
-        if (unit.kind === 'MATRIX') return sigma(tf.matMul(tf.reshape(particle, [c, d]), at as tf.Tensor2D));
+        if (unit.kind === 'MATRIX')
+          return sigma(tf.matMul(tf.reshape(particle, [c, d]), at as TensorFlow.Tensor2D));
         const [u, v] = tf.split(tf.reshape(particle, [p, 1]), [d, c], 0);
         return tf.matMul(
-          v as tf.Tensor2D,
-          sigma(tf.div(tf.matMul(u as tf.Tensor2D, at as tf.Tensor2D, true), d)) as tf.Tensor2D,
+          v as TensorFlow.Tensor2D,
+          sigma(
+            tf.div(tf.matMul(u as TensorFlow.Tensor2D, at as TensorFlow.Tensor2D, true), d),
+          ) as TensorFlow.Tensor2D,
         );
       });
       return tf.div(tf.addN(terms), N);
     };
     const matrix = (data: Float64Array, g: number, size: number) =>
       tf.tensor2d(Array.from(data.slice(g * size * size, (g + 1) * size * size)), [size, size]);
-    const predictor = (theta: tf.Tensor): tf.Tensor => {
+    const predictor = (theta: TensorFlow.Tensor): TensorFlow.Tensor => {
       if (scheme === 'EA') {
-        return phi(tf.matMul(theta as tf.Tensor2D, tf.tensor2d(Array.from(projection), [p, p])), x);
+        return phi(tf.matMul(theta as TensorFlow.Tensor2D, tf.tensor2d(Array.from(projection), [p, p])), x);
       }
       if (scheme === 'VANILLA') return phi(theta, x);
       const terms = Array.from({ length: average!.count }, (_, g) =>
         tf.matMul(
           matrix(average!.spaces.at(-1)!, g, c),
-          phi(theta, tf.matMul(matrix(average!.spaces[0], g, d), x)) as tf.Tensor2D,
+          phi(theta, tf.matMul(matrix(average!.spaces[0], g, d), x)) as TensorFlow.Tensor2D,
           true,
         ),
       );
       return tf.div(tf.addN(terms), average!.count);
     };
-    const loss = (theta: tf.Tensor): tf.Scalar =>
+    const loss = (theta: TensorFlow.Tensor): TensorFlow.Scalar =>
       tf.div(tf.sum(tf.square(tf.sub(predictor(theta), y))), COUNT);
     const gradient = tf.grad(loss)(tf.tensor2d(Array.from(particles), [N, p]));
     return tf.mul(gradient, N).dataSync() as Float32Array;
   });
 }
 
+let tf: typeof TensorFlow;
 beforeAll(async () => {
-  // Quiets the advice to install a native backend.
-  tf.env().set('IS_TEST', true);
-  await tf.setBackend('cpu');
+  tf = await tensorflow();
 });
 
 describe.each(smallProblems)('%s', (_, problem) => {

@@ -16,8 +16,6 @@ export interface Activation {
   /** Whether sup |sigma| is finite; UNKNOWN where no proof was found. */
   readonly range: 'BOUNDED' | 'UNBOUNDED' | 'UNKNOWN';
   readonly program: DifferentiableProgram;
-  /** Whether sigma(-t) = -sigma(t), so that it commutes with signs. */
-  readonly odd: boolean;
   /** values[k]: t -> sigma(t) and slopes[k] <- sigma'(t) for from <= k < to; nothing is allocated. */
   apply(values: Float64Array, slopes: Float64Array, from: number, to: number): void;
 }

@@ -33,7 +33,6 @@ export function expressionActivation(name: string, tree: ScalarTree): Activation
     reason: reasonOf(name, symmetry, value.program),
     range: rangeOf(value.program),
     program: { native: null, value: value.program, slope: slope.program },
-    odd: symmetry === 'ODD' || symmetry === 'LINEAR',
     apply: applied(value.program, slope.program),
   };
 }

@@ -44,8 +44,7 @@ function native(
   apply: Activation['apply'],
 ): Activation {
   const [value, slope] = programs[name];
-  const odd = facts.symmetry === 'ODD';
-  return { ...facts, name, odd, program: { native: name, value, slope }, apply };
+  return { ...facts, name, program: { native: name, value, slope }, apply };
 }
 
 /** The activations that have a name, with passes of their own. */
