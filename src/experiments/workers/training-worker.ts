@@ -1,11 +1,12 @@
 import { compareWithExact } from '../../discovery/compare.js';
 import { beforeDiscovery, type DiscoveryProgress, discover } from '../../discovery/discover.js';
+import { compiledMachines } from '../../mean-field/compiled-machine.js';
 import type { Progress } from '../../mean-field/evolve.js';
-import { referenceMachines as machines } from '../../mean-field/machines.js';
 import { defineProblem, type Problem } from '../../mean-field/problem.js';
 import { trainOnce } from '../../mean-field/train.js';
 import { particleDimension } from '../../mean-field/unit.js';
 import { type Answer, answerOf } from '../answer.js';
+import { readKernelsSync } from '../kernels-file.js';
 import { schemeDistances } from '../scheme-distances.js';
 import type { TrainingMessage, TrainingOrder } from '../training-pool.js';
 import type {
@@ -18,6 +19,8 @@ import type {
   TrainingTask,
 } from '../training-tasks.js';
 import { Reporter } from './reporter.js';
+
+const machines = compiledMachines(readKernelsSync());
 
 /** The thread of the training pool: one task, its events on the way, its answer last. */
 export default async function work({ task, port }: TrainingOrder): Promise<void> {

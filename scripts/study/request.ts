@@ -1,0 +1,127 @@
+import type { InputLaw } from '../../src/mean-field/input-law.js';
+import type { LossKind } from '../../src/mean-field/loss.js';
+import type { Noise, Precision, Schedule } from '../../src/mean-field/settings.js';
+import type { UnitKind } from '../../src/mean-field/unit.js';
+import {
+  type SeedsFor,
+  STUDY_SCHEMES,
+  STUDY_STARTS,
+  STUDY_TEACHERS,
+  type StudyRequest,
+} from '../../src/studies/study.js';
+import { decimal, entries, FlagError, wholeNumber, word, words } from './values.js';
+
+/** The flags that make the request, each a text. */
+export const REQUEST_FLAGS = [
+  ...(['preset', 'particles', 'teachers', 'schemes', 'starts', 'seeds', 'first-seed', 'seeds-for'] as const),
+  ...(['group', 'input', 'output', 'unit', 'hidden', 'activation', 'loss', 'huber-delta'] as const),
+  ...(['input-law', 'input-std', 'label-noise', 'teacher-preset', 'teacher-count'] as const),
+  ...(['horizon', 'alpha', 'tau', 'beta', 'batch', 'schedule', 'precision', 'noise'] as const),
+  ...(['snapshots', 'nodes'] as const),
+];
+export type RequestFlag = (typeof REQUEST_FLAGS)[number];
+export type RequestFlags = Readonly<Partial<Record<RequestFlag, string>>>;
+
+const UNITS: readonly UnitKind[] = ['MATRIX', 'UV', 'DEEP'];
+const LAWS: readonly InputLaw[] = ['GAUSSIAN', 'SPHERE'];
+const LOSSES: readonly LossKind[] = ['SQUARED', 'LOGISTIC', 'HUBER'];
+const SCHEDULES: readonly Schedule[] = ['CONSTANT', 'LINEAR', 'COSINE', 'INVERSE'];
+const PRECISIONS: readonly Precision[] = ['FLOAT64', 'FLOAT32'];
+const NOISES: readonly Noise[] = ['PROJECTED', 'FREE'];
+
+const LARGEST = 2 ** 31 - 1;
+
+/** Flags that stand for others; what is given beside goes before them. */
+const PRESETS: Readonly<Record<string, RequestFlags>> = {
+  published: {
+    ...{
+      particles: '5,10,50,100,500,1000,5000',
+      seeds: '10',
+      'seeds-for': '5000=3',
+      starts: 'WI,SI',
+      snapshots: '5',
+    },
+  },
+};
+
+/**
+ * The study that the flags ask for, with the published experiment's numbers for what they leave out. `fromRows`: a data set
+ * stands for the teacher.
+ *
+ * @throws FlagError
+ */
+export function requestOf(given: RequestFlags, fromRows: boolean): StudyRequest {
+  const flags: RequestFlags = { ...presetOf(given.preset), ...given };
+  const number = (flag: RequestFlag, otherwise: number) =>
+    flags[flag] === undefined ? otherwise : decimal(flag, flags[flag]);
+  const whole = (flag: RequestFlag, otherwise: number, least: number) =>
+    flags[flag] === undefined ? otherwise : wholeNumber(flag, flags[flag], least, LARGEST);
+  const one = <W extends string>(flag: RequestFlag, known: readonly W[]) =>
+    flags[flag] === undefined ? known[0]! : word(flag, flags[flag], known);
+  const some = <W extends string>(flag: RequestFlag, known: readonly W[], otherwise: readonly W[]) =>
+    flags[flag] === undefined ? otherwise : words(flag, flags[flag], known);
+  if (flags.particles === undefined) {
+    throw new FlagError('Which numbers of particles? Add --particles, say --particles 5,10,50.');
+  }
+  return {
+    problem: {
+      group: { name: flags.group ?? 'S(2)' },
+      inputRepresentation: flags.input ?? 'V',
+      outputRepresentation: flags.output ?? 'V',
+      unit: one('unit', UNITS),
+      ...(flags.hidden !== undefined && { hidden: entries(flags.hidden) }),
+      activation: flags.activation ?? 'sigmoid',
+      inputStd: number('input-std', 4),
+      inputLaw: one('input-law', LAWS),
+      labelNoise: number('label-noise', 0),
+      loss: one('loss', LOSSES),
+      huberDelta: number('huber-delta', 1),
+      ...(!fromRows && { teacher: teacherOf(flags) }),
+    },
+    particles: entries(flags.particles).map(text => wholeNumber('particles', text, 1, LARGEST)),
+    teachers: some('teachers', STUDY_TEACHERS, fromRows ? [] : STUDY_TEACHERS),
+    schemes: some('schemes', STUDY_SCHEMES, STUDY_SCHEMES),
+    initialisations: some('starts', STUDY_STARTS, ['SI']),
+    seeds: { first: whole('first-seed', 0, -LARGEST - 1), count: whole('seeds', 10, 1) },
+    ...(flags['seeds-for'] !== undefined && { seedsFor: seedsForOf(flags['seeds-for']) }),
+    ...{ horizon: number('horizon', 20), alpha: number('alpha', 50), tau: number('tau', 1e-4) },
+    ...{ beta: number('beta', 1e-6), batchSize: whole('batch', 20, 1) },
+    ...{ schedule: one('schedule', SCHEDULES), precision: one('precision', PRECISIONS) },
+    ...{ noise: one('noise', NOISES), snapshots: whole('snapshots', 0, 0) },
+    ...(flags.nodes !== undefined && { averagingNodes: whole('nodes', 1, 1) }),
+  };
+}
+
+function presetOf(name: string | undefined): RequestFlags {
+  if (name === undefined) return {};
+  const preset = PRESETS[name];
+  if (preset) return preset;
+  throw new FlagError(`There is no preset "${name}": the presets are ${Object.keys(PRESETS).join(', ')}.`);
+}
+
+/** The published teacher where the problem is the published one and nothing else is asked for. */
+function teacherOf(flags: RequestFlags): { preset: string } | { count: number } {
+  const count = flags['teacher-count'];
+  const preset = flags['teacher-preset'];
+  if (preset !== undefined && count !== undefined) {
+    throw new FlagError('--teacher-preset and --teacher-count: give one of them.');
+  }
+  if (preset !== undefined) return { preset };
+  const other = (['group', 'input', 'output', 'unit'] as const).some(flag => flags[flag] !== undefined);
+  if (count === undefined && !other) return { preset: 'PAPER_C2' };
+  return { count: count === undefined ? 5 : wholeNumber('teacher-count', count, 1, LARGEST) };
+}
+
+/** "5000=3,1000=5". */
+function seedsForOf(text: string): SeedsFor[] {
+  return entries(text).map(entry => {
+    const [particles, count, ...rest] = entry.split('=');
+    if (count === undefined || rest.length > 0) {
+      throw new FlagError(`--seeds-for holds "${entry}": write N=SEEDS, as in --seeds-for 5000=3.`);
+    }
+    return {
+      particles: wholeNumber('seeds-for', particles!, 1, LARGEST),
+      count: wholeNumber('seeds-for', count, 1, LARGEST),
+    };
+  });
+}
