@@ -10,7 +10,8 @@ export interface Measured {
 
 const FOLDER = 'scripts/bench/peers';
 const VENV = 'node_modules/.cache/intertwine-bench';
-const EMLP = ['emlp==1.0.3', 'jax==0.10.2', 'six==1.17.0'];
+const JAX = 'jax==0.10.2';
+const EMLP = ['emlp==1.0.3', JAX, 'six==1.17.0'];
 
 /** Debian's python comes first: its SymPy is there, and python3 on PATH need not be it. */
 const PYTHONS = ['/usr/bin/python3', 'python3'];
@@ -37,14 +38,30 @@ export function sympy(): Peer | null {
   return python === undefined ? missing('SymPy', 'apt-get install python3-sympy') : peerOf(python);
 }
 
-/** EMLP with JAX in a virtual environment of its own, made at the first call, or null, said loudly. */
+/** A python with PyTorch, or null, said loudly. */
+export function torch(): Peer | null {
+  const python = PYTHONS.find(candidate => works(candidate, ['-c', 'import torch']));
+  return python === undefined ? missing('PyTorch', 'apt-get install python3-torch') : peerOf(python);
+}
+
+/** EMLP with JAX, or null, said loudly. */
 export function emlp(): Peer | null {
+  return installed('EMLP', 'emlp', EMLP);
+}
+
+/** JAX, or null, said loudly. */
+export function jax(): Peer | null {
+  return installed('JAX', 'jax', [JAX]);
+}
+
+/** A peer in the virtual environment of the benchmarks, which is made, or completed, where the module is missing. */
+function installed(name: string, module: string, packages: readonly string[]): Peer | null {
   const python = join(VENV, 'bin', 'python');
-  if (!existsSync(python) || !works(python, ['-c', 'import emlp'])) {
-    console.log(`installs ${EMLP.join(', ')} into ${VENV}`);
+  if (!existsSync(python) || !works(python, ['-c', `import ${module}`])) {
+    console.log(`installs ${packages.join(', ')} into ${VENV}`);
     const base = PYTHONS.toReversed().find(candidate => works(candidate, ['-m', 'venv', VENV]));
-    if (base === undefined || !works(python, ['-m', 'pip', 'install', '--quiet', ...EMLP]))
-      return missing('EMLP', `python3 -m venv ${VENV} && ${python} -m pip install ${EMLP.join(' ')}`);
+    if (base === undefined || !works(python, ['-m', 'pip', 'install', '--quiet', ...packages]))
+      return missing(name, `python3 -m venv ${VENV} && ${python} -m pip install ${packages.join(' ')}`);
   }
   return peerOf(python);
 }
