@@ -14,7 +14,7 @@ const ORTHOGONALITY_TOLERANCE = 1e-10;
 
 /**
  * The mean over a compact Lie group G = G_0 F, with representatives F of the components: the mean over all f in F of the mean over
- * G_0 f, for which nodePlan chooses points of G_0. null where F is too large.
+ * G_0 f, for which nodePlan chooses points of G_0. null where F is too large, or, without a number of nodes, the work.
  *
  * @pre the group acts by real orthogonal matrices
  */
@@ -30,9 +30,15 @@ export function averageOverLieGroup(
   const component = inArgument('group', () => actingComponent(group, spaces));
   const isInfinite = component.circles.length > 0;
   if (nodes !== undefined && isInfinite) requireNodes(nodes, cosets.length, dimensions);
-  const affordable = Math.min(averageLimits.nodes, Math.floor(averageLimits.numbers / numbers));
+  const workOfNode = dimensions.reduce((work, n) => work + workOfPoint(component, n) + n ** 3, 0);
+  const affordable = Math.min(
+    averageLimits.nodes,
+    Math.floor(averageLimits.numbers / numbers),
+    Math.floor(averageLimits.usualWork / workOfNode),
+  );
   const usual = isCircle(component) ? DEFAULT_CIRCLE_NODES : DEFAULT_NODES;
-  const total = nodes ?? Math.min(usual * cosets.length, Math.max(affordable, cosets.length));
+  if (nodes === undefined && affordable < cosets.length) return null;
+  const total = nodes ?? Math.min(usual * cosets.length, affordable);
   const { kind, statement, points } = nodePlan(
     component,
     spaces,
@@ -42,7 +48,7 @@ export function averageOverLieGroup(
   const count = points.reduce((sum, list) => sum + list.length, 0);
   refuseAbove(
     'The number of multiplications for the matrices of the average over the group',
-    dimensions.reduce((work, n) => work + count * (workOfPoint(component, n) + n ** 3), 0),
+    count * workOfNode,
     averageLimits.work,
     'Use fewer averaging nodes, or smaller representations.',
   );

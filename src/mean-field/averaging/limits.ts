@@ -8,8 +8,10 @@ export const averageLimits = {
   numbers: 4_000_000,
   /** Elements of the finite group that the representatives of a Lie group's components generate. */
   representatives: 1000,
-  /** Multiplications while the matrices of the nodes are made, some seconds. */
-  work: 5_000_000_000,
+  /** Multiplications while the matrices of the nodes are made, some seconds, .. */
+  work: 2_000_000_000,
+  /** .. and for the number of nodes that is taken where none is given, about a second. */
+  usualWork: 500_000_000,
 } as const;
 
 /** The number of nodes that was asked for: whole, `least` or more, and within the limits. */

@@ -3,7 +3,7 @@ import type { Representation } from '../../representations/representation.js';
 import type { GroupAverage } from '../group-average.js';
 import { circlePoints, type HaarPoint, haarSamples, productRule, productRuleSize } from './haar-points.js';
 import type { IdentityComponent } from './identity-component.js';
-import { sampleError } from './limits.js';
+import { averageLimits, sampleError } from './limits.js';
 import { tensorDegree } from './tensor-degree.js';
 
 /** Nodes on each coset of the identity component, unless asked for: where it is a circle, .. */
@@ -25,7 +25,7 @@ export function isCircle({ spheres, circles }: IdentityComponent): boolean {
 
 /**
  * The one point where the component is trivial, equally spaced ones where it is a circle, else the nodes of the product rule of the
- * highest degree with at most `budget`, if it integrates M_g exactly; else so many samples.
+ * highest degree with at most `budget`, if that is exact on products of two spaces; else so many samples.
  */
 export function nodePlan(
   component: IdentityComponent,
@@ -62,16 +62,16 @@ export function nodePlan(
     );
   }
   const random = Random.fromSeed(1).split('Haar measure');
+  const size = productRuleSize(component, needed) * cosets;
+  const better = size > averageLimits.nodes ? '' : `; a rule that is ${exact(needed)} takes ${size} nodes`;
   return {
     kind: 'SAMPLES',
-    statement: `the mean over ${budget} elements drawn by Haar measure from a fixed seed${where}, ${sampleError(budget * cosets)}; a rule that is ${exact(needed)} takes ${productRuleSize(component, needed) * cosets} nodes`,
+    statement: `the mean over ${budget} elements drawn by Haar measure from a fixed seed${where}, ${sampleError(budget * cosets)}${better}`,
     points: Array.from({ length: cosets }, (_, f) => haarSamples(component, budget, random.split(f))),
   };
 }
 
-/** The degree to which means must be exact for the mean of M_g to be P. */
+/** The degree to which a rule must be exact for the mean of M_g to be P, and for the second moments on all spaces to be right. */
 function exactDegree(spaces: readonly Representation[]): number {
-  const degrees = spaces.map(tensorDegree);
-  const layers = degrees.slice(1).map((degree, l) => degree + degrees[l]);
-  return Math.max(degrees[0] + degrees[degrees.length - 1], ...layers);
+  return 2 * Math.max(...spaces.map(tensorDegree));
 }

@@ -1,7 +1,7 @@
 import { Random } from '../../numeric/random.js';
 import { algebraBracket, type FloatAlgebra, squaredAdjoint } from './float-algebra.js';
 import { combination, dot, orthonormalised } from './square.js';
-import { symmetricEigen } from './symmetric-eigen.js';
+import { type SymmetricEigen, symmetricEigen } from './symmetric-eigen.js';
 
 /**
  * A simple root alpha of a compact Lie algebra, by an su(2) in it: [turn, other] = 2 coroot, [coroot, turn] = 2 other,
@@ -27,7 +27,9 @@ export interface RootSystem {
 }
 
 const TRIES = 6;
-/** Values of different roots at the chosen element differ by this much at least, relative to the largest. */
+/** Above this dimension the first good element is taken. */
+const LARGE_DIMENSION = 100;
+/** Squares of the values of different roots at the chosen element differ by more than this, relative to the largest. */
 const SMALLEST_GAP = 1e-9;
 
 interface PositiveRoot {
@@ -60,19 +62,27 @@ export function rootSystem(algebra: FloatAlgebra, centre: readonly Float64Array[
   }
 }
 
-/** Of the elements tried that whose roots' values are furthest apart is taken: it gives the most accurate vectors. */
+interface Try {
+  readonly x: Float64Array;
+  readonly eigen: SymmetricEigen;
+  readonly gap: number;
+}
+
+/** Of some elements one whose roots' values are far apart is taken: it gives the most accurate vectors. */
 function positiveRoots(algebra: FloatAlgebra, centre: readonly Float64Array[]): PositiveRoot[] {
   const random = Random.fromSeed(1).split('roots');
-  const tries = Array.from({ length: TRIES }, () => {
+  const wideGap =
+    algebra.dimension > LARGE_DIMENSION ? 0.02 / algebra.dimension ** 2 : Number.POSITIVE_INFINITY;
+  let best: Try | undefined;
+  for (let k = 0; k < TRIES && !(best && best.gap > wideGap); k++) {
     const x = new Float64Array(algebra.dimension);
     random.fillNormal(x, 1);
     const inside = withoutCentre(x, centre);
     const eigen = symmetricEigen(squaredAdjoint(algebra, inside), algebra.dimension);
-    return { x: inside, eigen, gap: smallestGap(eigen.values) };
-  });
-  const best = tries.reduce((a, b) => (b.gap > a.gap ? b : a));
-  if (best.gap < SMALLEST_GAP)
-    throw new Error(`expected roots with different values, got the gap ${best.gap}`);
+    const gap = smallestGap(eigen.values);
+    if (gap > (best?.gap ?? SMALLEST_GAP)) best = { x: inside, eigen, gap };
+  }
+  if (!best) throw new Error(`expected an element with different values of all roots in ${TRIES} tries`);
   const { x, eigen } = best;
   const rank = zeros(eigen.values);
   return Array.from({ length: (algebra.dimension - rank) / 2 }, (_, k) => {
