@@ -1,3 +1,4 @@
+import { logAxis, yAxis } from '../../src/studies/log-axis.js';
 import { type Json, SCHEMA, type Specification, THEME } from '../../src/studies/specification.js';
 
 /** A point of a line with its quartiles. */
@@ -32,6 +33,8 @@ const DASHES: readonly (readonly number[])[] = [
   [12, 2],
 ];
 
+const HEIGHT = 240;
+
 /** Lines of medians with their quartiles on a logarithmic axis y, panel by panel; values below the floor are left out. */
 export function lineChart(points: readonly ChartPoint[], options: ChartOptions): Specification {
   const { series, panels } = options;
@@ -46,12 +49,10 @@ export function lineChart(points: readonly ChartPoint[], options: ChartOptions):
         : {}),
     },
   };
-  const scaled = (field: string): Json => ({
-    field,
-    type: 'quantitative',
-    scale: { type: 'log' },
-    axis: { title: options.y.title, format: '.0e', tickCount: 6 },
-  });
+  const shown = points.filter(point => point.low > 0);
+  const ends = shown.flatMap(({ low, high, series }) => [low, high].map(value => ({ series, value })));
+  const y = yAxis(logAxis(ends, HEIGHT, 0), options.y.title);
+  const scaled = (field: string): Json => ({ field, ...y });
   const channel = (range: readonly Json[]): Json => ({
     field: 'series',
     type: 'nominal',
@@ -59,16 +60,16 @@ export function lineChart(points: readonly ChartPoint[], options: ChartOptions):
     legend: { title: null },
   });
   const color = channel(COLORS);
-  const shown = points.filter(point => point.low > 0);
   return {
     $schema: SCHEMA,
     config: THEME,
     title: { text: options.title, subtitle: options.subtitle },
     data: { values: shown as unknown as Json },
-    facet: { field: 'panel', type: 'nominal', sort: [...panels], columns: 2, header: { title: null } },
+    facet: { field: 'panel', type: 'nominal', sort: [...panels], header: { title: null } },
+    columns: 2,
     spec: {
       width: 320,
-      height: 240,
+      height: HEIGHT,
       layer: [
         { mark: { type: 'line' }, encoding: { x, y: scaled('y'), color, strokeDash: channel(DASHES) } },
         {

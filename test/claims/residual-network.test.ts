@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { referenceMachine } from '../../src/mean-field/reference-machine.js';
 import { defineResidual, type ResidualInput } from '../../src/mean-field/residual/residual-problem.js';
 import type { ResidualSettings } from '../../src/mean-field/residual/residual-settings.js';
 import { type ResidualRun, trainResidual } from '../../src/mean-field/residual/train-residual.js';
 import type { TeacherKind } from '../../src/mean-field/teacher.js';
+import { compiled } from './published-runs.js';
 
 /*
  * Beyond the paper: its claim on shallow networks, that strongly invariant laws are preserved by free training in the mean-field
@@ -24,6 +24,8 @@ const settings: ResidualSettings = {
   batchSize: 20,
 };
 
+const machine = compiled('FLOAT64');
+
 const SEEDS = Array.from({ length: 10 }, (_, seed) => seed);
 
 function runs(group: string, kind: TeacherKind, change: Partial<ResidualSettings>): ResidualRun[] {
@@ -33,7 +35,7 @@ function runs(group: string, kind: TeacherKind, change: Partial<ResidualSettings
   };
   return SEEDS.map(seed => {
     const problem = defineResidual(input, seed);
-    const run = trainResidual(problem, { ...settings, ...change }, seed, () => {}, referenceMachine);
+    const run = trainResidual(problem, { ...settings, ...change }, seed, () => {}, machine);
     if (run.status !== 'FINISHED') throw new Error(run.message);
     return run;
   });
