@@ -22,6 +22,8 @@ export const studyLimits = {
   seeds: 1000,
   /** Of one run. */
   snapshots: 1000,
+  /** N whose clouds are matched with each other, scheme by scheme. */
+  comparedParticles: 5000,
   /** Activations computed by all runs; at some 10^8 a second on each core this is some days. */
   work: 1e14,
 } as const;

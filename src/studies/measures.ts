@@ -139,23 +139,26 @@ function grouped<T extends Placed>(
   { request }: StudyResult,
   placed: readonly T[],
 ): (Place & { members: T[] })[] {
-  const groups: (Place & { members: T[] })[] = [];
-  for (const teacher of teachersOf(request)) {
-    for (const initialisation of request.initialisations) {
-      for (const scheme of request.schemes) {
-        for (const second of [null, ...request.schemes]) {
-          const members = placed.filter(
-            member =>
-              member.teacher === teacher &&
-              member.initialisation === initialisation &&
-              member.scheme === scheme &&
-              member.second === second,
-          );
-          members.sort((a, b) => a.particles - b.particles || a.seed - b.seed);
-          if (members.length > 0) groups.push({ teacher, initialisation, scheme, second, members });
-        }
-      }
-    }
+  const keyOf = ({ teacher, initialisation, scheme, second }: Place) =>
+    [teacher, initialisation, scheme, second].join();
+  const byKey = new Map<string, T[]>();
+  for (const member of placed) {
+    const key = keyOf(member);
+    const group = byKey.get(key);
+    if (group) group.push(member);
+    else byKey.set(key, [member]);
   }
-  return groups;
+  const places = teachersOf(request).flatMap(teacher =>
+    request.initialisations.flatMap(initialisation =>
+      request.schemes.flatMap(scheme =>
+        [null, ...request.schemes].map(second => ({ teacher, initialisation, scheme, second })),
+      ),
+    ),
+  );
+  return places.flatMap(place => {
+    const members = byKey.get(keyOf(place));
+    if (!members) return [];
+    members.sort((a, b) => a.particles - b.particles || a.seed - b.seed);
+    return [{ ...place, members }];
+  });
 }

@@ -32,7 +32,9 @@ function refuse(...messages: readonly unknown[]): never {
 export async function renderSvg({ title, description, specification }: Described): Promise<string> {
   const vega = await import('vega');
   const { compile } = await import('vega-lite');
-  const compiled = compile(specification as unknown as TopLevelSpec, { logger: STRICT }).spec;
+  // A copy, since the library marks the data that it is given.
+  const own: TopLevelSpec = JSON.parse(JSON.stringify(specification));
+  const compiled = compile(own, { logger: STRICT }).spec;
   const view = new vega.View(vega.parse(compiled), { renderer: 'none', logger: STRICT });
   try {
     const svg = await view.toSVG();

@@ -81,9 +81,8 @@ export const PROJECTION = Float64Array.from(
 );
 
 /** Clouds around the teacher, on E^G for FA and EA. */
-export function madeUpClouds(request: StudyRequest = REQUEST): ParticleClouds {
+export function madeUpClouds(request: StudyRequest = REQUEST, particles = 100): ParticleClouds {
   const random = Random.fromSeed(3);
-  const particles = 1000;
   const centres = [
     [-0.5, 0, 0, 0.25],
     [0.25, 0.5, 0, 0.5],
