@@ -99,6 +99,8 @@ export function binary(
       if (b === 1) return left;
       if (a === -1) return unary('negate', right);
       if (b === -1) return unary('negate', left);
+      if (isNegated(left)) return unary('negate', binary('multiply', left.argument, right, at));
+      if (isNegated(right)) return unary('negate', binary('multiply', left, right.argument, at));
       break;
     case 'divide':
       if (b === 1) return left;
@@ -109,4 +111,8 @@ export function binary(
       break;
   }
   return { kind: 'BINARY', operation, left, right, at };
+}
+
+function isNegated(tree: ScalarTree): tree is Extract<ScalarTree, { kind: 'UNARY' }> {
+  return tree.kind === 'UNARY' && tree.operation === 'negate';
 }
