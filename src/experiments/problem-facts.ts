@@ -1,3 +1,4 @@
+import { DomainError } from '../domain-error.js';
 import { basisDimension } from '../linear-algebra/sparse-basis.js';
 import type { DataRows } from '../mean-field/data-rows.js';
 import { defineProblem, type ProblemInput } from '../mean-field/problem.js';
@@ -18,14 +19,14 @@ export interface ProblemFacts {
   readonly teacher: readonly (readonly number[])[] | null;
 }
 
-/** Defines the problem as a training would. Cost: the same. */
+/** Defines the problem as a training would, but as the argument `of`. Cost: the same. */
 export function problemFacts(
   input: ProblemInput,
   seed: number,
   rows: DataRows | null,
   averagingNodes?: number,
 ): ProblemFacts {
-  const problem = defineProblem(input, seed, rows, averagingNodes);
+  const problem = asked(() => defineProblem(input, seed, rows, averagingNodes));
   const { unit, equivariance, average, fixedBasis, data } = problem;
   const p = particleDimension(unit);
   return {
@@ -42,4 +43,16 @@ export function problemFacts(
             Array.from(data.teacher.particles.subarray(i * p, (i + 1) * p)),
           ),
   };
+}
+
+/** A refusal of input.problem is one of the argument `of`. */
+function asked<T>(define: () => T): T {
+  try {
+    return define();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const [input, problem, ...rest] = error.details.path ?? [];
+    const path = input === 'input' && problem === 'problem' ? ['of', ...rest] : [problem, ...rest];
+    throw new DomainError(error.code, error.message, { ...error.details, path });
+  }
 }

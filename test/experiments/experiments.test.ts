@@ -157,6 +157,41 @@ test('a run that diverges fails with what to change', async () => {
   expect(end?.error?.message).toContain('Lower alpha');
 });
 
+test('of repetitions that diverge the first ends the training; those before it and what it recorded are kept', async () => {
+  const problem = { ...trainRequest({}).problem, activation: 'relu' };
+  const { id } = await service.train(
+    trainRequest({ problem, particles: 20, alpha: 4, seed: 4, repetitions: 6, snapshots: 3 }),
+  );
+  expect((await watched(service, id)).at(-1)).toMatchObject({ state: 'FAILED', error: { code: 'DIVERGED' } });
+  const runs = await resultsOf(service, id);
+  expect(runs.length).toBeGreaterThan(1);
+  expect(runs.map(({ status }) => status)).toEqual([...runs.slice(1).map(() => 'FINISHED'), 'DIVERGED']);
+  expect(runs[0]).toMatchObject({ message: null, particleCount: 20 });
+  expect(runs[0].snapshots.map(({ time }) => time)).toEqual([0, 2, 4]);
+  const diverged = runs[runs.length - 1];
+  expect(diverged).toMatchObject({
+    finalRisk: null,
+    particles: [],
+    message: expect.stringContaining('Lower alpha'),
+  });
+  expect(diverged.snapshots.length).toBeGreaterThan(0);
+  expect(diverged.snapshots.length).toBeLessThan(3);
+  const start = { repetition: diverged.repetition, snapshot: 0 };
+  expect(await service.particles(id, start, 2, 19)).toHaveLength(1);
+});
+
+test.each(['FLOAT64', 'FLOAT32'] as const)(
+  'the same request in %s ends with the same bytes',
+  async precision => {
+    const request = trainRequest({ precision, scheme: 'FA', schedule: 'COSINE', repetitions: 2 });
+    const [first, second] = [await service.train(request), await service.train(request)];
+    await watched(service, second.id);
+    const results = await resultsOf(service, first.id);
+    expect(results).toHaveLength(2);
+    expect(await resultsOf(service, second.id)).toEqual(results);
+  },
+);
+
 test.each(['get', 'request', 'cancel', 'trainingRuns', 'discoverySteps', 'discoveryResult'] as const)(
   '%s of an unknown id is NOT_FOUND',
   async method => {

@@ -68,11 +68,11 @@ export class StudyResult {
   })
   async runs(
     @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_RUNS }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
     @Ctx() { experiments }: Context,
   ): Promise<StudyRunConnection> {
     const size = pageSize(first ?? DEFAULT_RUNS, MOST_RUNS);
-    const behind = after === null ? -1 : placeOf('run', after);
+    const behind = after == null ? -1 : placeOf('run', after);
     const all = await experiments.trainingRuns(this.#experiment);
     const { runs } = await experiments.studyResult(this.#experiment);
     const cells = new Map(runs.map(({ job }) => [job.index, job.cell]));
