@@ -20,6 +20,19 @@ export function horner<F>(a: f64, b: v128, x: v128): v128 {
   return v128.add<F>(splat<F>(a), v128.mul<F>(b, x));
 }
 
+/** a + b x + c x^2 + d x^3, in fewer steps one after another than by Horner: loops wait for the longest chain of steps. */
+@inline
+export function cubic<F>(a: f64, b: f64, c: f64, d: f64, x: v128, square: v128): v128 {
+  const low = horner<F>(a, splat<F>(b), x);
+  return v128.add<F>(low, v128.mul<F>(horner<F>(c, splat<F>(d), x), square));
+}
+
+/** low + high x. */
+@inline
+export function joined<F>(low: v128, high: v128, x: v128): v128 {
+  return v128.add<F>(low, v128.mul<F>(high, x));
+}
+
 /** 2^n from n + rounder. */
 @inline
 function scaledBy<F>(value: v128, rounded: v128): v128 {
@@ -31,23 +44,24 @@ function scaledBy<F>(value: v128, rounded: v128): v128 {
 /** q with e^r = 1 + r q, |r| <= log(2)/2: error 5e-9 and 8e-18 of e^r. */
 @inline
 function exponentialQuotient<F>(r: v128): v128 {
+  const square = v128.mul<F>(r, r);
+  const fourth = v128.mul<F>(square, square);
   if (sizeof<F>() == 4) {
-    let q = horner<F>(0.008369155668, splat<F>(0.001393365), r);
-    q = horner<F>(0.04166646493, q, r);
-    q = horner<F>(0.166665052, q, r);
-    q = horner<F>(0.5000000013, q, r);
-    return horner<F>(1.000000011, q, r);
+    const low = cubic<F>(1.000000011, 0.5000000013, 0.166665052, 0.04166646493, r, square);
+    return joined<F>(low, horner<F>(0.008369155668, splat<F>(0.001393365), r), fourth);
   }
-  let q = horner<F>(2.76263710656963561e-7, splat<F>(2.51052170047207452e-8), r);
-  q = horner<F>(2.75572552002064244e-6, q, r);
-  q = horner<F>(0.0000248015043137855402, q, r);
-  q = horner<F>(0.000198412698748206253, q, r);
-  q = horner<F>(0.00138888889325147794, q, r);
-  q = horner<F>(0.00833333333332613513, q, r);
-  q = horner<F>(0.0416666666665730677, q, r);
-  q = horner<F>(0.16666666666666671, q, r);
-  q = horner<F>(0.500000000000000562, q, r);
-  return horner<F>(1, q, r);
+  const low = cubic<F>(1, 0.500000000000000562, 0.16666666666666671, 0.0416666666665730677, r, square);
+  const middle = cubic<F>(
+    0.00833333333332613513,
+    0.00138888889325147794,
+    0.000198412698748206253,
+    0.0000248015043137855402,
+    r,
+    square,
+  );
+  const top = horner<F>(2.75572552002064244e-6, splat<F>(2.76263710656963561e-7), r);
+  const high = joined<F>(top, splat<F>(2.51052170047207452e-8), square);
+  return joined<F>(low, joined<F>(middle, high, fourth), fourth);
 }
 
 /** r = t - n log 2 in two parts, the first of which times n is exact. */
@@ -126,12 +140,18 @@ export function logOfOnePlus<F>(f: v128): v128 {
     series = horner<F>(0.1999437886, splat<F>(0.1479049296), z);
     series = horner<F>(0.3333334255, series, z);
   } else {
-    series = horner<F>(0.0766580586102750394, splat<F>(0.0730890357670866248), z);
-    series = horner<F>(0.090914462162684356, series, z);
-    series = horner<F>(0.111111055446897481, series, z);
-    series = horner<F>(0.142857143131269188, series, z);
-    series = horner<F>(0.199999999999494453, series, z);
-    series = horner<F>(0.333333333333333485, series, z);
+    const square = v128.mul<F>(z, z);
+    const low = cubic<F>(
+      0.333333333333333485,
+      0.199999999999494453,
+      0.142857143131269188,
+      0.111111055446897481,
+      z,
+      square,
+    );
+    const middle = horner<F>(0.090914462162684356, splat<F>(0.0766580586102750394), z);
+    const high = joined<F>(middle, splat<F>(0.0730890357670866248), square);
+    series = joined<F>(low, high, v128.mul<F>(square, square));
   }
   // f - s f + 2 s z series = f - s (f - 2 z series), since 2 s = f - s f.
   const twice = v128.mul<F>(v128.add<F>(z, z), series);
@@ -179,11 +199,17 @@ export function sineOfSmall<F>(x: v128, z: v128): v128 {
     s = horner<F>(0.008332747105, splat<F>(-0.000195876391), z);
     s = horner<F>(-0.1666666466, s, z);
   } else {
-    s = horner<F>(-2.50511298964501863e-8, splat<F>(1.59179889793974333e-10), z);
-    s = horner<F>(2.75573160931984052e-6, s, z);
-    s = horner<F>(-0.000198412698367405321, s, z);
-    s = horner<F>(0.00833333333333093655, s, z);
-    s = horner<F>(-0.166666666666666646, s, z);
+    const square = v128.mul<F>(z, z);
+    const low = cubic<F>(
+      -0.166666666666666646,
+      0.00833333333333093655,
+      -0.000198412698367405321,
+      2.75573160931984052e-6,
+      z,
+      square,
+    );
+    const high = horner<F>(-2.50511298964501863e-8, splat<F>(1.59179889793974333e-10), z);
+    s = joined<F>(low, high, v128.mul<F>(square, square));
   }
   return v128.add<F>(x, v128.mul<F>(v128.mul<F>(x, z), s));
 }
@@ -196,11 +222,17 @@ export function cosineOfSmall<F>(z: v128): v128 {
     c = horner<F>(-0.001388830187, splat<F>(2.454768977e-5), z);
     c = horner<F>(0.04166666465, c, z);
   } else {
-    c = horner<F>(2.08761450494131791e-9, splat<F>(-1.13825446453492504e-11), z);
-    c = horner<F>(-2.755731726587808e-7, c, z);
-    c = horner<F>(0.0000248015872987544012, c, z);
-    c = horner<F>(-0.00138888888888873898, c, z);
-    c = horner<F>(0.0416666666666666654, c, z);
+    const square = v128.mul<F>(z, z);
+    const low = cubic<F>(
+      0.0416666666666666654,
+      -0.00138888888888873898,
+      0.0000248015872987544012,
+      -2.755731726587808e-7,
+      z,
+      square,
+    );
+    const high = horner<F>(2.08761450494131791e-9, splat<F>(-1.13825446453492504e-11), z);
+    c = joined<F>(low, high, v128.mul<F>(square, square));
   }
   const first = horner<F>(1, splat<F>(-0.5), z);
   return v128.add<F>(first, v128.mul<F>(v128.mul<F>(z, z), c));

@@ -1,4 +1,4 @@
-import { boundedExponential, exponentialMinusOne, horner } from './elementary';
+import { boundedExponential, cubic, exponentialMinusOne, horner, joined } from './elementary';
 import { splat } from './vectors';
 
 /**
@@ -13,39 +13,72 @@ export function complementaryError<F>(x: v128): v128 {
   const k = v128.div<F>(v128.sub<F>(bounded, a), v128.add<F>(bounded, a));
   let c: v128;
   if (sizeof<F>() == 4) {
-    c = horner<F>(-0.000775897423, splat<F>(-0.0002690068022), k);
-    c = horner<F>(0.002009782327, c, k);
-    c = horner<F>(0.00257290446, c, k);
-    c = horner<F>(-0.02380005901, c, k);
-    c = horner<F>(0.06829274811, c, k);
-    c = horner<F>(-0.119270944, c, k);
-    c = horner<F>(0.1296468575, c, k);
-    c = horner<F>(-0.04756237295, c, k);
-    c = horner<F>(-0.1356211556, c, k);
-    c = horner<F>(1.253008059, c, k);
+    const square = v128.mul<F>(k, k);
+    const fourth = v128.mul<F>(square, square);
+    const eighth = v128.mul<F>(fourth, fourth);
+    const part0 = cubic<F>(1.253008059, -0.1356211556, -0.04756237295, 0.1296468575, k, square);
+    const part1 = cubic<F>(-0.119270944, 0.06829274811, -0.02380005901, 0.00257290446, k, square);
+    const part2 = joined<F>(
+      horner<F>(0.002009782327, splat<F>(-0.000775897423), k),
+      splat<F>(-0.0002690068022),
+      square,
+    );
+    c = joined<F>(joined<F>(part0, part1, fourth), part2, eighth);
   } else {
-    c = horner<F>(-8.78212573480352024e-10, splat<F>(-2.41082153654223304e-9), k);
-    c = horner<F>(3.28508355623331591e-8, c, k);
-    c = horner<F>(1.59963352155737078e-8, c, k);
-    c = horner<F>(-2.52614652677155047e-7, c, k);
-    c = horner<F>(-4.81583962167284902e-8, c, k);
-    c = horner<F>(1.74811904683919643e-6, c, k);
-    c = horner<F>(-9.80166675585857751e-7, c, k);
-    c = horner<F>(-0.0000114429909268054383, c, k);
-    c = horner<F>(0.0000223872596382301343, c, k);
-    c = horner<F>(0.0000516489134695998619, c, k);
-    c = horner<F>(-0.000290154965295709261, c, k);
-    c = horner<F>(0.00029371366631088616, c, k);
-    c = horner<F>(0.00175562601715200385, c, k);
-    c = horner<F>(-0.00974657955343187366, c, k);
-    c = horner<F>(0.0283622774004577225, c, k);
-    c = horner<F>(-0.0586933985903094125, c, k);
-    c = horner<F>(0.0923043211615311556, c, k);
-    c = horner<F>(-0.108803930141712359, c, k);
-    c = horner<F>(0.0822767384901120369, c, k);
-    c = horner<F>(0.00358541548546377914, c, k);
-    c = horner<F>(-0.140240598585546681, c, k);
-    c = horner<F>(1.23751263083782758, c, k);
+    const square = v128.mul<F>(k, k);
+    const fourth = v128.mul<F>(square, square);
+    const eighth = v128.mul<F>(fourth, fourth);
+    const sixteenth = v128.mul<F>(eighth, eighth);
+    const part0 = cubic<F>(
+      1.23751263083782758,
+      -0.140240598585546681,
+      0.00358541548546377914,
+      0.0822767384901120369,
+      k,
+      square,
+    );
+    const part1 = cubic<F>(
+      -0.108803930141712359,
+      0.0923043211615311556,
+      -0.0586933985903094125,
+      0.0283622774004577225,
+      k,
+      square,
+    );
+    const part2 = cubic<F>(
+      -0.00974657955343187366,
+      0.00175562601715200385,
+      0.00029371366631088616,
+      -0.000290154965295709261,
+      k,
+      square,
+    );
+    const part3 = cubic<F>(
+      0.0000516489134695998619,
+      0.0000223872596382301343,
+      -0.0000114429909268054383,
+      -9.80166675585857751e-7,
+      k,
+      square,
+    );
+    const part4 = cubic<F>(
+      1.74811904683919643e-6,
+      -4.81583962167284902e-8,
+      -2.52614652677155047e-7,
+      1.59963352155737078e-8,
+      k,
+      square,
+    );
+    const part5 = joined<F>(
+      horner<F>(3.28508355623331591e-8, splat<F>(-8.78212573480352024e-10), k),
+      splat<F>(-2.41082153654223304e-9),
+      square,
+    );
+    c = joined<F>(
+      joined<F>(joined<F>(part0, part1, fourth), joined<F>(part2, part3, fourth), eighth),
+      joined<F>(part4, part5, fourth),
+      sixteenth,
+    );
   }
   const decay = boundedExponential<F>(v128.neg<F>(v128.mul<F>(bounded, bounded)));
   return v128.div<F>(v128.mul<F>(decay, c), horner<F>(1, splat<F>(2), bounded));
@@ -54,26 +87,45 @@ export function complementaryError<F>(x: v128): v128 {
 /** erf x for |x| <= 1, z = x^2: error 1.3e-9 and 8e-18. */
 @inline
 function errorOfSmall<F>(x: v128, z: v128): v128 {
-  let c: v128;
   if (sizeof<F>() == 4) {
-    c = horner<F>(-0.0008016864287, splat<F>(7.875875063e-5), z);
-    c = horner<F>(0.005189087423, c, z);
-    c = horner<F>(-0.02685421201, c, z);
-    c = horner<F>(0.1128359472, c, z);
-    c = horner<F>(-0.3761262667, c, z);
-    return v128.mul<F>(x, horner<F>(1.128379166, c, z));
+    const square = v128.mul<F>(z, z);
+    const fourth = v128.mul<F>(square, square);
+    const part0 = cubic<F>(1.128379166, -0.3761262667, 0.1128359472, -0.02685421201, z, square);
+    const part1 = joined<F>(
+      horner<F>(0.005189087423, splat<F>(-0.0008016864287), z),
+      splat<F>(7.875875063e-5),
+      square,
+    );
+    return v128.mul<F>(x, joined<F>(part0, part1, fourth));
   }
-  c = horner<F>(1.37200645467776856e-8, splat<F>(-7.79589882700214224e-10), z);
-  c = horner<F>(-1.62084838018717059e-7, c, z);
-  c = horner<F>(1.64474247033173624e-6, c, z);
-  c = horner<F>(-0.0000149247369074196603, c, z);
-  c = horner<F>(0.000120552949048397079, c, z);
-  c = horner<F>(-0.000854832597538969208, c, z);
-  c = horner<F>(0.00522397760711642273, c, z);
-  c = horner<F>(-0.0268661706432377704, c, z);
-  c = horner<F>(0.112837916709450063, c, z);
-  c = horner<F>(-0.376126389031835404, c, z);
-  return v128.mul<F>(x, horner<F>(1.12837916709551257, c, z));
+  const square = v128.mul<F>(z, z);
+  const fourth = v128.mul<F>(square, square);
+  const eighth = v128.mul<F>(fourth, fourth);
+  const part0 = cubic<F>(
+    1.12837916709551257,
+    -0.376126389031835404,
+    0.112837916709450063,
+    -0.0268661706432377704,
+    z,
+    square,
+  );
+  const part1 = cubic<F>(
+    0.00522397760711642273,
+    -0.000854832597538969208,
+    0.000120552949048397079,
+    -0.0000149247369074196603,
+    z,
+    square,
+  );
+  const part2 = cubic<F>(
+    1.64474247033173624e-6,
+    -1.62084838018717059e-7,
+    1.37200645467776856e-8,
+    -7.79589882700214224e-10,
+    z,
+    square,
+  );
+  return v128.mul<F>(x, joined<F>(joined<F>(part0, part1, fourth), part2, eighth));
 }
 
 /** erf x, odd to the bit. */
