@@ -77,7 +77,7 @@ describe('the coordinates of a connected compact group', () => {
     ['SO(4)', 'V^3 + V^2', 3],
     ['SO(5)', 'Ad * Ad', 4],
     ['SO(6)', 'V^2 + Alt^3(V)', 3],
-    ['SO(7)', 'V^2 + Alt^3(V)', 3],
+    ['SO(7)', 'V^2', 3],
     ['U(2)', 'V^3', 3],
     ['SU(3)', 'V^2 + Alt^3(V)', 3],
     ['Sp(2)', 'Alt^4(V)', 4],
