@@ -1,7 +1,9 @@
-import { backward, forward, update } from './machine';
+import { backward } from './backward';
+import { forward } from './forward';
 import { fillNormals } from './normals';
 import { Layer, Plan } from './plan';
 import { apply } from './programs';
+import { update } from './update';
 
 /** Every name ends with the bits of its precision. */
 

@@ -1,5 +1,5 @@
 /**
- * What TypeScript lays down in memory for a machine: compiled-machine.ts writes the same fields in the same order. Addresses
+ * What TypeScript lays down in memory for a machine: machine-plan.ts writes the same fields in the same order. Addresses
  * of what is absent are 0.
  */
 @unmanaged
