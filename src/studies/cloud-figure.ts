@@ -43,7 +43,8 @@ export function cloudFigure({ request }: StudyResult, clouds: ParticleClouds): D
     return { reason: 'The clouds hold no particles.' };
   }
   const views = viewsOf(drawn);
-  const count = clouds.particles > DRAWN ? `the first ${DRAWN} of ${clouds.particles}` : clouds.particles;
+  const count =
+    clouds.particles > DRAWN ? `the first ${DRAWN} of ${clouds.particles}` : `all ${clouds.particles}`;
   const where = `${panelOf(clouds)}, N = ${clouds.particles}, seed ${clouds.seed}`;
   const teacher = clouds.teacherParticles ? ' Crosses: the teacher.' : '';
   const subtitle = [problemLine(request), `${where}. A point is a particle (${count}).${teacher}`];
@@ -53,7 +54,7 @@ export function cloudFigure({ request }: StudyResult, clouds: ParticleClouds): D
     description,
     title: {
       text: TITLE,
-      subtitle: subtitle.flatMap(line => wrapped(line, Math.max(1, drawn.clouds.length - 1))),
+      subtitle: subtitle.flatMap(line => wrapped(line, drawn.clouds.length < 4 ? 1 : 2)),
     },
     vconcat: views.map(view => viewSpecification(drawn, view)),
     spacing: 28,

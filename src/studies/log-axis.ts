@@ -46,13 +46,14 @@ export function logAxis(
   const row = Math.min(STRIP_ROW, STRIP_MOST / Math.max(1, zeros.length));
   const stripHeight = zeros.length > 0 ? STRIP_GAP + row * zeros.length : 0;
   const decadesPerPixel = (top - bottom) / (height - stripHeight);
-  const below = (pixels: number) => 10 ** (bottom - pixels * decadesPerPixel);
+  const below = (pixels: number) =>
+    pixels === 0 ? tenTo(bottom) : 10 ** (bottom - pixels * decadesPerPixel);
   const step = Math.ceil((top - bottom) / 8);
   const exponents = Array.from({ length: top - bottom + 1 }, (_, k) => bottom + k);
   const labelled = exponents.filter(exponent => (top - exponent) % step === 0);
   return {
-    domain: [below(stripHeight), 10 ** top],
-    ticks: labelled.map(exponent => 10 ** exponent),
+    domain: [below(stripHeight), tenTo(top)],
+    ticks: labelled.map(tenTo),
     labels: labelExpression(labelled),
     strip: zeros.length > 0 ? below(0) : null,
     stripLabel: `0 to rounding (at most ${powerOfTen(Math.round(Math.log10(floor)))})`,
@@ -89,6 +90,11 @@ export function stripLayers({ strip, stripLabel }: LogAxis): readonly Json[] {
       encoding: { x: { value: 0 }, y: { datum: strip } },
     },
   ];
+}
+
+/** The number nearest to 10 to a whole power, which 10 ** exponent need not be. */
+function tenTo(exponent: number): number {
+  return Number(`1e${exponent}`);
 }
 
 /** 10 to a whole power, with the power raised. */

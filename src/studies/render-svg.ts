@@ -23,7 +23,8 @@ function refuse(...messages: readonly unknown[]): never {
 }
 
 /**
- * Draws a specification as an SVG document: the same bytes for the same specification.
+ * Draws a specification as an SVG document: the same bytes for the same specification, since widths of texts are estimated;
+ * the package canvas, which would measure them with the fonts of the machine, is not installed.
  * Its expressions become functions of the program, so that they hold nothing that a user wrote; texts are escaped. Costs
  * some tens of milliseconds, the first time some hundreds more, when the library is read.
  *
