@@ -7,7 +7,10 @@ import './styles/layout.css';
 import './styles/controls.css';
 import './styles/answer.css';
 import './styles/group.css';
+import './styles/tables.css';
 import './styles/discovery.css';
+import './styles/laboratory.css';
+import './styles/study.css';
 import { Page } from './page.js';
 
 const place = document.getElementById('page');

@@ -1,4 +1,5 @@
 import { type GroupText, groupFields, groupFromFields, INITIAL_GROUP } from './group-text.js';
+import { TASKS, type Task } from './laboratory/settings.js';
 
 export type Target = 'PYTORCH' | 'TYPESCRIPT' | 'JSON';
 
@@ -7,6 +8,8 @@ export interface PageState extends GroupText {
   readonly from: string;
   readonly to: string;
   readonly target: Target;
+  /** What the form of the laboratory asks for. */
+  readonly task: Task;
   /** The experiment that is open, or null. */
   readonly experiment: string | null;
 }
@@ -16,6 +19,7 @@ export const INITIAL: PageState = {
   from: 'V',
   to: 'V',
   target: 'PYTORCH',
+  task: 'DISCOVER',
   experiment: null,
 };
 
@@ -30,6 +34,7 @@ export function parseHash(hash: string): PageState {
     from: fields.get('from') ?? INITIAL.from,
     to: fields.get('to') ?? INITIAL.to,
     target: target ?? INITIAL.target,
+    task: TASKS.find(({ task }) => task === fields.get('task'))?.task ?? INITIAL.task,
     experiment: fields.get('experiment'),
   };
 }
@@ -38,6 +43,7 @@ export function formatHash(state: PageState): string {
   const fields = groupFields(state);
   fields.push(['from', state.from], ['to', state.to]);
   if (state.target !== INITIAL.target) fields.push(['target', state.target]);
+  if (state.task !== INITIAL.task) fields.push(['task', state.task]);
   if (state.experiment !== null) fields.push(['experiment', state.experiment]);
   return '#' + fields.map(([key, value]) => `${key}=${readable(value)}`).join('&');
 }

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import { ExploreGroupDocument, ExploreLayerDocument } from '../../schema/generated/operations.js';
 import { Answer } from './answer/answer.js';
 import { Typeset } from './answer/typeset.js';
-import { Discovery } from './discovery/discovery.js';
 import { type Failure, failureAt } from './graphql/failure.js';
 import { useQuery } from './graphql/use-query.js';
 import { GroupPart } from './group/group-part.js';
 import { groupInput } from './group-text.js';
+import { Laboratory } from './laboratory/laboratory.js';
 import { Masthead } from './masthead.js';
 import { QuestionForm } from './question/question-form.js';
 import { usePageState } from './use-page-state.js';
@@ -68,12 +68,13 @@ export function Page() {
           </div>
         </section>
         <GroupPart group={group} layer={layer} />
-        <Discovery
+        <Laboratory
           of={of}
           from={state.from}
           to={state.to}
+          task={state.task}
           open={state.experiment}
-          onOpen={experiment => change({ experiment })}
+          change={change}
         />
       </main>
     </>

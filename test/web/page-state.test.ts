@@ -34,6 +34,7 @@ const states: fc.Arbitrary<PageState> = fc
     from: name,
     to: name,
     target: fc.constantFrom('PYTORCH' as const, 'TYPESCRIPT' as const, 'JSON' as const),
+    task: fc.constantFrom('DISCOVER' as const, 'TRAIN' as const, 'STUDY' as const),
     experiment: fc.option(fc.uuid()),
   })
   .map(({ group, ...rest }) => ({ ...group, ...rest }));
@@ -49,7 +50,7 @@ describe('the address', () => {
     );
   });
 
-  test.each(['', '#', '#degree=-3', '#target=COBOL', '#degree=1e99&nonsense'])('%p: initial values', hash => {
+  test.each(['', '#', '#degree=-3', '#target=COBOL', '#task=SLEEP', '#degree=1e99&nonsense'])('%p: initial values', hash => {
     expect(parseHash(hash)).toEqual(INITIAL);
   });
 

@@ -1,5 +1,5 @@
+import { PUBLISHED } from '../laboratory/settings.js';
 import { RmdPlot } from './rmd-plot.js';
-import { PUBLISHED } from './settings.js';
 import { type Step, StepsTable } from './steps-table.js';
 
 interface DiscoveryStepsProps {

@@ -16,8 +16,11 @@ export function Elapsed({ startedAt, endedAt }: { startedAt: string | null; ende
   return <span className="elapsed">{duration(Math.max(0, end - Date.parse(startedAt)))}</span>;
 }
 
-function duration(milliseconds: number): string {
+/** "4.2 s", "3 min 7 s", "2 h 10 min". */
+export function duration(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   if (seconds < 60) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${Math.floor(seconds % 60)} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

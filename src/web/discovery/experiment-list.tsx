@@ -62,7 +62,7 @@ export function ExperimentList({ open, revision, onOpen }: ExperimentListProps) 
                 </span>
                 <span className="earlier-title">{titleOf(specification)}</span>
                 <small>
-                  {detailOf(specification)} · {moment(experiment.createdAt)}
+                  {detailOf(experiment.kind, specification)} · {moment(experiment.createdAt)}
                   {experiment.state === 'RUNNING' && ` · ${Math.floor(100 * experiment.progress)} %`}
                 </small>
               </button>

@@ -7,12 +7,13 @@ import { execute } from '../graphql/execute.js';
 import type { Failure } from '../graphql/failure.js';
 import { useLayerDocument } from '../graphql/layer-queries.js';
 import { Notice } from '../notice.js';
+import { StudyView } from '../study/study-view.js';
 import { DiscoverySteps } from './discovery-steps.js';
 import { Particles } from './particles.js';
 import { Progress } from './progress.js';
 import { detailOf, layerOf, parseSpecification, titleOf } from './specification.js';
-import { TrainingTable } from './training-table.js';
-import { hasEnded, useExperiment } from './use-experiment.js';
+import { TrainingView } from './training-view.js';
+import { hasEnded, type LiveExperiment, useExperiment } from './use-experiment.js';
 import { Verdict } from './verdict.js';
 
 /** One experiment, live while it runs and whole when it has ended. */
@@ -42,7 +43,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
       <header>
         <div>
           <h3 id="experiment-title">{specification ? titleOf(specification) : 'Experiment'}</h3>
-          {specification && <p className="hint">{detailOf(specification)}</p>}
+          {specification && stored && <p className="hint">{detailOf(stored.kind, specification)}</p>}
         </div>
         {state !== null && !hasEnded(state) && (
           <button type="button" className="quiet" onClick={stop}>
@@ -61,6 +62,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
           progress={event?.progress ?? stored?.progress ?? 0}
           startedAt={event?.startedAt ?? stored?.startedAt ?? null}
           endedAt={event?.endedAt ?? stored?.endedAt ?? null}
+          event={event}
           reconnecting={connection === 'RECONNECTING'}
         />
       )}
@@ -70,12 +72,15 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
         </Notice>
       )}
       {result && <Verdict result={result} />}
-      {stored && (
+      {stored?.kind === 'STUDY' && state !== null && (
+        <StudyView id={id} version={versionOf(event)} hasEnded={hasEnded(state)} />
+      )}
+      {stored && stored.kind !== 'STUDY' && (
         <div className="experiment-pair">
           {stored.kind === 'DISCOVER' ? (
             <DiscoverySteps steps={steps} threshold={specification?.threshold} />
           ) : (
-            <TrainingTable runs={stored.training?.runs ?? []} />
+            <TrainingView runs={stored.training?.runs ?? []} snapshots={specification?.snapshots ?? 0} />
           )}
           <Particles
             live={lastLive?.live ?? null}
@@ -96,4 +101,10 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
       )}
     </article>
   );
+}
+
+/** Grows as runs of a study end, and once more when all of it has. */
+function versionOf(event: LiveExperiment | null): number {
+  if (event === null) return 0;
+  return (event.study?.finished ?? 0) + (hasEnded(event.state) ? 1 : 0);
 }

@@ -5,8 +5,8 @@ import type { LiveExperiment } from './use-experiment.js';
 interface ParticlesProps {
   /** The latest that was seen of them; null before anything was. */
   readonly live: LiveExperiment['live'];
-  /** What the server counts: the steps of a discovery, the repetitions of a training. */
-  readonly part: 'step' | 'repetition';
+  /** What the server counts: the steps of a discovery, the repetitions of a training, the runs of a study. */
+  readonly part: 'step' | 'repetition' | 'run';
   /** The exact E^G. */
   readonly pattern: Pattern | null;
   readonly ended: boolean;

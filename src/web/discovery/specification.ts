@@ -1,22 +1,30 @@
-import type { GroupInput } from '../../../schema/generated/operations.js';
+import type { ExperimentKind, GroupInput } from '../../../schema/generated/operations.js';
 import { groupTitle } from '../group-text.js';
-import type { Layered } from './settings.js';
+import type { Layered } from '../laboratory/settings.js';
 
-/** What an experiment was asked, as the server keeps it: the input of train or discover. */
+/** What an experiment was asked, as the server keeps it: the input of train, discover or study. */
 export interface Specification {
   readonly problem: {
     readonly group: GroupInput;
     readonly inputRepresentation: string;
     readonly outputRepresentation: string;
-    readonly teacher: { readonly kind: string; readonly preset?: string | null };
+    readonly unit: string;
+    readonly activation: string;
+    readonly teacher?: { readonly kind?: string; readonly preset?: string | null } | null;
+    readonly dataSet?: string | null;
   };
-  readonly particles: number;
+  /** All values of N in a study. */
+  readonly particles: number | readonly number[];
   readonly horizon: number;
-  readonly seed: number;
+  readonly seed?: number;
   readonly method?: string;
   readonly threshold?: number;
   readonly scheme?: string;
-  readonly repetitions?: number;
+  readonly augmentation?: string;
+  readonly initialisation?: string;
+  readonly snapshots?: number;
+  readonly schemes?: readonly string[];
+  readonly seeds?: { readonly first: number; readonly count: number };
 }
 
 export function parseSpecification(json: string): Specification {
@@ -32,14 +40,38 @@ export function titleOf({ problem }: Specification): string {
   return `${groupTitle(problem.group)}, ${problem.inputRepresentation} → ${problem.outputRepresentation}`;
 }
 
-/** "PAPER, teacher WI, N = 200, T = 20, seed 0". */
-export function detailOf(specification: Specification): string {
-  const { problem, method, scheme, particles, horizon, seed } = specification;
-  return [
-    method ?? scheme,
-    `teacher ${problem.teacher.kind}${problem.teacher.preset ? ` (${problem.teacher.preset})` : ''}`,
-    `N = ${particles}`,
-    `T = ${horizon}`,
-    `seed ${seed}`,
-  ].join(', ');
+/** "PAPER, teacher WI, N = 200, T = 20, seed 0"; "Study, N = 5, 10, 20, T = 5, 5 schemes, 3 seeds". */
+export function detailOf(kind: ExperimentKind, specification: Specification): string {
+  const { particles, horizon, schemes, seeds, seed } = specification;
+  const sizes = typeof particles === 'number' ? `${particles}` : particles.join(', ');
+  const rest = [...unitOf(specification), `N = ${sizes}`, `T = ${horizon}`];
+  if (kind === 'STUDY') {
+    return [
+      'Study',
+      ...rest,
+      counted(schemes?.length ?? 0, 'scheme'),
+      counted(seeds?.count ?? 0, 'seed'),
+    ].join(', ');
+  }
+  return [doneBy(specification), dataOf(specification), ...rest, `seed ${seed}`].join(', ');
+}
+
+function doneBy({ method, scheme, augmentation, initialisation }: Specification): string {
+  if (method) return method;
+  const form = scheme === 'DA' ? ` ${augmentation?.toLowerCase()}` : '';
+  return `${scheme}${form} from ${initialisation}`;
+}
+
+function dataOf({ problem: { teacher, dataSet } }: Specification): string {
+  if (dataSet != null) return 'a data set';
+  return `teacher ${teacher?.kind}${teacher?.preset ? ` (${teacher.preset})` : ''}`;
+}
+
+/** What differs from the published unit. */
+function unitOf({ problem: { unit, activation } }: Specification): string[] {
+  return [...(unit === 'MATRIX' ? [] : [unit]), ...(activation === 'sigmoid' ? [] : [`σ = ${activation}`])];
+}
+
+function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { significant } from '../significant.js';
 import type { OpenedExperiment } from './use-experiment.js';
 
 export type Step = NonNullable<OpenedExperiment['discovery']>['steps'][number];
@@ -28,9 +29,4 @@ export function StepsTable({ steps }: { steps: readonly Step[] }) {
       </tbody>
     </table>
   );
-}
-
-/** Three significant digits; powers of ten where zeros would not be counted at a glance. */
-export function significant(x: number): string {
-  return x !== 0 && Math.abs(x) < 1e-3 ? x.toExponential(2) : x.toPrecision(3);
 }

@@ -1,14 +1,14 @@
-import { significant } from './steps-table.js';
+import { significantOrDash as shown } from '../significant.js';
 import type { OpenedExperiment } from './use-experiment.js';
 
-type Run = NonNullable<OpenedExperiment['training']>['runs'][number];
+export type Run = NonNullable<OpenedExperiment['training']>['runs'][number];
 
 /** What each repetition of a training ended with. */
 export function TrainingTable({ runs }: { runs: readonly Run[] }) {
   return (
-    <section className="table-scroll" aria-labelledby="repetitions-title">
-      <h4 id="repetitions-title">Repetitions</h4>
+    <div className="table-scroll">
       <table>
+        <caption className="visually-hidden">Repetitions</caption>
         <thead>
           <tr>
             <th scope="col">seed</th>
@@ -21,17 +21,21 @@ export function TrainingTable({ runs }: { runs: readonly Run[] }) {
           {runs.map(run => (
             <tr key={run.seed}>
               <td>{run.seed}</td>
-              <td>{shown(run.finalRisk)}</td>
-              <td>{shown(run.rmdToProjected)}</td>
-              <td>{shown(run.rmdToSymmetrised)}</td>
+              {run.status === 'DIVERGED' ? (
+                <td colSpan={3} className="reason diverged">
+                  diverged: {run.message}
+                </td>
+              ) : (
+                <>
+                  <td>{shown(run.finalRisk)}</td>
+                  <td>{shown(run.rmdToProjected)}</td>
+                  <td>{shown(run.rmdToSymmetrised)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
-}
-
-function shown(x: number | null | undefined): string {
-  return x === null || x === undefined ? '–' : significant(x);
 }

@@ -7,13 +7,13 @@ import {
 } from '../../../schema/generated/operations.js';
 import type { Failure } from '../graphql/failure.js';
 import { type Connection, subscribe } from '../graphql/subscribe.js';
-import { useQuery } from '../graphql/use-query.js';
+import { useFollowingQuery } from '../graphql/use-following-query.js';
 
 export type OpenedExperiment = NonNullable<OpenExperimentQuery['experiment']>;
 export type LiveExperiment = WatchExperimentSubscription['experimentProgress'];
 
 export interface WatchedExperiment {
-  /** What the server keeps: asked for when it is opened and again when it has ended. */
+  /** What the server keeps: asked for when it is opened, when a part of it has ended, and when all has. */
   readonly stored: OpenedExperiment | null;
   /** The latest event. */
   readonly event: LiveExperiment | null;
@@ -30,11 +30,18 @@ const NOTHING = {
   failures: [] as readonly Failure[],
 };
 
+const PAUSE_MS = 1000;
+/** Above all steps that are counted. */
+const ENDED = 2 ** 31;
+
 /** Follows one experiment from wherever it is to its end. Use with a key of the id. */
 export function useExperiment(id: string): WatchedExperiment {
   const [watch, setWatch] = useState(NOTHING as Omit<WatchedExperiment, 'stored'>);
-  const ended = watch.event !== null && hasEnded(watch.event.state);
-  const stored = useQuery(OpenExperimentDocument, { id }, { revision: ended ? 1 : 0 });
+  const { event, lastLive } = watch;
+  const hasStopped = event !== null && hasEnded(event.state);
+  // The runs of a study are asked for apart.
+  const version = hasStopped ? ENDED : event?.study ? 0 : (lastLive?.live?.step ?? 0);
+  const stored = useFollowingQuery(OpenExperimentDocument, { id }, version, hasStopped ? 0 : PAUSE_MS);
 
   useEffect(
     () =>
@@ -42,8 +49,8 @@ export function useExperiment(id: string): WatchedExperiment {
         WatchExperimentDocument,
         { id },
         {
-          next: ({ experimentProgress: event }) =>
-            setWatch(present => ({ ...present, event, lastLive: event.live ? event : present.lastLive })),
+          next: ({ experimentProgress: next }) =>
+            setWatch(present => ({ ...present, event: next, lastLive: next.live ? next : present.lastLive })),
           fail: failures => setWatch(present => ({ ...present, failures })),
           connection: connection =>
             setWatch(present => (present.connection === connection ? present : { ...present, connection })),

@@ -1,0 +1,104 @@
+import type { FormEvent } from 'react';
+import type { StoredDataSet } from '../data-sets/use-data-sets.js';
+import type { Failure } from '../graphql/failure.js';
+import { groupTitle } from '../group-text.js';
+import { Notice } from '../notice.js';
+import { FieldFailure } from '../question/field-failure.js';
+import { DYNAMICS_ARGUMENTS, DynamicsFields } from './dynamics-fields.js';
+import { type Form, failureIn, failuresElsewhere } from './form.js';
+import { type Facts, ProblemFacts } from './problem-facts.js';
+import { DataFields, LossFields, PROBLEM_ARGUMENTS, UnitFields } from './problem-fields.js';
+import { type Layered, presetApplies, type Settings, TASKS, type Task } from './settings.js';
+import { StudyChoices } from './study-choices.js';
+import type { StudyPreset } from './study-presets.js';
+import { StudySize } from './study-size.js';
+import { DiscoveryFields, StudyFields, TASK_ARGUMENTS, TrainingFields } from './task-fields.js';
+
+/** The group and the representations stand at the top of the page; what is wrong with them here is said here. */
+const LAYER_ARGUMENTS = ['problem.group', 'problem.inputRepresentation', 'problem.outputRepresentation'];
+
+const STARTS: Readonly<Record<Task, string>> = {
+  DISCOVER: 'Discover Eᴳ from data',
+  TRAIN: 'Train',
+  STUDY: 'Start the study',
+};
+
+interface LaboratoryFormProps {
+  readonly layer: Layered;
+  readonly task: Task;
+  readonly onTask: (task: Task) => void;
+  readonly settings: Settings;
+  readonly change: (part: Partial<Settings>) => void;
+  readonly onPreset: (preset: StudyPreset) => void;
+  readonly dataSets: readonly StoredDataSet[];
+  readonly facts: Facts | null;
+  readonly isAsking: boolean;
+  readonly failures: readonly Failure[];
+  readonly starting: boolean;
+  readonly onStart: () => void;
+}
+
+/** A problem, and what is asked of it. */
+export function LaboratoryForm(props: LaboratoryFormProps) {
+  const { layer, task, settings, failures, starting, onStart } = props;
+  const form: Form = {
+    settings,
+    change: props.change,
+    failureAt: argument => failureIn(failures, argument),
+  };
+  const shown = [...LAYER_ARGUMENTS, ...PROBLEM_ARGUMENTS, ...DYNAMICS_ARGUMENTS, ...TASK_ARGUMENTS[task]];
+  const start = (event: FormEvent) => {
+    event.preventDefault();
+    onStart();
+  };
+
+  return (
+    <form className="laboratory-form" onSubmit={start} aria-label="Laboratory" noValidate>
+      <div className="segmented modes">
+        {TASKS.map(({ task: option, title }) => (
+          <label key={option}>
+            <input type="radio" name="task" checked={task === option} onChange={() => props.onTask(option)} />
+            {title}
+          </label>
+        ))}
+      </div>
+      <div>
+        <p className="asked">
+          On {groupTitle(layer.of)}, <code>{layer.from}</code> → <code>{layer.to}</code>
+        </p>
+        {LAYER_ARGUMENTS.map(argument => (
+          <FieldFailure
+            key={argument}
+            id={`lab-${argument}-failure`}
+            text=""
+            isMarked={false}
+            failure={form.failureAt(argument)}
+          />
+        ))}
+      </div>
+      {task === 'STUDY' && <StudyChoices layer={layer} settings={settings} onPreset={props.onPreset} />}
+      <UnitFields form={form} />
+      <DataFields
+        form={form}
+        dataSets={props.dataSets}
+        hasKind={task !== 'STUDY'}
+        preset={presetApplies(layer, settings.unit)}
+      />
+      {task === 'DISCOVER' && <DiscoveryFields form={form} />}
+      {task === 'TRAIN' && <TrainingFields form={form} />}
+      {task === 'STUDY' && <StudyFields form={form} />}
+      <LossFields form={form} />
+      <DynamicsFields form={form} task={task} />
+      <ProblemFacts facts={props.facts} pending={props.isAsking} />
+      {task === 'STUDY' && <StudySize settings={settings} />}
+      <button type="submit" className="primary" disabled={starting}>
+        {starting ? 'Starting …' : STARTS[task]}
+      </button>
+      {failuresElsewhere(failures, shown).map(failure => (
+        <Notice key={failure.message} tone="failure">
+          {failure.message}
+        </Notice>
+      ))}
+    </form>
+  );
+}

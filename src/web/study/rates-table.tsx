@@ -1,0 +1,56 @@
+import type { StudySummariesQuery } from '../../../schema/generated/operations.js';
+import { significantOrDash as shown } from '../significant.js';
+import { schemesOf } from './summary-table.js';
+
+type Study = NonNullable<NonNullable<StudySummariesQuery['experiment']>['study']>;
+type Rate = Study['rates'][number];
+
+/** How the measure falls with N; where no power of N is fitted, why. */
+export function RatesTable({ rates }: { rates: readonly Rate[] }) {
+  if (rates.length === 0) return null;
+  const isOfData = rates.every(({ teacher }) => teacher === null);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <div className="table-scroll tall" tabIndex={0}>
+      <table className="rates">
+        <caption>Exponents in N, by least squares of the logarithms, with intervals of level 0.95</caption>
+        <thead>
+          <tr>
+            {!isOfData && <th scope="col">teacher</th>}
+            <th scope="col">start</th>
+            <th scope="col">scheme</th>
+            <th scope="col">exponent</th>
+            <th scope="col">interval</th>
+            <th scope="col">R²</th>
+            <th scope="col">from N</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rates.map(rate => (
+            <tr key={[rate.teacher, rate.initialisation, rate.scheme, rate.second].join(' ')}>
+              {!isOfData && <td>{rate.teacher}</td>}
+              <td>{rate.initialisation}</td>
+              <td>{schemesOf(rate)}</td>
+              {rate.exponent == null ? (
+                <td colSpan={4} className="reason">
+                  {rate.reason}
+                </td>
+              ) : (
+                <>
+                  <td className="strong">{rate.exponent.toFixed(2)}</td>
+                  <td>
+                    {rate.low == null || rate.high == null
+                      ? '–'
+                      : `${rate.low.toFixed(2)} … ${rate.high.toFixed(2)}`}
+                  </td>
+                  <td>{shown(rate.rSquared)}</td>
+                  <td>{rate.sizes.join(', ')}</td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
