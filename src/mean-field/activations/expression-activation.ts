@@ -6,8 +6,9 @@ import { runDual } from './dual-number.js';
 import { obstacleToFiniteness, REACH, rangeOf } from './finite-range.js';
 import { type LoweredExpression, lowerExpression } from './lower-expression.js';
 import { parityOf } from './parity.js';
+import { programPass } from './program-pass.js';
 import { resolveExpression } from './resolve-expression.js';
-import { compiledPass, runProgram } from './run-program.js';
+import { runProgram } from './run-program.js';
 import type { ScalarTree } from './scalar-tree.js';
 
 /** Points at which the slope is compared with forward-mode differentiation. */
@@ -109,7 +110,7 @@ function reasonOf(name: string, symmetry: Parity, value: ScalarProgram): string 
 }
 
 function applied(value: ScalarProgram, slope: ScalarProgram): Activation['apply'] {
-  const passes = { value: compiledPass(value), slope: compiledPass(slope) };
+  const passes = { value: programPass(value), slope: programPass(slope) };
   return (values, slopes, from, to) => {
     passes.slope(values, slopes, from, to);
     passes.value(values, values, from, to);

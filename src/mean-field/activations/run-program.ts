@@ -21,7 +21,7 @@ const binary: Record<Binary, (x: number, y: number) => number> = {
 };
 
 export function isBinary(operation: ScalarOperation): operation is Binary {
-  return Object.hasOwn(binary, operation);
+  return operation in binary;
 }
 
 /** Values on the stack at most. */
@@ -47,41 +47,4 @@ export function runProgram(program: ScalarProgram, t: number): number {
     } else stack.push(unary[token](stack.pop()!));
   }
   return stack[0];
-}
-
-/** Arguments that go through a program side by side. */
-const STRETCH = 32;
-
-/**
- * A pass over stretches of a buffer: target[k] <- program(source[k]) for from <= k < to; the two may be the same. The stack is
- * made once, so that nothing is allocated in a pass.
- */
-export function compiledPass(
-  program: ScalarProgram,
-): (source: Float64Array, target: Float64Array, from: number, to: number) => void {
-  const stack = new Float64Array(stackDepth(program) * STRETCH);
-  const steps = program.map(token => {
-    if (typeof token === 'number' || token === 't') return { token, unary: null, binary: null };
-    return isBinary(token)
-      ? { token, unary: null, binary: binary[token] }
-      : { token, unary: unary[token], binary: null };
-  });
-  return (source, target, from, to) => {
-    for (let start = from; start < to; start += STRETCH) {
-      const count = start + STRETCH < to ? STRETCH : to - start;
-      let top = -STRETCH;
-      for (const { token, unary, binary } of steps) {
-        if (unary) for (let k = top; k < top + count; k++) stack[k] = unary(stack[k]);
-        else if (binary) {
-          top -= STRETCH;
-          for (let k = top; k < top + count; k++) stack[k] = binary(stack[k], stack[k + STRETCH]);
-        } else {
-          top += STRETCH;
-          if (token === 't') for (let k = 0; k < count; k++) stack[top + k] = source[start + k];
-          else stack.fill(token as number, top, top + count);
-        }
-      }
-      for (let k = 0; k < count; k++) target[start + k] = stack[k];
-    }
-  };
 }
