@@ -93,8 +93,8 @@ ${sizeTable(measured)}
 Layer by layer, VANILLA with the WI teacher:
 
 ${layerTable(measured)}
-The exponent of M in that RMD^2 (least squares on all runs, 95 % intervals): ${exponents(measured)}. A single power of M does not describe S(2)
-with the sigmoid, where the fall is steep up to M = 20 and flat beyond; the exponents are descriptions of this range, not of a limit.
+The exponent of M in that RMD^2 (least squares on all runs, 95 % intervals): ${exponents(measured)}. The runs do
+not lie along one power with the sigmoid, where the fall is steepest between M = 10 and M = 20; the exponents describe this range, not a limit.
 
 The number of layers, S(2) with the sigmoid, M = ${DEPTH_SIZE}, WI teacher of ${TEACHER_LAYERS} layers:
 

@@ -1,12 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { defineResidual, type ResidualProblem } from '../../../src/mean-field/residual/residual-problem.js';
+import { readKernelsSync } from '../../../src/experiments/kernels-file.js';
+import { compiledMachines } from '../../../src/mean-field/compiled-machine.js';
+import {
+  defineResidual,
+  type ResidualInput,
+  type ResidualProblem,
+} from '../../../src/mean-field/residual/residual-problem.js';
 import {
   checkResidualSettings,
   type ResidualSettings,
 } from '../../../src/mean-field/residual/residual-settings.js';
 import { startingLayers, trainResidual } from '../../../src/mean-field/residual/train-residual.js';
 import { Random } from '../../../src/numeric/random.js';
-import { machine, quickSettings, residualInputs, residualProblems, swapInput } from './residual-problems.js';
+import { quickSettings, residualInputs, residualProblems, swapInput } from './residual-problems.js';
+
+/** Quicker than the reference; roads.test.ts holds one to the other. */
+const machine = compiledMachines(readKernelsSync())('FLOAT64');
 
 /** A finished run; progress is not looked at. */
 function finished(problem: ResidualProblem, change: Partial<ResidualSettings>, seed = 1) {
@@ -155,6 +164,34 @@ describe('the teacher', () => {
       code,
       details: { path: ['teacher', ...(path ?? [])] },
     });
+  });
+
+  test('has no list of images for a group with too many elements', () => {
+    const input = { ...residualInputs[0], group: { name: 'S(9)' } };
+    expect(refusal(() => defineResidual(input, 1))).toMatchObject({
+      code: 'TOO_LARGE',
+      details: { path: ['teacher', 'kind'] },
+    });
+  });
+});
+
+describe('an infinite group', () => {
+  const input: ResidualInput = {
+    ...swapInput,
+    ...{ group: { name: 'SO(2)' }, representation: 'V + 1', unit: 'UV', activation: 'sigmoid' },
+    teacher: { kind: 'WI', layers: 2, count: 2 },
+  };
+
+  test('is averaged by quadrature: its WI teacher holds the images under all nodes, FA stays on E^G', () => {
+    const problem = defineResidual(input, 1, 8);
+    expect(problem.average?.kind).toBe('QUADRATURE');
+    const nodes = problem.average?.count ?? 0;
+    expect(problem.teacher.map(layer => layer.length / 6)).toEqual([2 * nodes, 2 * nodes]);
+    const { distances } = finished(problem, { scheme: 'FA' });
+    for (const { rmdToProjected, rmdToSymmetrised } of distances) {
+      expect(rmdToProjected).toBeLessThan(1e-28);
+      expect(rmdToSymmetrised).toBeNull();
+    }
   });
 });
 
