@@ -204,7 +204,7 @@ test('watching an unknown id is NOT_FOUND', async () => {
 });
 
 test('a training that is stopped goes on from its finished repetitions and ends with the same bytes', async () => {
-  const request = trainRequest({ repetitions: 5, horizon: 10 });
+  const request = trainRequest({ repetitions: 5, particles: 400, horizon: 10 });
   const through = await service.train(request);
   await watched(service, through.id);
   const { id } = await service.train(request);
@@ -218,7 +218,7 @@ test('a training that is stopped goes on from its finished repetitions and ends 
 });
 
 test('a discovery that is stopped goes on from its finished steps and ends with the same bytes', async () => {
-  const request = discoverRequest({ particles: 100, horizon: 10 });
+  const request = discoverRequest({ particles: 400, horizon: 20 });
   const through = await service.discover(request);
   await watched(service, through.id);
   const { id } = await service.discover(request);

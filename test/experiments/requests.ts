@@ -1,4 +1,5 @@
 import type { DiscoverRequest, TrainRequest } from '../../src/experiments/experiment.js';
+import type { StudyRequest } from '../../src/studies/study.js';
 
 /** The published problem at a size that trains in a fraction of a second. */
 const published = {
@@ -27,4 +28,21 @@ export function trainRequest(changes: Partial<TrainRequest>): TrainRequest {
 
 export function discoverRequest(changes: Partial<DiscoverRequest>): DiscoverRequest {
   return { ...published, method: 'PAPER', threshold: 0.02, maxSteps: 32, angleTolerance: 0.05, ...changes };
+}
+
+/** 24 runs, of which those of the largest N take some tenths of a second. */
+export function studyRequest(changes: Partial<StudyRequest>): StudyRequest {
+  const { problem, horizon, alpha, tau, beta, batchSize } = published;
+  const { teacher: _, ...bare } = problem;
+  return {
+    ...{ horizon, alpha, tau, beta, batchSize },
+    problem: { ...bare, teacher: { preset: 'PAPER_C2' } },
+    particles: [5, 10, 400],
+    teachers: ['WI', 'ARBITRARY'],
+    schemes: ['VANILLA', 'FA'],
+    initialisations: ['SI'],
+    seeds: { first: 3, count: 2 },
+    snapshots: 2,
+    ...changes,
+  };
 }

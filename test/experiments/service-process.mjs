@@ -1,7 +1,8 @@
 /**
- * A server of its own for the tests of sudden death: opens the folder argv[2], submits the trainings of argv[3] (JSON), prints
- * one line for each that is acknowledged and one when the first has finished repetition; runs until it is killed.
+ * A server of its own for the tests of sudden death: opens the folder argv[2], submits the experiments of argv[3] (JSON), prints
+ * one line for each that is acknowledged and one when the first two have kept a run; runs until it is killed.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { ExactPool } from '../../dist/src/experiments/exact-pool.js';
 import { openExperiments } from '../../dist/src/experiments/open-experiments.js';
 
@@ -9,13 +10,21 @@ const silent = { info() {}, warn() {}, error() {} };
 const onFatal = error => {
   throw error;
 };
+// so that the first two run at once
+const training = { threads: 2 };
 const [, , dataDirectory, requests] = process.argv;
-const service = await openExperiments({ dataDirectory, exact: new ExactPool(), log: silent, onFatal });
+const service = await openExperiments({
+  dataDirectory,
+  exact: new ExactPool(),
+  log: silent,
+  onFatal,
+  training,
+});
 const ids = [];
-for (const request of JSON.parse(requests)) {
-  ids.push((await service.train(request)).id);
+for (const { kind, input } of JSON.parse(requests)) {
+  ids.push((await service[kind](input)).id);
   console.log(`acknowledged ${ids.at(-1)}`);
 }
-for await (const _ of service.watch(ids[0])) {
-  if ((await service.trainingRuns(ids[0])).length > 0) console.log('underway');
-}
+const begun = async id => (await service.trainingRuns(id)).length > 0;
+while (!(await begun(ids[0])) || !(await begun(ids[1]))) await delay(10);
+console.log('underway');

@@ -121,7 +121,7 @@ describe('the command', () => {
     return { child, ended: once(child, 'close').then(([code]) => ({ code, out, err })) };
   }
 
-  const grid = ['--particles', '5,10,200', '--teachers', 'WI', '--schemes', 'VANILLA,FA', '--seeds', '2'];
+  const grid = ['--particles', '5,10,600', '--teachers', 'WI', '--schemes', 'VANILLA,FA', '--seeds', '2'];
   const grid4 = [...grid, '--horizon', '10', '--snapshots', '2'];
 
   test('is stopped, resumed on another number of threads, and ends as one that ran through', async () => {

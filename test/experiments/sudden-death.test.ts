@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { openService, resultsOf, watched } from './open-service.js';
-import { trainRequest } from './requests.js';
+import { studyRequest, trainRequest } from './requests.js';
 
 jest.setTimeout(90_000);
 
@@ -25,10 +25,15 @@ function start(requests: object[]): ChildProcess {
   });
 }
 
-test('kill -9 loses no acknowledged experiment, and the interrupted one ends with the same bytes', async () => {
-  const running = trainRequest({ repetitions: 4, horizon: 10 });
+test('kill -9 loses no acknowledged experiment, and the interrupted ones end with the same bytes', async () => {
+  const running = trainRequest({ repetitions: 5, particles: 400 });
+  const study = studyRequest({ teachers: ['WI'] });
   const waiting = trainRequest({ repetitions: 1, seed: 5 });
-  const child = start([running, ...Array.from({ length: 6 }, () => waiting)]);
+  const child = start([
+    { kind: 'train', input: running },
+    { kind: 'study', input: study },
+    ...Array.from({ length: 5 }, () => ({ kind: 'train', input: waiting })),
+  ]);
   const acknowledged: string[] = [];
   for await (const line of createInterface({ input: child.stdout! })) {
     if (line === 'underway') break;
@@ -53,5 +58,9 @@ test('kill -9 loses no acknowledged experiment, and the interrupted one ends wit
   const through = await service.train(running);
   await watched(service, through.id);
   expect(await resultsOf(service, acknowledged[0])).toEqual(await resultsOf(service, through.id));
+  const whole = await service.study(study);
+  await watched(service, whole.id);
+  expect(await resultsOf(service, acknowledged[1])).toEqual(await resultsOf(service, whole.id));
+  expect(await service.studyResult(acknowledged[1])).toEqual(await service.studyResult(whole.id));
   await close();
 }, 90_000);

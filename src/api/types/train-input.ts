@@ -10,7 +10,7 @@ import { Scheme } from './scheme.js';
 export const SNAPSHOTS =
   'How many times a run is recorded, equally spaced over [0, T] with both ends, one alone at T; 0 for none.';
 export const AVERAGING_NODES =
-  'Of an infinite group: how many elements stand for it in averages, where no exact quadrature is known.';
+  'Of a group with infinitely or too many elements: how many stand for it in averages, where no exact quadrature is known.';
 
 @InputType({ description: "Defaults are the published experiment's." })
 export class TrainInput extends DynamicsInput {
