@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain-error.js';
+import { abridged, DomainError } from '../../domain-error.js';
 import type { ScalarProgram } from '../../numeric/kernels/scalar-program.js';
 import type { Activation, Parity } from './activation-interface.js';
 import { differentiate } from './differentiate.js';
@@ -85,7 +85,7 @@ function requireEqualSlopes(name: string, value: ScalarProgram, slope: ScalarPro
 function constant(name: string): DomainError {
   return new DomainError(
     'BAD_INPUT',
-    `${name} is constant on [-${REACH}, ${REACH}], so that nothing can be learnt. Write an expression that changes with t.`,
+    `${abridged(name)} is constant on [-${REACH}, ${REACH}], so that nothing can be learnt. Write an expression that changes with t.`,
     { position: 0 },
   );
 }

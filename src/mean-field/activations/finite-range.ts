@@ -8,7 +8,7 @@ export const REACH = 20;
 /** How often an interval is halved until an obstacle in it counts. */
 const MAX_HALVINGS = 40;
 /** Intervals that are looked at; a program that needs more is not shown to be finite. */
-const MAX_INTERVALS = 2000;
+const MAX_INTERVALS = 1000;
 
 /** Near which t the program may not be finite, why, and at which of its tokens. */
 export interface NotFinite {
