@@ -25,7 +25,7 @@ interface Key {
 
 type Series = Omit<Key, 'particles'>;
 
-const SEEDS = seedsTo(20);
+const SEEDS = seedsTo(10);
 const SIZES = [10, 20, 50, 100, 200, 400];
 /** From here on the exponents are fitted a second time, to see whether they depend on the range. */
 const LARGE_FROM = 50;
