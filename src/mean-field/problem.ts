@@ -7,10 +7,11 @@ import { parseActivation } from './activation.js';
 import { groupAverage } from './averaging/average-over-group.js';
 import type { DataRows } from './data-rows.js';
 import { floatProjection } from './float-projection.js';
+import type { GroupAverage } from './group-average.js';
 import type { InputLaw } from './input-law.js';
 import { jointEquivariance, permutesOutput } from './joint-equivariance.js';
 import { limits, requireNumber } from './limits.js';
-import { type LossKind, lossOf } from './loss.js';
+import { type Loss, type LossKind, lossOf } from './loss.js';
 import { particleRepresentation, type Symmetry, spaceDimensions, symmetryOf } from './symmetry.js';
 import { type ProblemCore, type TeacherInput, teacherEnsemble } from './teacher.js';
 import type { DataLaw, Problem } from './teacher-student.js';
@@ -55,38 +56,60 @@ export function defineProblem(
   rows: DataRows | null = null,
   averagingNodes?: number,
 ): Problem {
-  return inArgument(['input', 'problem'], () => problemOf(input, seed, rows, averagingNodes));
+  const inProblem = <T>(read: () => T): T => inArgument(['input', 'problem'], read);
+  const symmetry = inProblem(() => symmetryOf(input));
+  const fixed = inProblem(() => fixedPart(input, symmetry));
+  // Made when it is first asked for: free training and EA need none.
+  const average = onceMade(() => placedAverage(symmetry, averagingNodes));
+  // What it refuses is placed at its own arguments, not below the teacher's.
+  if (input.teacher?.kind === 'WI') average();
+  const data = inProblem(() => dataLaw(input, { ...fixed, average }, rows, seed));
+  return {
+    ...fixed,
+    data,
+    get average() {
+      return average();
+    },
+  };
 }
 
-function problemOf(
-  input: ProblemInput,
-  seed: number,
-  rows: DataRows | null,
-  averagingNodes?: number,
-): Problem {
+function onceMade<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+type FixedPart = Omit<Problem, 'data' | 'average'>;
+
+/** What a problem holds but for its data and the mean over its group. */
+function fixedPart(input: ProblemInput, symmetry: Symmetry): FixedPart {
   requireNumber(input.inputStd, ['inputStd']);
   requireNumber(input.labelNoise ?? 0, ['labelNoise'], true);
   requireNumber(input.huberDelta ?? 1, ['huberDelta']);
-  const activationText = parseActivation(input.activation);
-  const symmetry = symmetryOf(input);
-  const unit = unitOn(input.unit, activationText, symmetry);
+  const unit = unitOn(input.unit, parseActivation(input.activation), symmetry);
   const equivariance = jointEquivariance(unit, symmetry);
   const loss = lossOf(input.loss ?? 'SQUARED', input.huberDelta ?? 1);
   if (loss.kind === 'LOGISTIC') requireFittingLabels(symmetry);
   const { basis } = fixedSubspace(symmetry.group, particleRepresentation(unit.kind, symmetry));
-  const core: ProblemCore = {
-    unit,
-    groupOrder: orderOf(symmetry.group),
-    average: groupAverage(symmetry, averagingNodes),
-    projection: floatProjection(basis),
-  };
   return {
-    ...core,
-    equivariance,
-    loss,
+    ...{ unit, equivariance, loss },
+    groupOrder: orderOf(symmetry.group),
+    projection: floatProjection(basis),
     fixedBasis: basis,
-    data: dataLaw(input, core, loss.kind, rows, seed),
   };
+}
+
+/** groupAverage; what it refuses of the group is placed there, all else at the number of nodes. */
+function placedAverage(symmetry: Symmetry, nodes?: number): GroupAverage | null {
+  try {
+    return groupAverage(symmetry, nodes);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const ofGroup = error.details.path?.[0] === 'group';
+    throw ofGroup ? error.under('input', 'problem') : error.under('input', 'averagingNodes');
+  }
 }
 
 function orderOf(group: Group): bigint | null {
@@ -126,8 +149,7 @@ function requireFittingLabels(symmetry: Symmetry): void {
 
 function dataLaw(
   input: ProblemInput,
-  core: ProblemCore,
-  loss: LossKind,
+  core: ProblemCore & { readonly loss: Loss },
   rows: DataRows | null,
   seed: number,
 ): DataLaw {
@@ -143,7 +165,7 @@ function dataLaw(
   }
   if (teacher == null) {
     if (!rows) throw new Error(`expected the rows of the data set ${dataSet}, got none`);
-    checkRows(rows, core.unit, loss);
+    checkRows(rows, core.unit, core.loss.kind);
     if (labelNoise > 0) {
       throw new DomainError(
         'BAD_INPUT',

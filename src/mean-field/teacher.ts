@@ -1,6 +1,7 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import type { Random } from '../numeric/random.js';
 import { projected } from './ensemble-projection.js';
+import type { GroupAverage } from './group-average.js';
 import { limits, requireCount } from './limits.js';
 import { requireRows } from './require-rows.js';
 import { symmetrise } from './symmetrise.js';
@@ -19,7 +20,9 @@ export interface TeacherInput {
 }
 
 /** What a teacher needs of a problem. */
-export type ProblemCore = Pick<Problem, 'unit' | 'projection' | 'average' | 'groupOrder'>;
+export interface ProblemCore extends Pick<Problem, 'unit' | 'projection' | 'groupOrder'> {
+  average(): GroupAverage | null;
+}
 
 const DEFAULT_COUNT = 5;
 const DRAWN_STD = 1 / 2;
@@ -42,7 +45,8 @@ export function teacherEnsemble(input: TeacherInput, problem: ProblemCore, rando
 }
 
 /** The particles under all elements of the group, or under the nodes that stand for it where these weigh alike. */
-function allImages({ unit, average, groupOrder }: ProblemCore, raw: Float64Array): Float64Array {
+function allImages({ unit, groupOrder, ...core }: ProblemCore, raw: Float64Array): Float64Array {
+  const average = core.average();
   const images = groupOrder ?? BigInt(average?.count ?? 1);
   inArgument(['teacher', 'kind'], () =>
     refuseAbove(
@@ -140,7 +144,9 @@ function presetParticles(name: string, kind: TeacherKind, problem: ProblemCore):
 }
 
 /** Whether the group is {I, swap} on both X = R^2 and Y = R^2. */
-function swapsThePlane({ unit, average }: ProblemCore): boolean {
+function swapsThePlane({ unit, groupOrder, ...core }: ProblemCore): boolean {
+  if (groupOrder !== 2n) return false;
+  const average = core.average();
   const elements = '1,0,0,1,0,1,1,0';
   return (
     unit.kind === 'MATRIX' && average !== null && average.spaces.every(images => images.join() === elements)

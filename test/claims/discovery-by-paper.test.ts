@@ -7,8 +7,8 @@ test('discovery by the PAPER method: RMD^2 is 0.5 on {0}, and 0.10 to 0.17 on th
   const { particles, horizon, alpha, tau, beta, batchSize } = publishedSettings;
   const settings = {
     ...{ particles, horizon, alpha, tau, beta, batchSize },
-    ...{ method: 'PAPER', threshold: 0.02, maxSteps: 2 },
-  } as const;
+    ...({ method: 'PAPER', threshold: 0.02, maxSteps: 2 } as const),
+  };
   for (const seed of [0, 1, 2]) {
     const outcome = discover(publishedProblem('WI'), settings, seed, () => {}, compiled);
     if (outcome.status !== 'FINISHED') throw new Error(outcome.message);

@@ -183,7 +183,7 @@ describe('joint equivariance', () => {
 
 describe('arguments', () => {
   test.each<[string, Partial<ProblemInput>, string, string]>([
-    ['an unknown activation', { activation: 'relu' }, 'BAD_INPUT', 'activation'],
+    ['an unknown activation', { activation: 'swish' }, 'BAD_INPUT', 'activation'],
     ['a name of Object.prototype', { activation: 'constructor' }, 'BAD_INPUT', 'activation'],
     ['an unknown group', { group: { name: 'Q' } }, 'BAD_INPUT', 'group'],
     ['an unbalanced expression', { inputRepresentation: '(V' }, 'BAD_INPUT', 'inputRepresentation'],
@@ -197,6 +197,25 @@ describe('arguments', () => {
     const found = refusal({ ...wi, teacher: { kind: 'SI' }, ...change });
     expect(found.code).toBe(code);
     expect(found.path).toMatch(new RegExp(`^input\\.problem\\.${path}`));
+  });
+
+  test('means over an infinite group are made when they are asked for, and refused at their own argument', () => {
+    const input = { ...wi, group: { name: 'SO(3)' }, unit: 'UV' as const, teacher: { kind: 'SI' as const } };
+    const failure = (read: () => unknown) => {
+      try {
+        read();
+      } catch (error) {
+        if (error instanceof DomainError) return `${error.code} ${error.details.path?.join('.')}`;
+        throw error;
+      }
+      return 'none';
+    };
+    const tooMany = defineProblem(input, 0, null, 1_000_000);
+    expect(tooMany.groupOrder).toBeNull();
+    expect(failure(() => tooMany.average)).toBe('TOO_LARGE input.averagingNodes');
+    const weak = { ...input, teacher: { kind: 'WI' as const } };
+    expect(failure(() => defineProblem(weak, 0, null, 1_000_000))).toBe('TOO_LARGE input.averagingNodes');
+    expect(defineProblem(input, 0, null, 100).average?.kind).toBe('QUADRATURE');
   });
 
   test('a group too large to be listed still trains freely: its elements are not asked for', () => {
