@@ -5,7 +5,7 @@ import type { Side } from './starting-prices.js';
 /**
  * A proven lower bound of W2^2, from the prices p of the columns alone: with u_i = min over ALL j of |x_i - y_j|^2 + p_j, found
  * anew in the tree, the duals u and -p are feasible, so E u - E p <= W2^2 of the centred laws (Kantorovich); the
- * distance of the centres is added, and what the scales take from the second moments. Subtracted is a bound of all rounding, (8 d + 16) 2^-53 (the diameter^2 + the range of p), and
+ * distance of the centres is added, and what the scales take from the second moments. Subtracted is a bound of all rounding, (8 d + 16) 2^-53 (the diameters^2, scaled and not, + the range of p), and
  * `inexact` times the diameter^2 for masses that were rounded. O(n log n) for clouds in low dimension.
  */
 export function certifiedLowerBound(
@@ -34,25 +34,27 @@ export function certifiedLowerBound(
   const meanRow = meanOf(rowAtoms.points, dimension, rowAtoms.masses);
   const meanColumn = meanOf(columnAtoms.points, dimension, columnAtoms.masses);
   let shift = 0;
-  let apart = 0;
+  let square = 0;
   for (let d = 0; d < dimension; d++) {
     const step = rowAtoms.centre[d] - columnAtoms.centre[d];
     shift += step * (step + 2 * (meanRow[d] / rowAtoms.scale - meanColumn[d] / columnAtoms.scale));
-    apart += step * step;
+    square += step * step;
   }
   for (const atoms of [rowAtoms, columnAtoms]) shift += (atoms.scale ** -2 - 1) * meanSquare(atoms);
-  const diameter = radius(rowAtoms) + radius(columnAtoms) + Math.sqrt(apart);
-  const rounding = (8 * dimension + 16) * 2 ** -53 * (diameter ** 2 + range);
+  const apart = Math.sqrt(square);
+  const diameter = radius(rowAtoms) / rowAtoms.scale + radius(columnAtoms) / columnAtoms.scale + apart;
+  const scaled = radius(rowAtoms) + radius(columnAtoms);
+  const rounding = (8 * dimension + 16) * 2 ** -53 * (diameter ** 2 + scaled ** 2 + range);
   return dual.value / total.value + shift - rounding - inexact * diameter ** 2;
 }
 
-/** The largest |x|, scaled or not. */
-function radius({ points, dimension, scale }: Atoms): number {
+/** The largest |x|, moved and scaled. */
+function radius({ points, dimension }: Atoms): number {
   let most = 0;
   for (let at = 0; at < points.length; at += dimension) {
     let square = 0;
     for (let d = at; d < at + dimension; d++) square += points[d] * points[d];
     if (square > most) most = square;
   }
-  return Math.sqrt(most) * Math.max(1, 1 / scale);
+  return Math.sqrt(most);
 }
