@@ -1,7 +1,7 @@
 import { checkDiscoverNumbers, checkDiscoverSettings } from '../discovery/settings.js';
 import { inArgument, refuseAbove } from '../domain-error.js';
 import type { DataRows } from '../mean-field/data-rows.js';
-import { checkDynamics, checkTrainSettings } from '../mean-field/limits.js';
+import { checkDynamics, checkTrainSettings, limits, requireCount } from '../mean-field/limits.js';
 import { defineProblem, type Problem } from '../mean-field/problem.js';
 import type { TeacherKind } from '../mean-field/teacher.js';
 import { particleDimension } from '../mean-field/unit.js';
@@ -24,6 +24,11 @@ export function checkRequest(request: ExperimentRequest, rows: DataRows | null):
   else checkWholeStudy(request.input, rows);
 }
 
+/** Before the problem is defined with as many. */
+export function checkNodes(nodes: number | undefined, path: readonly string[]): void {
+  if (nodes !== undefined) requireCount(nodes, path, limits.averagingNodes);
+}
+
 function checkDiscovery(input: DiscoverRequest, rows: DataRows | null): void {
   checkDiscoverNumbers(input, input.angleTolerance, input.seed);
   const problem = defineProblem(input.problem, input.seed, rows);
@@ -32,6 +37,7 @@ function checkDiscovery(input: DiscoverRequest, rows: DataRows | null): void {
 
 function checkTraining(input: TrainRequest, rows: DataRows | null): void {
   checkDynamics(input, input.seed);
+  checkNodes(input.averagingNodes, ['input', 'averagingNodes']);
   const problem = defineProblem(input.problem, input.seed, rows, input.averagingNodes);
   checkTrainSettings(problem, input, input.repetitions, input.seed);
   const clouds = input.repetitions * (1 + (input.snapshots ?? 0));
@@ -47,6 +53,7 @@ function checkTraining(input: TrainRequest, rows: DataRows | null): void {
 
 function checkWholeStudy(input: StudyRequest, rows: DataRows | null): void {
   checkStudy(input);
+  checkNodes(input.averagingNodes, ['input', 'averagingNodes']);
   const problems = new Map<TeacherKind | null, Problem>(
     teachersOf(input).map(kind => [
       kind,

@@ -4,6 +4,8 @@ import type { DataRows } from '../mean-field/data-rows.js';
 import { defineProblem, type ProblemInput } from '../mean-field/problem.js';
 import { particleDimension } from '../mean-field/unit.js';
 
+import { checkNodes } from './check-request.js';
+
 /** What can be told of a problem before anything is trained. */
 export interface ProblemFacts {
   /** dim X, dim Y, dim Z and dim E^G. */
@@ -26,6 +28,7 @@ export function problemFacts(
   rows: DataRows | null,
   averagingNodes?: number,
 ): ProblemFacts {
+  checkNodes(averagingNodes, ['averagingNodes']);
   const problem = asked(() => defineProblem(input, seed, rows, averagingNodes));
   const { unit, equivariance, average, fixedBasis, data } = problem;
   const p = particleDimension(unit);

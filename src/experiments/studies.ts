@@ -30,10 +30,7 @@ export interface StudyProgress {
 const REMEMBERED = 8;
 const REMEMBERED_FIGURES = 64;
 
-const DATA_SET_GONE: StudyFigure = {
-  ...{ title: null, description: null, specification: null, svg: null },
-  reason: 'The data set has been deleted: upload its rows again.',
-};
+const DATA_SET_GONE = 'The data set has been deleted: upload its rows again.';
 
 /** What is made of studies, from what is stored of them, while they run and after. */
 export class Studies {
@@ -102,8 +99,10 @@ export class Studies {
       const { dataSet } = study.request.problem;
       const ends = plan.place === null ? null : await this.#endClouds(experiment, study, plan.place);
       const rows = ends === null || dataSet == null ? null : await readRows(this.#sql, dataSet);
+      if (plan.place !== null && ends === null)
+        return noFigure('No run that this figure shows has finished.');
       // The rows of an ended study may be gone; then its problem can't be defined, and there is no projection to draw by.
-      if (ends !== null && dataSet != null && rows === null) return DATA_SET_GONE;
+      if (ends !== null && dataSet != null && rows === null) return noFigure(DATA_SET_GONE);
       return this.#exact.ask({ ask: 'studyFigure', study, plan, ends, rows });
     });
   }
@@ -146,4 +145,8 @@ export class Studies {
     if (kind !== 'STUDY') throw new Error(`expected ${id} to be a study, got a ${kind}`);
     return input;
   }
+}
+
+function noFigure(reason: string): StudyFigure {
+  return { title: null, description: null, specification: null, svg: null, reason };
 }

@@ -222,6 +222,7 @@ describe('a study', () => {
       ['input', 'problem', 'teacher'],
     ],
     ['no N', { ...grid, particles: [] }, 'BAD_INPUT', ['input', 'particles']],
+    ['no nodes', { ...grid, averagingNodes: 0 }, 'BAD_INPUT', ['input', 'averagingNodes']],
     ['a scheme twice', { ...grid, schemes: ['FA', 'FA'] }, 'BAD_INPUT', ['input', 'schemes', 1]],
     [
       'too many runs',
