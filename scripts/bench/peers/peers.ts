@@ -71,7 +71,7 @@ export function scriptOf(name: string): string {
   return join(FOLDER, name);
 }
 
-function peerOf(program: string): Peer {
+export function peerOf(program: string): Peer {
   return {
     all(args, input) {
       const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' });
@@ -85,11 +85,11 @@ function peerOf(program: string): Peer {
   };
 }
 
-function works(program: string, args: readonly string[], input = ''): boolean {
+export function works(program: string, args: readonly string[], input = ''): boolean {
   return spawnSync(program, args, { input }).status === 0;
 }
 
-function missing(name: string, advice: string): null {
+export function missing(name: string, advice: string): null {
   console.log(`${name} is not here, so its cases are left out. To have it: ${advice}`);
   return null;
 }
