@@ -4,7 +4,7 @@ import { DomainError } from '../domain-error.js';
 import { type Answer, contentOf } from './answer.js';
 import { hasCode } from './error-code.js';
 import type { ExactAnswer, ExactQuestion } from './exact-questions.js';
-import { workerFile } from './worker-file.js';
+import { threadFlags, workerFile } from './worker-file.js';
 
 export interface ExactPoolOptions {
   /** Milliseconds that a thread may work on a question, and that a question may wait for a thread; 100 s by default. */
@@ -42,6 +42,7 @@ export class ExactPool {
     this.#free = Math.max(4, availableParallelism());
     this.#pool = new Piscina({
       filename: options.file ?? workerFile('exact-worker'),
+      execArgv: threadFlags,
       minThreads: 2,
       maxThreads: this.#free,
       resourceLimits: { maxOldGenerationSizeMb: this.#memoryMiB },

@@ -5,7 +5,7 @@ import { DomainError } from '../domain-error.js';
 import { type Answer, contentOf } from './answer.js';
 import { hasCode } from './error-code.js';
 import type { TrainingEvent, TrainingResult, TrainingTask } from './training-tasks.js';
-import { workerFile } from './worker-file.js';
+import { threadFlags, workerFile } from './worker-file.js';
 
 export interface TrainingPoolOptions {
   readonly threads?: number;
@@ -36,6 +36,7 @@ export class TrainingPool {
     this.threads = options.threads ?? Math.max(1, availableParallelism() - 1);
     this.#pool = new Piscina({
       filename: options.file ?? workerFile('training-worker'),
+      execArgv: threadFlags,
       minThreads: 1,
       maxThreads: this.threads,
       idleTimeout: 60_000,

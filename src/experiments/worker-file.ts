@@ -12,3 +12,13 @@ export function workerFile(name: string): string {
   const compiled = basename(root) === 'dist' ? room : resolve(root, 'dist', 'src', basename(room));
   return join(compiled, 'workers', `${name}.js`);
 }
+
+const REQUIRE_MODULE = '--experimental-require-module';
+
+/**
+ * Flags of a pool's threads: they import their module instead of requiring it. A thread that is killed while Node links a
+ * required module takes the whole process down (a failed check in v8::Module::IsGraphAsync, seen on Node 20.20).
+ */
+export const threadFlags: string[] = process.allowedNodeEnvironmentFlags.has(REQUIRE_MODULE)
+  ? [REQUIRE_MODULE.replace('--', '--no-')]
+  : [];
