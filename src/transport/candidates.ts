@@ -34,7 +34,7 @@ export class Candidates {
     this.costs = new Float64Array(this.used);
     this.keys = new Float64Array(this.used);
     tree.refresh();
-    for (let i = 0; i < count; i++) this.ask(i);
+    for (let i = 0; i < count; i++) this.ask(i, Number.POSITIVE_INFINITY);
   }
 
   /** The mean over rows of the last squared distance on their lists. */
@@ -44,10 +44,15 @@ export class Candidates {
     return sum / this.length.length;
   }
 
-  /** Makes the list of a row again at the prices of now. */
+  /** Makes the list of a row again at the prices of now. What stands on it bounds what has to be looked at. */
   renew(row: number): void {
     if (this.asked++ % REFRESH === 0) this.tree.refresh();
-    this.ask(row);
+    const { columns, costs } = this;
+    const { prices } = this.tree;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = this.start[row]; k < this.start[row] + this.length[row]; k++)
+      most = Math.max(most, costs[k] + prices[columns[k]]);
+    this.ask(row, most + Math.abs(most) * 1e-12);
   }
 
   /** Makes the list of a row again, twice as long. */
@@ -62,12 +67,25 @@ export class Candidates {
     this.start[row] = this.used;
     this.length[row] = length;
     this.used += length;
-    this.renew(row);
+    if (this.asked++ % REFRESH === 0) this.tree.refresh();
+    this.ask(row, Number.POSITIVE_INFINITY);
   }
 
-  private ask(row: number): void {
+  private ask(row: number, within: number): void {
     const { tree, start, length, keys } = this;
-    tree.nearest(this.rows, row * tree.dimension, length[row], start[row], this.columns, this.costs, keys);
+    const search = (below: number) =>
+      tree.nearest(
+        this.rows,
+        row * tree.dimension,
+        length[row],
+        start[row],
+        this.columns,
+        this.costs,
+        keys,
+        below,
+      );
+    // Fewer are found where the bound is 0 or equals what it bounds.
+    if (search(within) < length[row]) search(Number.POSITIVE_INFINITY);
     const complete = length[row] === tree.count;
     this.threshold[row] = complete ? Number.POSITIVE_INFINITY : keys[start[row] + length[row] - 1];
   }

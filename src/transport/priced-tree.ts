@@ -117,7 +117,8 @@ export class PricedTree {
 
   /**
    * Writes the `wanted` points of least |x - y_j|^2 + p_j, ascending, from `start` on: their indices, squared distances, and
-   * the sums. x stands at `from` in `source`. Precondition: wanted <= count.
+   * the sums. x stands at `from` in `source`. Only sums below `within` count; returns how many there are, of the wanted.
+   * Precondition: wanted <= count.
    */
   nearest(
     source: Float64Array,
@@ -127,11 +128,12 @@ export class PricedTree {
     indices: Int32Array,
     costs: Float64Array,
     keys: Float64Array,
-  ): void {
+    within = Number.POSITIVE_INFINITY,
+  ): number {
     const { begin, end, right, points, prices, dimension, stack, stackBounds } = this;
     const last = start + wanted - 1;
     let found = start;
-    let cutoff = Number.POSITIVE_INFINITY;
+    let cutoff = within;
     let depth = 0;
     stack[0] = 0;
     stackBounds[0] = Number.NEGATIVE_INFINITY;
@@ -179,6 +181,7 @@ export class PricedTree {
         if (found > last) cutoff = keys[last];
       }
     }
+    return found - start;
   }
 
   /**
