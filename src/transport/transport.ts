@@ -32,7 +32,8 @@ export interface TransportResult {
  * W2^2(mu, nu) = min over couplings of E|X - Y|^2, exact, for laws on any numbers of points, equal points and weights
  * included (weights to 2^-48 of the total, which the gap then includes), with a coupling that attains it and a dual proof.
  * The laws are moved to a common mean, which changes no optimal plan, and equal points are taken together.
- * Time about n^1.5 in low dimension, with no bound below n^3; memory O(n).
+ * Time: some 10^4 uniform points in 4 dimensions take seconds, clouds of lower dimension or with ties more or less of them, and no
+ * bound below n^3 is proven; memory O(n), some tens of MB for 10^4 points.
  * Source: Villani, "Optimal Transport: Old and New", 2009, chapter 5, for the duality.
  */
 export function transport(mu: PointCloud, nu: PointCloud, options: TransportOptions = {}): TransportResult {
