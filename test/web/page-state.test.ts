@@ -50,9 +50,12 @@ describe('the address', () => {
     );
   });
 
-  test.each(['', '#', '#degree=-3', '#target=COBOL', '#task=SLEEP', '#degree=1e99&nonsense'])('%p: initial values', hash => {
-    expect(parseHash(hash)).toEqual(INITIAL);
-  });
+  test.each(['', '#', '#degree=-3', '#target=COBOL', '#task=SLEEP', '#degree=1e99&nonsense'])(
+    '%p: initial values',
+    hash => {
+      expect(parseHash(hash)).toEqual(INITIAL);
+    },
+  );
 
   test.each([
     {

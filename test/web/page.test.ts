@@ -203,7 +203,7 @@ describeInChromium('the page', open => {
     await visit('');
     await page.getByLabel('Particles N').fill('0');
     await page.getByRole('button', { name: /^Discover/ }).click();
-    await page.locator('.discovery-form .notice.failure').waitFor();
+    await page.locator('#lab-particles-failure', { hasText: 'whole number' }).waitFor();
   });
 
   test('fits a narrow screen, in light and dark', async () => {

@@ -21,8 +21,10 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
   const { stored, event, lastLive, connection, failures } = useExperiment(id);
   const [stopFailures, setStopFailures] = useState<readonly Failure[]>([]);
   const specification = useMemo(() => (stored ? parseSpecification(stored.specification) : null), [stored]);
+  // Particles lie in Hom(X, Y) for this unit alone; a study shows its own figures.
+  const isOfMaps = stored?.kind !== 'STUDY' && specification?.problem.unit === 'MATRIX';
   const exact = useLayerDocument(
-    useMemo(() => (specification ? layerOf(specification) : null), [specification]),
+    useMemo(() => (specification && isOfMaps ? layerOf(specification) : null), [specification, isOfMaps]),
   );
   const pattern = useMemo(
     () => (exact.text === null ? null : weightPattern(parseLayerDocument(exact.text))),
@@ -66,6 +68,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
           reconnecting={connection === 'RECONNECTING'}
         />
       )}
+      {stored === null && failures.length === 0 && <div className="skeleton square" />}
       {stored?.error && (
         <Notice tone="failure">
           <b>{stored.error.code}</b> {stored.error.message}

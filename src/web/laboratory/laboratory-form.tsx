@@ -89,11 +89,12 @@ export function LaboratoryForm(props: LaboratoryFormProps) {
       {task === 'STUDY' && <StudyFields form={form} />}
       <LossFields form={form} />
       <DynamicsFields form={form} task={task} />
-      <ProblemFacts facts={props.facts} pending={props.isAsking} />
       {task === 'STUDY' && <StudySize settings={settings} />}
       <button type="submit" className="primary" disabled={starting}>
         {starting ? 'Starting …' : STARTS[task]}
       </button>
+      {/* Below the button: what is told late moves nothing that is about to be pressed. */}
+      <ProblemFacts facts={props.facts} pending={props.isAsking} />
       {failuresElsewhere(failures, shown).map(failure => (
         <Notice key={failure.message} tone="failure">
           {failure.message}

@@ -57,7 +57,10 @@ export function StudyFigures({ id, version, hasEnded }: StudyFiguresProps) {
           {failure.message}
         </Notice>
       ))}
-      <div className="figure-place">
+      <div
+        className="figure-place"
+        data-kind={isOfKind ? KINDS.find(option => option.kind === kind)?.title : undefined}
+      >
         {isOfKind && figures !== null
           ? figures.map(figure => <Figure key={figure.name} figure={figure} hasEnded={hasEnded} />)
           : failures.length === 0 && <div className="skeleton figure-skeleton" />}
