@@ -29,7 +29,7 @@ export const limits = {
 } as const;
 
 /** |G| N points that RMD to the symmetrised law still matches exactly. */
-export const matchablePoints = 4096;
+export const matchablePoints = 10_000;
 
 type Path = readonly (string | number)[];
 

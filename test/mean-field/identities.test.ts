@@ -159,5 +159,5 @@ test('an ensemble at the origin is on every subspace, and one without symmetry i
   const away = Float64Array.from([1, 0, 0, -1]);
   expect(rmdToProjected(problem.projection, away)).toBe(0.5);
   expect(rmdToSymmetrised(problem, away)).toBe(0.5);
-  expect(rmdToSymmetrised(problem, new Float64Array(4 * 2049))).toBeNull();
+  expect(rmdToSymmetrised(problem, new Float64Array(4 * 5001))).toBeNull();
 });
