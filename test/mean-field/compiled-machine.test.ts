@@ -12,7 +12,10 @@ const PRECISIONS: readonly [Precision, number][] = [
   ['FLOAT64', 1e-10],
   ['FLOAT32', 1e-5],
 ];
-const ACTIVATIONS = ['sigmoid', 'tanh', 'relu', 'softplus', 'gelu', 'sin', 'cos'];
+const ACTIVATIONS = [
+  ...['sigmoid', 'tanh', 'relu', 'softplus', 'gelu', 'sin', 'cos'],
+  ...['exp(-t^2)', 't/(1+abs(t))', 'log(1+t^2)', 'erf(t)*cos(2*t)', '1/(2+t^3*tanh(t))'],
+];
 /** Kind, d, c, hidden. */
 const SHAPES: readonly [UnitKind, number, number, number[]][] = [
   ['MATRIX', 2, 2, []],
