@@ -66,8 +66,7 @@ Training: alpha 10, T = 20, the rest as published; ${SEEDS.length} seeds. Final 
 ${table(measured)}
 From an SI start the particles stay at 0 bit for bit: the unit's derivative by z vanishes there, and the projected noise is 0. It is an
 unstable equilibrium. With the same start and noise that is not projected (temperature beta = 1e-6) they leave, and reach what the
-WI start reaches. EA trains an SI model from any start, so that its risk stays. At N = 5 a step of size alpha/N = 2 is coarse; the risk
-there is that of the step, not of the law.
+WI start reaches. EA trains an SI model from any start, so that its risk stays.
 
 ![Risk over time from three starts](figures/beyond-counterexample.svg)
 `,
