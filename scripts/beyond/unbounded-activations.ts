@@ -135,7 +135,8 @@ function stability(measured: readonly MeasuredCell<Key>[]): string {
 
 function reading(measured: readonly MeasuredCell<Key>[]): string {
   return `FA stays on E^G with every activation. Free training, medians from the smaller N to the larger at the smallest step: with MATRIX ${falls(measured, 'MATRIX', UNBOUNDED)}; with UV
-${falls(measured, 'UV', ['sigmoid', ...UNBOUNDED])}. relu, which has a corner, is the one to look at: the theory of the limit differentiates the unit. Two sizes tell a trend and no limit.`;
+${falls(measured, 'UV', ['sigmoid', ...UNBOUNDED])}. relu, which has a corner, is the one to look at; whether
+the paper's hypotheses cover it we cannot say, its text not being at hand. Two sizes tell a trend and no limit.`;
 }
 
 /** From the smaller N to the larger at the smallest alpha: the medians, and by what factor they fall. */
