@@ -1,22 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { availableParallelism, cpus } from 'node:os';
 import type { TeacherKind } from '../../src/mean-field/teacher.js';
 import { type CellSummary, ratesOf, summariesOf } from '../../src/studies/measures.js';
 import type { StudyResult, StudyScheme } from '../../src/studies/study.js';
 import { medianTable } from '../../src/studies/study-tables.js';
 import { type Entry, markdownOf, type Table } from '../../src/studies/table.js';
 import { PARTS } from './plan.js';
+import type { Provenance } from './provenance.js';
 import { REFERENCE } from './reference.js';
 
 export type Results = Readonly<Record<string, StudyResult>>;
 
 /** docs/reproduction.md: the grid's tables and figures, beside the reference, with what was run, where, and what deviates. */
-export function chapter(results: Results, whole: StudyResult): string {
+export function chapter(results: Results, whole: StudyResult, origins: readonly Provenance[]): string {
   const { grid, weak } = results;
   return [
     '# The published grid, reproduced',
     OPENING,
-    `Made by \`npm run reproduce\` ${provenance()}.`,
+    `Made by \`npm run reproduce\` ${madeWhere(origins)}; seeds 0 to 9, 0 to 2 at N = 5000.`,
     '## How far training from an SI start leaves E^G',
     'RMD^2 to the law projected on E^G, medians over seeds; `0` is 0 to rounding.',
     markdownOf(compacted(medianTable(whole, 'rmdToProjected'))),
@@ -69,15 +68,13 @@ const DEVIATIONS = `## Deviations, named
 - **Teachers.** The numbers of the three teachers are those of the reproduction, times 1/2.
 - **Risk** is the mean over 20000 fresh points, W2 is exact, and RMD is taken on the raw particles in every scheme.`;
 
-function provenance(): string {
-  const commit = git('rev-parse', '--short', 'HEAD');
-  const dirty = git('status', '--porcelain', '--', 'src', 'scripts') === '' ? '' : ' with changes';
-  const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `at commit ${commit}${dirty}, Node ${process.versions.node}, on ${availableParallelism()} cores (${model}); seeds 0 to 9, 0 to 2 at N = 5000`;
-}
-
-function git(...args: string[]): string {
-  return execFileSync('git', args, { encoding: 'utf8' }).trim();
+/** One sentence where all parts were begun alike. */
+function madeWhere(origins: readonly Provenance[]): string {
+  const texts = origins.map(
+    ({ commit, node, cores, processor }) =>
+      `at commit ${commit}, Node ${node}, on ${cores} cores (${processor})`,
+  );
+  return [...new Set(texts)].join('; ');
 }
 
 function figure(name: string, text: string): string {

@@ -7,6 +7,7 @@ import { study } from '../study/study.js';
 import { chapter } from './chapter.js';
 import { merged } from './merged.js';
 import { PARTS } from './plan.js';
+import { type Provenance, provenance } from './provenance.js';
 
 const STORE = join('data', 'reproduction');
 const FIGURES = join('docs', 'figures', 'reproduction');
@@ -14,16 +15,20 @@ const FIGURES = join('docs', 'figures', 'reproduction');
 /** Runs what is left of every part, then writes the chapter and its figures. */
 async function reproduce(args: readonly string[]): Promise<number> {
   const documents: Record<string, StudyDocument> = {};
+  const origins: Provenance[] = [];
   for (const { name, flags } of PARTS) {
     const out = join(STORE, name);
     const results = join(out, 'results.json');
     if (!(await isComplete(results))) {
       const resume = (await exists(join(out, 'data'))) ? ['--resume'] : [];
       console.error(`reproduce: ${name}`);
+      await mkdir(out, { recursive: true });
+      if (resume.length === 0) await writeFile(join(out, 'provenance.json'), JSON.stringify(provenance()));
       const code = await study([...flags, ...resume, '--out', out, ...args]);
       if (code !== 0) return code;
     }
-    documents[name] = JSON.parse(await readFile(results, 'utf8')) as StudyDocument;
+    documents[name] = await readJson<StudyDocument>(results);
+    origins.push(await readJson<Provenance>(join(out, 'provenance.json')));
   }
   await mkdir(FIGURES, { recursive: true });
   const whole = merged([documents.grid, documents.averaged, documents.large]);
@@ -40,7 +45,7 @@ async function reproduce(args: readonly string[]): Promise<number> {
   }
   const clouds = await readFile(join(STORE, 'grid', 'figures', 'particle-clouds-wi-si.svg'));
   await writeFile(join(FIGURES, 'particle-clouds.svg'), clouds);
-  await writeFile(join('docs', 'reproduction.md'), chapter(documents, whole));
+  await writeFile(join('docs', 'reproduction.md'), chapter(documents, whole, origins));
   console.error('reproduce: wrote docs/reproduction.md');
   return 0;
 }
@@ -52,10 +57,14 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
+async function readJson<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(path, 'utf8')) as T;
+}
+
 /** Results are written at the end of a study, but also of one that was stopped. */
 async function isComplete(results: string): Promise<boolean> {
   if (!(await exists(results))) return false;
-  const { request, runs } = JSON.parse(await readFile(results, 'utf8')) as StudyDocument;
+  const { request, runs } = await readJson<StudyDocument>(results);
   return runs.length === jobsOf(request).length;
 }
 
