@@ -1,3 +1,4 @@
+import { matchablePoints } from '../mean-field/limits.js';
 import type { Machines } from '../mean-field/machines.js';
 import { type Model, modelDistance } from '../mean-field/model-distance.js';
 import type { Problem } from '../mean-field/problem.js';
@@ -5,9 +6,6 @@ import { particleDimension } from '../mean-field/unit.js';
 import { Random } from '../numeric/random.js';
 import { squaredRmd } from '../transport/rmd.js';
 import type { PairDistances, TrainedCloud } from './training-tasks.js';
-
-/** Points of a cloud that two clouds are still matched exactly at. */
-const MATCHABLE = 5000;
 
 /** RMD^2 of two clouds that were trained from one seed, and E |f(X) - g(X)|^2 of their predictors on points from that seed. */
 export function schemeDistances(
@@ -19,7 +17,7 @@ export function schemeDistances(
 ): PairDistances {
   const dimension = particleDimension(problem.unit);
   const cloudOf = ({ particles }: TrainedCloud) => ({ dimension, points: particles });
-  const fits = first.settings.particles <= MATCHABLE;
+  const fits = first.settings.particles <= matchablePoints;
   return {
     squaredRmd: fits ? squaredRmd(cloudOf(first), cloudOf(second)) : null,
     squaredDistance: modelDistance(

@@ -59,7 +59,7 @@ export interface ExperimentService {
   studyProgress(id: string): Promise<StudyProgress>;
   /** What has ended of a study. */
   studyResult(id: string): Promise<StudyResult>;
-  /** What is made of it, off the main thread; remembered until more has ended. */
+  /** What is made of it, off the main thread; remembered until more has ended, and while it runs for a moment longer. */
   studyReport(id: string): Promise<StudyReport>;
   /** The figures of a study, of all kinds or of some, and one of them, drawn off the main thread and remembered. */
   studyFigures(id: string, kinds?: readonly FigureKind[]): Promise<readonly FigurePlan[]>;

@@ -30,16 +30,25 @@ export interface StudyProgress {
 const REMEMBERED = 8;
 const REMEMBERED_FIGURES = 64;
 
+/** Milliseconds for which what was made of a running study will do at least. */
+const LEAST_AGE_MS = 500;
+
 const DATA_SET_GONE = 'The data set has been deleted: upload its rows again.';
+
+/** What was made of a study, from how much of it, and until when it will do while the study runs. */
+interface Made<T> {
+  readonly ended: string;
+  readonly value: Promise<T>;
+  goodUntil: number;
+}
 
 /** What is made of studies, from what is stored of them, while they run and after. */
 export class Studies {
   readonly #sql: Queryable;
   readonly #exact: ExactPool;
-  /** By the study and how much of it has ended. */
-  readonly #reports = new LRUCache<string, Promise<StudyReport>>({ max: REMEMBERED });
+  readonly #reports = new LRUCache<string, Made<StudyReport>>({ max: REMEMBERED });
 
-  readonly #figures = new LRUCache<string, Promise<StudyFigure>>({ max: REMEMBERED_FIGURES });
+  readonly #figures = new LRUCache<string, Made<StudyFigure>>({ max: REMEMBERED_FIGURES });
 
   constructor(sql: Queryable, exact: ExactPool) {
     this.#sql = sql;
@@ -122,22 +131,34 @@ export class Studies {
     return { ...shown.comparison, clouds };
   }
 
-  /** What was made of the same study when as much of it had ended; failures aren't remembered. */
+  /**
+   * What was made of the same study when as much of it had ended; failures aren't remembered. While it runs, what was made a
+   * moment ago is good enough, so that watchers take a tenth of a thread and not all of it.
+   */
   async #remembered<T extends object>(
-    made: LRUCache<string, Promise<T>>,
-    { id }: Experiment,
+    made: LRUCache<string, Made<T>>,
+    { id, state }: Experiment,
     what: string,
     make: () => Promise<T>,
   ): Promise<T> {
     const { runs, pairs } = await countEnded(this.#sql, id);
-    const key = `${id} ${runs} ${pairs} ${what}`;
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make();
-      made.set(key, value);
-      value.catch(() => made.delete(key));
-    }
-    return value;
+    const ended = `${state} ${runs} ${pairs}`;
+    const place = `${id} ${what}`;
+    const last = made.get(place);
+    const began = performance.now();
+    if (last?.ended === ended || (last && state === 'RUNNING' && began < last.goodUntil)) return last.value;
+    const entry: Made<T> = { ended, value: make(), goodUntil: Number.POSITIVE_INFINITY };
+    made.set(place, entry);
+    entry.value.then(
+      () => {
+        const now = performance.now();
+        entry.goodUntil = now + Math.max(LEAST_AGE_MS, 10 * (now - began));
+      },
+      () => {
+        if (made.get(place) === entry) made.delete(place);
+      },
+    );
+    return entry.value;
   }
 
   async #requestOf(id: string): Promise<StudyRequest> {
