@@ -45,11 +45,17 @@ export function lineOf(state: StudyState, bar: boolean): string {
   const filled = Math.round(progress * BAR_WIDTH);
   const drawn = bar ? `[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ` : '';
   return [
-    `${drawn}${Math.floor(100 * progress)} %`,
+    `${drawn}${percentOf(progress)} %`,
     `${finished} of ${total} runs`,
     ...(diverged > 0 ? [`${diverged} diverged`] : []),
     ...(remainingSeconds === null ? [] : [`${durationOf(remainingSeconds)} left`]),
   ].join(', ');
+}
+
+/** Rounded down, so that 100 is said at the end alone; below 10 with a decimal, since studies begin slowly. */
+function percentOf(progress: number): string {
+  const percent = 100 * progress;
+  return percent < 10 ? (Math.floor(10 * percent) / 10).toFixed(1) : `${Math.floor(percent)}`;
 }
 
 /** A duration as people say it. */

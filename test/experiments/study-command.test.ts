@@ -97,6 +97,8 @@ test('progress is told in one line', () => {
   expect(lineOf({ ...state, diverged: 0, remainingSeconds: null }, true)).toBe(
     '[###############...............] 50 %, 3 of 8 runs',
   );
+  expect(lineOf({ ...state, progress: 0.0567 }, false)).toMatch(/^5\.6 %/);
+  expect(lineOf({ ...state, progress: 0.9999 }, false)).toMatch(/^99 %/);
   expect([30, 7200, 1e6].map(durationOf)).toEqual(['30 s', '2.0 h', '11.6 days']);
 });
 
