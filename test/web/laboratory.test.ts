@@ -129,6 +129,9 @@ describeInChromium('the laboratory', open => {
     await fill({ 'Particles N, one value after another': '5, 10', Seeds: '0' });
     await start('Start the study');
     await page.locator('#lab-seeds-failure p').waitFor();
+    await fill({ 'First seed': 'one' });
+    await start('Start the study');
+    expect(await page.locator('#lab-seed-failure').textContent()).toContain('Write a number');
     await form().getByText('EA', { exact: true }).uncheck();
     expect(await page.locator('#lab-seeds-failure').textContent()).toBe('');
   });
@@ -207,7 +210,16 @@ describeInChromium('the laboratory', open => {
     await page.getByRole('button', { name: 'Upload' }).click();
     await page.locator('.data-set-list li', { hasText: 'points' }).waitFor();
     await form().locator('.field-failure', { hasText: 'rows of x have 1 numbers' }).waitFor();
-  });
+    const many = Array.from({ length: 40_000 }, (_, k) => `${k}.125,${k + 1}.5,${k % 7},${k % 5}`);
+    await page.getByLabel('CSV or JSON file').setInputFiles({
+      ...{ name: 'many.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from(`a,b,c,d\n${many.join('\n')}`),
+    });
+    await page.getByLabel('Numbers of x').fill('2');
+    await page.getByRole('button', { name: 'Upload' }).click();
+    await page.locator('.data-set-list li', { hasText: 'many' }).getByText('40000 rows').waitFor();
+    expect(await page.locator('.data-set-list li').count()).toBe(2);
+  }, 60_000);
 
   test('fits a narrow screen, in light and dark', async () => {
     await page.setViewportSize({ width: 400, height: 800 });

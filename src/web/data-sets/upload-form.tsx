@@ -11,6 +11,9 @@ interface UploadFormProps {
 }
 
 const NAME = 'my data';
+/** Characters that are shown for editing; of a longer file the start is shown alone. */
+const EDITABLE = 200_000;
+const START = 2000;
 
 /** Rows pasted or from a file; they are read here, so that what is wrong is told before anything is sent. */
 export function UploadForm({ expected, onUploaded }: UploadFormProps) {
@@ -22,6 +25,7 @@ export function UploadForm({ expected, onUploaded }: UploadFormProps) {
   const [failed, setFailed] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
   const shape = counts ?? expected;
+  const isLong = text.length > EDITABLE;
 
   const take = (next: string) => {
     setText(next);
@@ -94,7 +98,8 @@ export function UploadForm({ expected, onUploaded }: UploadFormProps) {
           id="data-rows"
           className="expression"
           rows={4}
-          value={text}
+          value={isLong ? `${text.slice(0, START)}…` : text}
+          readOnly={isLong}
           spellCheck={false}
           placeholder={example(shape)}
           aria-invalid={refused !== null}
@@ -109,6 +114,11 @@ export function UploadForm({ expected, onUploaded }: UploadFormProps) {
         <button type="submit" disabled={isBusy}>
           {isBusy ? 'Uploading …' : 'Upload'}
         </button>
+        {isLong && !isBusy && (
+          <button type="button" className="quiet" onClick={() => take('')}>
+            Clear
+          </button>
+        )}
         <p className="hint" role="status">
           {said}
         </p>

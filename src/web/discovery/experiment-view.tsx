@@ -14,11 +14,13 @@ import { Progress } from './progress.js';
 import { detailOf, layerOf, parseSpecification, titleOf } from './specification.js';
 import { TrainingView } from './training-view.js';
 import { hasEnded, type LiveExperiment, useExperiment } from './use-experiment.js';
+import { useTrainedParticles } from './use-trained-particles.js';
 import { Verdict } from './verdict.js';
 
 /** One experiment, live while it runs and whole when it has ended. */
 export function ExperimentView({ id, onChanged }: { id: string; onChanged: () => void }) {
   const { stored, event, lastLive, connection, failures } = useExperiment(id);
+  const trained = useTrainedParticles(stored);
   const [stopFailures, setStopFailures] = useState<readonly Failure[]>([]);
   const specification = useMemo(() => (stored ? parseSpecification(stored.specification) : null), [stored]);
   // Particles lie in Hom(X, Y) for this unit alone; a study shows its own figures.
@@ -86,7 +88,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
             <TrainingView runs={stored.training?.runs ?? []} snapshots={specification?.snapshots ?? 0} />
           )}
           <Particles
-            live={lastLive?.live ?? null}
+            live={trained ?? lastLive?.live ?? null}
             part={stored.kind === 'DISCOVER' ? 'step' : 'repetition'}
             pattern={pattern}
             ended={state !== null && hasEnded(state)}

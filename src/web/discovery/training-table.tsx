@@ -13,8 +13,8 @@ export function TrainingTable({ runs }: { runs: readonly Run[] }) {
           <tr>
             <th scope="col">seed</th>
             <th scope="col">risk</th>
-            <th scope="col">RMD², projected</th>
-            <th scope="col">RMD², symmetrised</th>
+            <th scope="col">RMD² to Eᴳ</th>
+            <th scope="col">RMD² to μᴳ</th>
           </tr>
         </thead>
         <tbody>

@@ -26,7 +26,7 @@ export function DynamicsFields({ form, task }: { form: Form; task: Task }) {
           label="Elements for G"
           value={form.settings.averagingNodes}
           step={1}
-          empty="as many as needed"
+          empty="automatic"
           failure={form.failureAt('averagingNodes')}
           onChange={averagingNodes => form.change({ averagingNodes })}
         />

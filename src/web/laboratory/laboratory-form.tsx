@@ -47,9 +47,9 @@ export function LaboratoryForm(props: LaboratoryFormProps) {
     failureAt: argument => failureIn(failures, argument),
   };
   const shown = [...LAYER_ARGUMENTS, ...PROBLEM_ARGUMENTS, ...DYNAMICS_ARGUMENTS, ...TASK_ARGUMENTS[task]];
-  const start = (event: FormEvent) => {
+  const start = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onStart();
+    if (!isLeftUnread(event.currentTarget)) onStart();
   };
 
   return (
@@ -102,4 +102,12 @@ export function LaboratoryForm(props: LaboratoryFormProps) {
       ))}
     </form>
   );
+}
+
+/** Whether a field holds no number; it is shown then, where it is folded away too. */
+function isLeftUnread(form: HTMLFormElement): boolean {
+  const unread = form.querySelector<HTMLElement>('[data-readable="false"]');
+  unread?.closest('details')?.setAttribute('open', '');
+  unread?.focus();
+  return unread !== null;
 }

@@ -2,6 +2,13 @@ import { useEffect, useState } from 'react';
 import type { Failure } from '../graphql/failure.js';
 import { FieldFailure } from '../question/field-failure.js';
 
+const NO_NUMBER: Failure = {
+  code: 'BAD_INPUT',
+  message: 'Write a number, such as 0.5.',
+  argument: [],
+  position: null,
+};
+
 interface NumberFieldProps<Value extends number | null> {
   readonly id: string;
   readonly label: string;
@@ -14,7 +21,7 @@ interface NumberFieldProps<Value extends number | null> {
   readonly onChange: (value: Value) => void;
 }
 
-/** A number; text that is no number yet stays in the field and is told to nobody. */
+/** A number; text that is none stays in the field, which says so, and is told to nobody. */
 export function NumberField<Value extends number | null>(props: NumberFieldProps<Value>) {
   const { id, label, value, step, empty, failure, onChange } = props;
   const [text, setText] = useState(textOf(value));
@@ -33,6 +40,7 @@ export function NumberField<Value extends number | null>(props: NumberFieldProps
         value={text}
         required={empty === undefined}
         placeholder={empty}
+        data-readable={isReadable}
         aria-invalid={!isReadable || failure !== undefined}
         aria-describedby={`${id}-failure`}
         onChange={event => {
@@ -43,7 +51,12 @@ export function NumberField<Value extends number | null>(props: NumberFieldProps
           }
         }}
       />
-      <FieldFailure id={`${id}-failure`} text="" isMarked={false} failure={failure} />
+      <FieldFailure
+        id={`${id}-failure`}
+        text=""
+        isMarked={false}
+        failure={isReadable ? failure : NO_NUMBER}
+      />
     </div>
   );
 }

@@ -48,13 +48,13 @@ export const STUDY_PRESETS: readonly StudyPreset[] = [
     title: 'S(3), two layers',
     about: 'a deep unit, through the points',
     question: named('S(3)', 'V', 'V'),
-    settings: { ...DRAWN, unit: 'DEEP', hidden: 'V', inputStd: 1 },
+    settings: { ...DRAWN, unit: 'DEEP', hidden: 'V', inputStd: 1, alpha: 2 },
   },
   {
     title: 'SO(2), by quadrature',
-    about: 'a compact Lie group; tanh',
+    about: 'a compact Lie group; half a minute',
     question: named('SO(2)', 'V + 1', 'V + 1'),
-    settings: { ...DRAWN, unit: 'UV', activation: 'tanh', inputStd: 1 },
+    settings: { ...DRAWN, unit: 'UV', activation: 'tanh', inputStd: 1, seeds: 2 },
   },
   {
     title: 'S(2), t ↦ exp(−t²)',
