@@ -78,7 +78,12 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
       )}
       {result && <Verdict result={result} />}
       {stored?.kind === 'STUDY' && state !== null && (
-        <StudyView id={id} version={versionOf(event)} hasEnded={hasEnded(state)} />
+        <StudyView
+          id={id}
+          version={versionOf(event)}
+          hasEnded={hasEnded(state)}
+          rows={Math.max(specification?.teachers?.length ?? 0, 1)}
+        />
       )}
       {stored && stored.kind !== 'STUDY' && (
         <div className="experiment-pair">

@@ -23,6 +23,7 @@ export interface Specification {
   readonly augmentation?: string;
   readonly initialisation?: string;
   readonly snapshots?: number;
+  readonly teachers?: readonly string[];
   readonly schemes?: readonly string[];
   readonly seeds?: { readonly first: number; readonly count: number };
 }

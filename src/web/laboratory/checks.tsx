@@ -12,7 +12,8 @@ interface ChecksProps<Value extends string> {
 /** An axis of a study: some of the values, in the order in which they are proposed. */
 export function Checks<Value extends string>({ form, name, argument, legend, options }: ChecksProps<Value>) {
   const chosen: readonly string[] = form.settings[name];
-  const failure = form.failureAt(argument);
+  const ofProblem = name === 'teachers' ? form.failureAt('problem.teacher') : undefined;
+  const failure = form.failureAt(argument) ?? ofProblem;
   const turn = (value: Value, isChosen: boolean) => {
     const next = options
       .map(([option]) => option)

@@ -3,17 +3,13 @@ import { Folded } from './folded.js';
 import type { Form } from './form.js';
 import { NumberField } from './number-field.js';
 import type { Task } from './settings.js';
+import { STEP_ARGUMENTS } from './shown-arguments.js';
 import { PRECISIONS, SCHEDULES } from './words.js';
-
-const ARGUMENTS = ['alpha', 'tau', 'beta', 'batchSize', 'schedule', 'precision', 'averagingNodes'];
-
-/** The arguments that these fields show. */
-export const DYNAMICS_ARGUMENTS = [...ARGUMENTS, 'horizon', 'seed'];
 
 /** Noisy SGD. */
 export function DynamicsFields({ form, task }: { form: Form; task: Task }) {
   return (
-    <Folded title="Steps and noise" failed={ARGUMENTS.some(argument => form.failureAt(argument))}>
+    <Folded title="Steps and noise" failed={STEP_ARGUMENTS.some(argument => form.failureAt(argument))}>
       <NumberOf form={form} name="alpha" label="Step α" />
       <ChoiceOf form={form} name="schedule" label="Schedule" options={SCHEDULES} />
       <NumberOf form={form} name="tau" label="Regulariser τ" />

@@ -4,18 +4,16 @@ import type { Failure } from '../graphql/failure.js';
 import { groupTitle } from '../group-text.js';
 import { Notice } from '../notice.js';
 import { FieldFailure } from '../question/field-failure.js';
-import { DYNAMICS_ARGUMENTS, DynamicsFields } from './dynamics-fields.js';
+import { DynamicsFields } from './dynamics-fields.js';
 import { type Form, failureIn, failuresElsewhere } from './form.js';
 import { type Facts, ProblemFacts } from './problem-facts.js';
-import { DataFields, LossFields, PROBLEM_ARGUMENTS, UnitFields } from './problem-fields.js';
+import { DataFields, LossFields, UnitFields } from './problem-fields.js';
 import { type Layered, presetApplies, type Settings, TASKS, type Task } from './settings.js';
+import { LAYER_ARGUMENTS, shownArguments } from './shown-arguments.js';
 import { StudyChoices } from './study-choices.js';
 import type { StudyPreset } from './study-presets.js';
 import { StudySize } from './study-size.js';
-import { DiscoveryFields, StudyFields, TASK_ARGUMENTS, TrainingFields } from './task-fields.js';
-
-/** The group and the representations stand at the top of the page; what is wrong with them here is said here. */
-const LAYER_ARGUMENTS = ['problem.group', 'problem.inputRepresentation', 'problem.outputRepresentation'];
+import { DiscoveryFields, StudyFields, TrainingFields } from './task-fields.js';
 
 const STARTS: Readonly<Record<Task, string>> = {
   DISCOVER: 'Discover Eᴳ from data',
@@ -46,7 +44,7 @@ export function LaboratoryForm(props: LaboratoryFormProps) {
     change: props.change,
     failureAt: argument => failureIn(failures, argument),
   };
-  const shown = [...LAYER_ARGUMENTS, ...PROBLEM_ARGUMENTS, ...DYNAMICS_ARGUMENTS, ...TASK_ARGUMENTS[task]];
+  const shown = shownArguments(layer, settings, task);
   const start = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isLeftUnread(event.currentTarget)) onStart();

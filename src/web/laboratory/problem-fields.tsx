@@ -2,23 +2,8 @@ import type { StoredDataSet } from '../data-sets/use-data-sets.js';
 import { ChoiceOf, NumberOf, TextOf } from './fields.js';
 import { Folded } from './folded.js';
 import type { Form } from './form.js';
+import { LOSS_ARGUMENTS } from './shown-arguments.js';
 import { ACTIVATIONS, INPUT_LAWS, LOSSES, TEACHERS, UNITS } from './words.js';
-
-/** The arguments that these fields show. */
-export const PROBLEM_ARGUMENTS = [
-  ...['problem.unit', 'problem.hidden', 'problem.activation', 'problem.loss', 'problem.huberDelta'],
-  ...['problem.inputLaw', 'problem.inputStd', 'problem.labelNoise', 'problem.dataSet', 'teacher.count'],
-  'problem.teacher',
-];
-
-/** The arguments of the fields that are folded away. */
-const FOLDED = [
-  'problem.loss',
-  'problem.huberDelta',
-  'problem.inputLaw',
-  'problem.inputStd',
-  'problem.labelNoise',
-];
 
 /** The unit: what one particle computes. */
 export function UnitFields({ form }: { form: Form }) {
@@ -103,7 +88,7 @@ export function DataFields({ form, dataSets, hasKind, preset }: DataFieldsProps)
 export function LossFields({ form }: { form: Form }) {
   const { loss, dataSet } = form.settings;
   return (
-    <Folded title="Loss and data" failed={FOLDED.some(argument => form.failureAt(argument))}>
+    <Folded title="Loss and data" failed={LOSS_ARGUMENTS.some(argument => form.failureAt(argument))}>
       <ChoiceOf form={form} name="loss" argument="problem.loss" label="Loss" options={LOSSES} />
       {loss === 'HUBER' && (
         <NumberOf form={form} name="huberDelta" argument="problem.huberDelta" label="Huber δ" />

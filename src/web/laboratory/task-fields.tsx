@@ -2,16 +2,8 @@ import { Checks } from './checks.js';
 import { ChoiceOf, NumberOf, TextOf } from './fields.js';
 import { Folded } from './folded.js';
 import type { Form } from './form.js';
+import { STOP_ARGUMENTS } from './shown-arguments.js';
 import { NOISES, SCHEME_NAMES, SCHEMES, STARTS, TEACHERS } from './words.js';
-
-/** The arguments that the fields of each task show. */
-export const TASK_ARGUMENTS = {
-  DISCOVER: ['method', 'particles', 'threshold', 'maxSteps', 'angleTolerance'],
-  TRAIN: ['scheme', 'initialisation', 'repetitions', 'noise', 'snapshots', 'particles'],
-  STUDY: ['particles', 'teachers', 'schemes', 'initialisations', 'seeds', 'seedsFor', 'noise', 'snapshots'],
-} as const;
-
-const THRESHOLDS = ['threshold', 'maxSteps', 'angleTolerance'];
 
 export function DiscoveryFields({ form }: { form: Form }) {
   return (
@@ -30,7 +22,7 @@ export function DiscoveryFields({ form }: { form: Form }) {
         <NumberOf form={form} name="horizon" label="Horizon T" />
         <NumberOf form={form} name="seed" label="Seed" step={1} />
       </div>
-      <Folded title="When to stop" failed={THRESHOLDS.some(argument => form.failureAt(argument))}>
+      <Folded title="When to stop" failed={STOP_ARGUMENTS.some(argument => form.failureAt(argument))}>
         <NumberOf form={form} name="threshold" label="Threshold on RMD²" />
         <NumberOf form={form} name="maxSteps" label="Steps at most" step={1} />
         <NumberOf form={form} name="angleTolerance" label="Angle tolerance, rad" />

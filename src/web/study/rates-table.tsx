@@ -37,11 +37,11 @@ export function RatesTable({ rates }: { rates: readonly Rate[] }) {
                 </td>
               ) : (
                 <>
-                  <td className="strong">{rate.exponent.toFixed(2)}</td>
+                  <td className="strong">{hundredths(rate.exponent)}</td>
                   <td>
                     {rate.low == null || rate.high == null
                       ? '–'
-                      : `${rate.low.toFixed(2)} … ${rate.high.toFixed(2)}`}
+                      : `${hundredths(rate.low)} … ${hundredths(rate.high)}`}
                   </td>
                   <td>{shown(rate.rSquared)}</td>
                   <td>{rate.sizes.join(', ')}</td>
@@ -53,4 +53,9 @@ export function RatesTable({ rates }: { rates: readonly Rate[] }) {
       </table>
     </div>
   );
+}
+
+/** Two digits behind the point, and no minus before 0.00. */
+function hundredths(x: number): string {
+  return x.toFixed(2).replace(/^-(0\.00)$/, '$1');
 }

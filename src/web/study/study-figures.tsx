@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { type FigureKind, StudyFiguresDocument } from '../../../schema/generated/operations.js';
 import { useFollowingQuery } from '../graphql/use-following-query.js';
 import { Notice } from '../notice.js';
@@ -21,10 +21,11 @@ interface StudyFiguresProps {
   readonly id: string;
   readonly version: number;
   readonly hasEnded: boolean;
+  readonly rows: number;
 }
 
 /** The figures of a study, one kind at a time. */
-export function StudyFigures({ id, version, hasEnded }: StudyFiguresProps) {
+export function StudyFigures({ id, version, hasEnded, rows }: StudyFiguresProps) {
   const [kind, setKind] = useState<FigureKind>('RMD_TO_PROJECTED');
   const { data, answered, failures, pending } = useFollowingQuery(
     StudyFiguresDocument,
@@ -59,6 +60,7 @@ export function StudyFigures({ id, version, hasEnded }: StudyFiguresProps) {
       ))}
       <div
         className="figure-place"
+        style={{ '--rows': rows } as CSSProperties}
         data-kind={isOfKind ? KINDS.find(option => option.kind === kind)?.title : undefined}
       >
         {isOfKind && figures !== null

@@ -13,12 +13,14 @@ interface StudyViewProps {
   /** Grows as runs end. */
   readonly version: number;
   readonly hasEnded: boolean;
+  /** Rows of panels that figures against N have: the teachers. */
+  readonly rows: number;
 }
 
 const PAUSE_MS = 1500;
 
 /** What there is of a study: figures and tables, partial while it runs. */
-export function StudyView({ id, version, hasEnded }: StudyViewProps) {
+export function StudyView({ id, version, hasEnded, rows }: StudyViewProps) {
   const [measure, setMeasure] = useState<StudyMeasure>('RMD_TO_PROJECTED');
   const { data, failures } = useFollowingQuery(
     StudySummariesDocument,
@@ -34,7 +36,7 @@ export function StudyView({ id, version, hasEnded }: StudyViewProps) {
 
   return (
     <div className="study">
-      <StudyFigures id={id} version={version} hasEnded={hasEnded} />
+      <StudyFigures id={id} version={version} hasEnded={hasEnded} rows={rows} />
       <section className="study-tables" aria-labelledby="summaries-title">
         <header>
           <h4 id="summaries-title">Numbers</h4>

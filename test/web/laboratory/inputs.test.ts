@@ -3,6 +3,7 @@ import { argumentOf, failureIn, failuresElsewhere } from '../../../src/web/labor
 import { problemInput, studyInput, trainInput } from '../../../src/web/laboratory/inputs.js';
 import { readSeedsFor, readSizes } from '../../../src/web/laboratory/read-sizes.js';
 import { PUBLISHED } from '../../../src/web/laboratory/settings.js';
+import { shownArguments } from '../../../src/web/laboratory/shown-arguments.js';
 
 const PAIR = { of: { name: 'S(2)' }, from: 'V', to: 'V' };
 const failure = (...argument: (string | number)[]) => ({
@@ -70,6 +71,23 @@ describe('what the form asks for', () => {
       ...{ particles: [5, 10], seedsFor: [{ particles: 10, count: 1 }], initialisations: ['SI'] },
       ...{ teacher: { preset: 'PAPER_C2' }, teachers: ['ARBITRARY', 'WI', 'SI'] },
     });
+  });
+});
+
+describe('the arguments that have a field', () => {
+  test.each([
+    { argument: 'problem.hidden', task: 'TRAIN', change: {}, shown: false },
+    { argument: 'problem.hidden', task: 'TRAIN', change: { unit: 'DEEP' }, shown: true },
+    { argument: 'problem.huberDelta', task: 'STUDY', change: { loss: 'HUBER' }, shown: true },
+    { argument: 'averagingNodes', task: 'DISCOVER', change: {}, shown: false },
+    { argument: 'averagingNodes', task: 'STUDY', change: {}, shown: true },
+    { argument: 'teacher.count', task: 'STUDY', change: {}, shown: false },
+    { argument: 'teacher.count', task: 'STUDY', change: { published: false }, shown: true },
+    { argument: 'problem.teacher', task: 'TRAIN', change: { dataSet: 'abc' }, shown: false },
+    { argument: 'problem.inputStd', task: 'STUDY', change: { dataSet: 'abc' }, shown: false },
+    { argument: 'threshold', task: 'TRAIN', change: {}, shown: false },
+  ] as const)('$argument of $task with $change: $shown', ({ argument, task, change, shown }) => {
+    expect(shownArguments(PAIR, { ...PUBLISHED, ...change }, task).includes(argument)).toBe(shown);
   });
 });
 
