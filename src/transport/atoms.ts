@@ -42,12 +42,16 @@ export function commonAtoms(
 
 /**
  * The laws of s X and Y / s, which have the same optimal plans as X and Y, since these depend on the inner products alone;
- * s is the power of 2 that brings their widths together, without which prices would differ more than distances.
+ * s is the power of 2 that brings their widths together, without which prices would differ more than distances. Neither cloud
+ * becomes wider than both are together: where little mass lies far out, widths say little, and rounding would grow with s.
  */
 function balanced(first: Atoms, second: Atoms): { first: Atoms; second: Atoms } {
   const ratio = Math.sqrt(meanSquare(second) / meanSquare(first));
   if (!(ratio > 0 && ratio < Number.POSITIVE_INFINITY)) return { first, second };
-  const scale = 2 ** Math.round(Math.log2(ratio) / 2);
+  const [reach, otherReach] = [radius(first), radius(second)];
+  const most = Math.floor(Math.log2(1 + otherReach / reach));
+  const least = -Math.floor(Math.log2(1 + reach / otherReach));
+  const scale = 2 ** Math.min(most, Math.max(least, Math.round(Math.log2(ratio) / 2)));
   return { first: scaled(first, scale), second: scaled(second, 1 / scale) };
 }
 
@@ -64,6 +68,17 @@ export function meanSquare({ points, dimension, masses }: Atoms): number {
     for (let d = 0; d < dimension; d++, at++) sum.add(masses[k] * points[at] * points[at]);
   }
   return sum.value / total.value;
+}
+
+/** The largest |x|, moved and scaled. */
+export function radius({ points, dimension }: Atoms): number {
+  let most = 0;
+  for (let at = 0; at < points.length; at += dimension) {
+    let square = 0;
+    for (let d = at; d < at + dimension; d++) square += points[d] * points[d];
+    if (square > most) most = square;
+  }
+  return Math.sqrt(most);
 }
 
 function gcd(a: number, b: number): number {

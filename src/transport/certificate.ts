@@ -1,4 +1,4 @@
-import { type Atoms, meanOf, meanSquare } from './atoms.js';
+import { type Atoms, meanOf, meanSquare, radius } from './atoms.js';
 import { CompensatedSum } from './compensated-sum.js';
 import type { Side } from './starting-prices.js';
 
@@ -46,15 +46,4 @@ export function certifiedLowerBound(
   const scaled = radius(rowAtoms) + radius(columnAtoms);
   const rounding = (8 * dimension + 16) * 2 ** -53 * (diameter ** 2 + scaled ** 2 + range);
   return dual.value / total.value + shift - rounding - inexact * diameter ** 2;
-}
-
-/** The largest |x|, moved and scaled. */
-function radius({ points, dimension }: Atoms): number {
-  let most = 0;
-  for (let at = 0; at < points.length; at += dimension) {
-    let square = 0;
-    for (let d = at; d < at + dimension; d++) square += points[d] * points[d];
-    if (square > most) most = square;
-  }
-  return Math.sqrt(most);
 }
