@@ -1,4 +1,4 @@
-import type { assign } from '../../src/transport/assignment.js';
+import type { assign } from '../transport/dense-assignment.js';
 
 /** Throws at the first law of exact assignment that fails on a square matrix of finite costs. */
 export function holdAssignmentLaws(solve: typeof assign, costs: readonly (readonly number[])[]): void {

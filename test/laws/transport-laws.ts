@@ -1,6 +1,6 @@
-import { assign } from '../../src/transport/assignment.js';
 import { type PointCloud, pointCount } from '../../src/transport/point-cloud.js';
 import type { transport } from '../../src/transport/transport.js';
+import { assign } from '../transport/dense-assignment.js';
 
 /** Points up to which the laws also solve the problem on repeated points with the dense solver. */
 const REPEATED = 60;

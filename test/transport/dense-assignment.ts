@@ -10,7 +10,8 @@ export interface Assignment {
 }
 
 /**
- * Exact dense assignment: a permutation pi that minimises sum_i c(i, pi(i)).
+ * Exact dense assignment: a permutation pi that minimises sum_i c(i, pi(i)). It looks at all pairs, and is the road that transport,
+ * which looks at few, is compared with.
  * Costs are asked for row by row when they are needed and never kept as a matrix. An auction with falling bids brings the
  * column duals near the optimum; from these duals rows are placed by augmenting row reduction, and the rest along shortest
  * augmenting paths in the reduced costs c - rowDual - columnDual, which settle the optimum exactly.

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Assignment, assign, type CostRow } from '../../src/transport/assignment.js';
 import { holdAssignmentLaws } from '../laws/assignment-laws.js';
+import { type Assignment, assign, type CostRow } from './dense-assignment.js';
 
 const square = (entry: fc.Arbitrary<number>, maxLength: number) =>
   fc
