@@ -20,10 +20,6 @@ export const studyLimits = {
   sizes: 100,
   /** Of one cell. */
   seeds: 1000,
-  /** Of one run. */
-  snapshots: 1000,
-  /** N whose clouds are matched with each other, scheme by scheme. */
-  comparedParticles: 5000,
   /** Activations computed by all runs; at some 10^8 a second on each core this is some days. */
   work: 1e14,
 } as const;
@@ -45,7 +41,7 @@ export function checkStudy(request: StudyRequest): void {
   requireCount(seeds.count, ['input', 'seeds', 'count'], studyLimits.seeds);
   checkSeedsFor(particles, seedsFor ?? []);
   if (snapshots !== undefined && snapshots !== 0) {
-    requireCount(snapshots, ['input', 'snapshots'], studyLimits.snapshots);
+    requireCount(snapshots, ['input', 'snapshots'], limits.snapshots);
   }
   requireNumber(problem.inputStd, ['input', 'problem', 'inputStd']);
   // The least N takes the fewest steps: where it takes one, all do.

@@ -44,7 +44,7 @@ export interface StudyRequest extends Omit<Dynamics, 'particles'> {
   readonly seedsFor?: readonly SeedsFor[];
   readonly averagingNodes?: SchemeSettings['averagingNodes'];
   readonly noise?: Noise;
-  /** Times at which runs are recorded, equally spaced along (0, horizon]; 0 for none. */
+  /** How many times runs are recorded, as in TrainSettings. */
   readonly snapshots?: number;
 }
 
@@ -76,7 +76,7 @@ export interface StudyRun {
   readonly finalRisk: number | null;
   /** RMD^2 to the law projected on E^G. */
   readonly rmdToProjected: number | null;
-  /** RMD^2 to the symmetrised law; null too where the points are too many to be matched exactly. */
+  /** RMD^2 to the symmetrised law; null too where G is infinite, or the points are too many to be matched exactly. */
   readonly rmdToSymmetrised: number | null;
   readonly snapshots: readonly StudySnapshot[];
 }
