@@ -18,7 +18,7 @@ export interface TrainingRun {
   readonly finalRisk: number;
   /** RMD^2 of the raw particles to their law projected on E^G. */
   readonly rmdToProjected: number;
-  /** RMD^2 to the symmetrised law; null where |G| N points are too many to be matched exactly. */
+  /** RMD^2 to the symmetrised law; null where G is infinite, or |G| N points are too many to be matched exactly. */
   readonly rmdToSymmetrised: number | null;
   /** [N, particleDimension]. */
   readonly particles: Float64Array;
