@@ -47,12 +47,9 @@ export function detailOf(kind: ExperimentKind, specification: Specification): st
   const sizes = typeof particles === 'number' ? `${particles}` : particles.join(', ');
   const rest = [...unitOf(specification), `N = ${sizes}`, `T = ${horizon}`];
   if (kind === 'STUDY') {
-    return [
-      'Study',
-      ...rest,
-      counted(schemes?.length ?? 0, 'scheme'),
-      counted(seeds?.count ?? 0, 'seed'),
-    ].join(', ');
+    const axes = [counted(schemes?.length ?? 0, 'scheme'), counted(seeds?.count ?? 0, 'seed')];
+    const data = specification.problem.dataSet == null ? [] : ['a data set'];
+    return ['Study', ...data, ...rest, ...axes].join(', ');
   }
   return [doneBy(specification), dataOf(specification), ...rest, `seed ${seed}`].join(', ');
 }
