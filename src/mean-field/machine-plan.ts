@@ -14,6 +14,7 @@ const VECTOR = 16;
 const CHUNK = 1024;
 /** Points of a block, at most, for each row of the widest layer. */
 const BLOCK = 256;
+
 /** A machine laid out in memory. */
 export interface LaidMachine {
   /** The address of the plan. */

@@ -1,6 +1,5 @@
 import { erf } from '../../numeric/erf.js';
-import type { ScalarProgram } from '../../numeric/kernels/scalar-program.js';
-import { isBinary } from './run-program.js';
+import { isBinary, type ScalarProgram } from '../../numeric/kernels/scalar-program.js';
 
 /** x + x' epsilon with epsilon^2 = 0: a value and its derivative. */
 export type Dual = readonly [value: number, slope: number];

@@ -1,6 +1,5 @@
 import { erf } from '../../numeric/erf.js';
-import type { ScalarOperation, ScalarProgram } from '../../numeric/kernels/scalar-program.js';
-import { isBinary } from './run-program.js';
+import { isBinary, type ScalarOperation, type ScalarProgram } from '../../numeric/kernels/scalar-program.js';
 
 /** All numbers from low to high. */
 export interface Interval {

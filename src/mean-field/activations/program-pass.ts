@@ -1,6 +1,10 @@
 import { erf } from '../../numeric/erf.js';
-import type { ScalarOperation, ScalarProgram } from '../../numeric/kernels/scalar-program.js';
-import { isBinary, stackDepth } from './run-program.js';
+import {
+  isBinary,
+  type ScalarOperation,
+  type ScalarProgram,
+  stackDepth,
+} from '../../numeric/kernels/scalar-program.js';
 
 // Local names: in a vm context, where tests run, each look-up of a global costs more than the call.
 const { abs, cos, exp, log, pow, sign, sin, sqrt, tanh } = Math;

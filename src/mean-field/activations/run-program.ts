@@ -1,39 +1,26 @@
 import { erf } from '../../numeric/erf.js';
-import type { ScalarOperation, ScalarProgram } from '../../numeric/kernels/scalar-program.js';
+import {
+  type BinaryOperation,
+  isBinary,
+  type ScalarOperation,
+  type ScalarProgram,
+} from '../../numeric/kernels/scalar-program.js';
 
 // Local names: in a vm context, where tests run, each look-up of a global costs more than the call.
 const { abs, cos, exp, log, pow, sign, sin, sqrt, tanh } = Math;
 
-type Unary = Exclude<ScalarOperation, Binary>;
-type Binary = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
-
-const unary: Record<Unary, (x: number) => number> = {
+const unary: Record<Exclude<ScalarOperation, BinaryOperation>, (x: number) => number> = {
   ...{ abs, cos, erf, exp, log, sign, sin, sqrt, tanh },
   negate: x => -x,
 };
 
-const binary: Record<Binary, (x: number, y: number) => number> = {
+const binary: Record<BinaryOperation, (x: number, y: number) => number> = {
   add: (x, y) => x + y,
   subtract: (x, y) => x - y,
   multiply: (x, y) => x * y,
   divide: (x, y) => x / y,
   power: pow,
 };
-
-export function isBinary(operation: ScalarOperation): operation is Binary {
-  return operation in binary;
-}
-
-/** Values on the stack at most. */
-export function stackDepth(program: ScalarProgram): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const token of program) {
-    if (typeof token === 'number' || token === 't') deepest = Math.max(deepest, ++depth);
-    else if (isBinary(token)) depth--;
-  }
-  return deepest;
-}
 
 /** The program's value at t. */
 export function runProgram(program: ScalarProgram, t: number): number {

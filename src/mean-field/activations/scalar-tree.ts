@@ -1,3 +1,7 @@
+import type { BinaryOperation } from '../../numeric/kernels/scalar-program.js';
+
+export type { BinaryOperation };
+
 /** Functions that an expression may call. */
 export const FUNCTIONS = [
   'exp',
@@ -20,8 +24,6 @@ export type FunctionName = (typeof FUNCTIONS)[number];
 
 /** sign has its place in slopes; a user cannot write it. */
 export type UnaryOperation = 'negate' | 'sign' | FunctionName;
-
-export type BinaryOperation = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
 
 /** An expression in one variable; `at` is where it stands in the text. Subtrees may be shared. */
 export type ScalarTree =

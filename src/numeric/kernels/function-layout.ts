@@ -1,5 +1,10 @@
 import type { Arena } from './arena.js';
-import type { DifferentiableProgram, ScalarOperation, ScalarProgram } from './scalar-program.js';
+import {
+  type DifferentiableProgram,
+  type ScalarOperation,
+  type ScalarProgram,
+  stackDepth,
+} from './scalar-program.js';
 
 const END = 0;
 const CONSTANT = 1;
@@ -19,8 +24,6 @@ const NATIVES: Record<NonNullable<DifferentiableProgram['native']>, number> = {
 /** Bytes of a value on the stack: PROGRAM_BLOCK vectors of assembly/programs.ts. */
 const STACK_BYTES = 32 * 16;
 
-const BINARY: ReadonlySet<ScalarOperation> = new Set(['add', 'subtract', 'multiply', 'divide', 'power']);
-
 /** A program as compiled kernels read it: pairs of an operation and a constant. */
 function programCodes(program: ScalarProgram): number[] {
   const codes = program.map(step => {
@@ -28,20 +31,6 @@ function programCodes(program: ScalarProgram): number[] {
     return [step === 't' ? VARIABLE : OPERATIONS[step], 0];
   });
   return [...codes, [END, 0]].flat();
-}
-
-/** The most values that stand on the stack at once; an Error where the program is none. */
-function stackDepth(program: ScalarProgram): number {
-  let depth = 0;
-  let most = 0;
-  for (const step of program) {
-    if (typeof step === 'number' || step === 't') depth++;
-    else if (BINARY.has(step)) depth--;
-    if (depth < 1) throw new Error(`expected values for ${step}, got an empty stack`);
-    most = Math.max(most, depth);
-  }
-  if (depth !== 1) throw new Error(`expected a program that leaves one value, got ${depth}`);
-  return most;
 }
 
 /** Lays out a function: what apply of the kernels takes first, [native, value program, slope program, stack]. */

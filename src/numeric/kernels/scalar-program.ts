@@ -1,10 +1,8 @@
+export type BinaryOperation = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
+
 export type ScalarOperation =
+  | BinaryOperation
   | 'negate'
-  | 'add'
-  | 'subtract'
-  | 'multiply'
-  | 'divide'
-  | 'power'
   | 'exp'
   | 'log'
   | 'sqrt'
@@ -26,4 +24,24 @@ export interface DifferentiableProgram {
   readonly native: 'sigmoid' | 'tanh' | 'relu' | 'softplus' | 'gelu' | 'sin' | 'cos' | null;
   readonly value: ScalarProgram;
   readonly slope: ScalarProgram;
+}
+
+const BINARY: ReadonlySet<ScalarOperation> = new Set(['add', 'subtract', 'multiply', 'divide', 'power']);
+
+export function isBinary(operation: ScalarOperation): operation is BinaryOperation {
+  return BINARY.has(operation);
+}
+
+/** The most values that stand on the stack at once; an Error where the program is none. */
+export function stackDepth(program: ScalarProgram): number {
+  let depth = 0;
+  let most = 0;
+  for (const step of program) {
+    if (typeof step === 'number' || step === 't') depth++;
+    else if (isBinary(step)) depth--;
+    if (depth < 1) throw new Error(`expected values for ${step}, got an empty stack`);
+    most = Math.max(most, depth);
+  }
+  if (depth !== 1) throw new Error(`expected a program that leaves one value, got ${depth}`);
+  return most;
 }
