@@ -19,18 +19,6 @@ export function runTable({ runs }: StudyResult): Table {
   };
 }
 
-/** The snapshots of all runs, one a row. */
-export function snapshotTable({ runs }: StudyResult): Table {
-  return {
-    columns: ['job', 'time', 'risk', 'rmdToProjected'],
-    rows: [...runs]
-      .sort((a, b) => a.job.index - b.job.index)
-      .flatMap(({ job, snapshots }) =>
-        snapshots.map(({ time, risk, rmdToProjected }) => [job.index, time, risk, rmdToProjected]),
-      ),
-  };
-}
-
 /** The summary of every cell and measure, one a row: what studies are compared by. */
 export function studyTable(result: StudyResult): Table {
   return {

@@ -8,7 +8,6 @@ import {
   medianTable,
   rateTable,
   runTable,
-  snapshotTable,
   studyTable,
 } from '../../src/studies/study-tables.js';
 import { csvOf, TERMINAL_WIDTH, terminalTextOf } from '../../src/studies/table.js';
@@ -94,7 +93,7 @@ describe('what leaves the program', () => {
       schemeDistances: shuffled(RESULT.schemeDistances),
     };
     expect(JSON.stringify(studyDocument(other))).toBe(JSON.stringify(studyDocument(RESULT)));
-    for (const table of [runTable, studyTable, rateTable, snapshotTable]) {
+    for (const table of [runTable, studyTable, rateTable]) {
       expect(csvOf(table(other))).toBe(csvOf(table(RESULT)));
     }
   });
@@ -108,7 +107,7 @@ describe('what leaves the program', () => {
   });
 
   test('tables have an entry for each column, and as many rows as there are runs, cells or series', () => {
-    const tables = [runTable, snapshotTable, studyTable, rateTable].map(make => make(RESULT));
+    const tables = [runTable, studyTable, rateTable].map(make => make(RESULT));
     for (const { columns, rows } of [...tables, medianTable(RESULT, 'squaredRmd')]) {
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.every(row => row.length === columns.length)).toBe(true);
@@ -116,7 +115,6 @@ describe('what leaves the program', () => {
     }
     expect(tables.map(table => table.rows.length)).toEqual([
       RESULT.runs.length,
-      RESULT.runs.length * 2,
       summariesOf(RESULT).length,
       ratesOf(RESULT).length,
     ]);
