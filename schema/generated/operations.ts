@@ -123,7 +123,7 @@ export type IrrepType =
   | 'QUATERNIONIC'
   | 'REAL';
 
-/** l(f, y), summed over outputs: SQUARED (f - y)^2; LOGISTIC log(1 + e^f) - y f for labels y in [0, 1], where f is a logit; HUBER r^2/2 for |r| <= delta and delta (|r| - delta/2) beyond, with r = f - y. */
+/** l(f, y) of a prediction and a label: SQUARED |f - y|^2; HUBER |f - y|^2 up to |f - y| = delta, beyond it 2 delta |f - y| - delta^2; LOGISTIC the sum over outputs of log(1 + e^f) - y f, with f as logits and labels y in [0, 1]. */
 export type Loss =
   | 'HUBER'
   | 'LOGISTIC'

@@ -9,6 +9,7 @@ import { hom } from '../representations/representation.js';
 import { checkRequest } from './check-request.js';
 import type { ExactAnswers, ExactQuestion, MapsBetween } from './exact-questions.js';
 import { answerOnGroup, elementPage, powerMap } from './group-answers.js';
+import { compareLaws } from './law-answers.js';
 import { answerOnLayer } from './layer-answers.js';
 import { problemFacts } from './problem-facts.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
@@ -28,6 +29,7 @@ export function answerExactQuestion(
   if ('problem' in question) {
     return problemFacts(question.problem, question.seed, question.rows, question.averagingNodes);
   }
+  if ('laws' in question) return compareLaws(question.laws);
   if ('plan' in question) return drawFigure(question.study, question.plan, question.ends, question.rows);
   if ('study' in question) return studyReport(question.study);
   if ('layer' in question) return answerOnLayer(question);

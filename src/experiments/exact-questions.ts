@@ -11,6 +11,7 @@ import type { ProblemInput } from '../mean-field/problem.js';
 import type { IsotypicComponent } from '../representations/decomposition/isotypic-component.js';
 import type { StudyResult } from '../studies/study.js';
 import type { ExperimentRequest } from './experiment.js';
+import type { LawComparison, LawsQuestion } from './law-answers.js';
 import type { ProblemFacts } from './problem-facts.js';
 import type { EndClouds, FigurePlan, StudyFigure } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
@@ -88,6 +89,7 @@ export type ExactQuestion =
       readonly averagingNodes?: number;
       readonly rows: DataRows | null;
     }
+  | { readonly ask: 'compareLaws'; readonly laws: LawsQuestion }
   | { readonly ask: 'studyReport'; readonly study: StudyResult }
   | {
       readonly ask: 'studyFigure';
@@ -207,6 +209,7 @@ export interface ExactAnswers {
   /** true; what can't be run is refused. */
   canRun: true;
   problem: ProblemFacts;
+  compareLaws: LawComparison;
   studyReport: StudyReport;
   studyFigure: StudyFigure;
 }

@@ -17,5 +17,5 @@ export async function programFingerprint(): Promise<string> {
 
 /** Everything but the rooms that only carry answers about. */
 function isExact(file: string): boolean {
-  return file.endsWith('.js') && !/^(api|web|transport|mean-field|studies)\b/.test(file);
+  return file.endsWith('.js') && !/^(api|web|mean-field|studies)\b/.test(file);
 }
