@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { readKernelsSync } from '../../../src/experiments/kernels-file.js';
 import { activation } from '../../../src/mean-field/activation.js';
 import { erf } from '../../../src/numeric/erf.js';
-import { compiledFunction } from '../../../src/numeric/kernels/compiled-function.js';
 import type {
   DifferentiableProgram,
   ScalarOperation,
   ScalarProgram,
 } from '../../../src/numeric/kernels/scalar-program.js';
+import { compiledFunction } from './compiled-function.js';
 
 const kernels = readKernelsSync();
 const NAMES = ['sigmoid', 'tanh', 'relu', 'softplus', 'gelu', 'sin', 'cos'] as const;

@@ -1,7 +1,7 @@
-import type { FloatArray } from '../float-array.js';
-import { layOutFunction } from './function-layout.js';
-import type { Kernels } from './kernels.js';
-import type { DifferentiableProgram } from './scalar-program.js';
+import type { FloatArray } from '../../../src/numeric/float-array.js';
+import { layOutFunction } from '../../../src/numeric/kernels/function-layout.js';
+import type { Kernels } from '../../../src/numeric/kernels/kernels.js';
+import type { DifferentiableProgram } from '../../../src/numeric/kernels/scalar-program.js';
 
 /** A function of one real variable on compiled kernels, with buffers that it works on. */
 export interface CompiledFunction {
