@@ -1,4 +1,5 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
+import { averageLimits } from './averaging/limits.js';
 import { bytesOfRun } from './memory.js';
 import { type Dynamics, type SchemeSettings, stepCount, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
@@ -10,9 +11,9 @@ export const limits = {
   /** dim Z. */
   particleDimension: 400,
   /** |G|, where all elements are needed as matrices. */
-  groupElements: 10_000,
+  groupElements: averageLimits.nodes,
   /** Numbers in all matrices of the group. */
-  groupNumbers: 4_000_000,
+  groupNumbers: averageLimits.numbers,
   /** After the images of a WI teacher are added. */
   teacherParticles: 10_000,
   particles: 100_000,
@@ -21,7 +22,7 @@ export const limits = {
   batchSize: 10_000,
   repetitions: 1000,
   snapshots: 1000,
-  averagingNodes: 10_000,
+  averagingNodes: averageLimits.nodes,
   /** Bytes of a repetition's buffers: 1 GiB. */
   bytes: 2 ** 30,
   /** Activations computed by a request; at some 10^8 to 10^9 a second this is hours. */
