@@ -7,7 +7,7 @@ import {
   type ResidualSettings,
 } from '../../src/mean-field/residual/residual-settings.js';
 import { trainResidual } from '../../src/mean-field/residual/train-residual.js';
-import type { TrainSettings } from '../../src/mean-field/settings.js';
+import { averages, type TrainSettings } from '../../src/mean-field/settings.js';
 import { trainOnce } from '../../src/mean-field/train.js';
 
 /** One training, as plain data that a thread can be sent. */
@@ -77,15 +77,13 @@ function residual({ problem, settings, seeds }: Job & { kind: 'RESIDUAL' }, road
 
 /** A guess of what it costs, in activations of its student: long jobs go first. */
 export function costOf({ kind, problem, settings }: Job): number {
-  const averaging =
-    settings.scheme === 'FA' || (settings.scheme === 'DA' && settings.augmentation === 'AVERAGED');
   const layers = kind === 'RESIDUAL' ? settings.layers : 1;
   return (
     layers *
     settings.particles ** 2 *
     settings.horizon *
     settings.batchSize *
-    (averaging ? 4 : 1) *
+    (averages(settings) ? 4 : 1) *
     (problem.unit === 'UV' ? 1 : 2)
   );
 }

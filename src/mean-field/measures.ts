@@ -28,7 +28,7 @@ export function rmdToProjected(projection: Float64Array, particles: Float64Array
  * null where these are more than `limit`, and for an infinite group.
  */
 export function rmdToSymmetrised(
-  problem: Problem,
+  problem: Pick<Problem, 'unit' | 'average'>,
   particles: Float64Array,
   limit = matchablePoints,
 ): number | null {

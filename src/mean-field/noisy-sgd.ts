@@ -3,13 +3,11 @@ import { type BatchSource, type DataStreams, dataStreams, trainingData } from '.
 import type { Confinement } from './confinement.js';
 import { projectEnsemble } from './ensemble-projection.js';
 import type { MachineFactory } from './machines.js';
+import { DIVERGED } from './run-failure.js';
 import { scheduleAt } from './schedule.js';
 import { type SchemePredictor, schemePredictor } from './scheme-predictor.js';
 import type { SchemeSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
-
-/** Mean |theta_i|^2 above which particles have left the region where a unit and a step make sense: 10^4 times their start's scale. */
-const DIVERGED = 1e8;
 
 /** The independent streams of a run. */
 export interface RunStreams extends DataStreams {

@@ -1,5 +1,8 @@
 import type { TrainingSnapshot } from './training-snapshot.js';
 
+/** Mean |theta_i|^2 above which particles have left the region where a unit and a step make sense: 10^4 times their start's scale. */
+export const DIVERGED = 1e8;
+
 /** A run that could not finish, as a value: a code and a sentence that says what to change, and what was recorded before. */
 export interface RunFailure {
   readonly status: 'DIVERGED';

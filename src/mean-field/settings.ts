@@ -42,7 +42,7 @@ export interface Dynamics {
 export interface SchemeSettings extends Dynamics {
   readonly scheme: Scheme;
   readonly augmentation: Augmentation;
-  /** Of an infinite group: how many elements stand for it, where no exact quadrature is known; see GroupAverage. */
+  /** Of a group with infinitely or too many elements: how many stand for it at most; see groupAverage. */
   readonly averagingNodes?: number;
 }
 
@@ -54,7 +54,7 @@ export interface TrainSettings extends SchemeSettings {
 }
 
 /** Whether a scheme sees every datum under all elements: it needs them, and its cost grows with their number. */
-export function averages({ scheme, augmentation }: SchemeSettings): boolean {
+export function averages({ scheme, augmentation }: Pick<SchemeSettings, 'scheme' | 'augmentation'>): boolean {
   return scheme === 'FA' || (scheme === 'DA' && augmentation === 'AVERAGED');
 }
 

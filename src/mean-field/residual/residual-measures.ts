@@ -1,11 +1,7 @@
 import type { Random } from '../../numeric/random.js';
-import { squaredRmd } from '../../transport/rmd.js';
-import { matchablePoints } from '../limits.js';
 import type { MachineFactory } from '../machines.js';
-import { rmdToProjected } from '../measures.js';
+import { rmdToProjected, rmdToSymmetrised } from '../measures.js';
 import type { Scheme } from '../settings.js';
-import { symmetrise } from '../symmetrise.js';
-import { particleDimension } from '../unit.js';
 import { freshResidualData } from './residual-data.js';
 import { machinesOfLayers } from './residual-machines.js';
 import { ResidualNetwork } from './residual-network.js';
@@ -23,24 +19,11 @@ export interface LayerDistance {
   readonly rmdToSymmetrised: number | null;
 }
 
-export function layerDistances(
-  { unit, average, projection }: ResidualProblem,
-  layers: readonly Float64Array[],
-): LayerDistance[] {
-  const dimension = particleDimension(unit);
-  return layers.map(points => {
-    const matchable =
-      average?.kind === 'ELEMENTS' && (average.count * points.length) / dimension <= matchablePoints;
-    return {
-      rmdToProjected: rmdToProjected(projection, points),
-      rmdToSymmetrised: matchable
-        ? squaredRmd(
-            { dimension, points },
-            { dimension, points: symmetrise(unit, average, points).particles },
-          )
-        : null,
-    };
-  });
+export function layerDistances(problem: ResidualProblem, layers: readonly Float64Array[]): LayerDistance[] {
+  return layers.map(particles => ({
+    rmdToProjected: rmdToProjected(problem.projection, particles),
+    rmdToSymmetrised: rmdToSymmetrised(problem, particles),
+  }));
 }
 
 /** E |predictor(X) - f_*(X)|^2 of the scheme's predictor with these layers, over RESIDUAL_EVALUATION.points fresh points. */

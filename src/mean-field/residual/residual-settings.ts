@@ -1,6 +1,6 @@
 import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
 import { requireCount, requireNumber } from '../limits.js';
-import type { Augmentation, Initialisation, Scheme } from '../settings.js';
+import { type Augmentation, averages, type Initialisation, type Scheme } from '../settings.js';
 import { activationsPerPoint, particleDimension } from '../unit.js';
 import { residualLimits } from './residual-limits.js';
 import type { ResidualProblem } from './residual-problem.js';
@@ -38,11 +38,6 @@ export function residualSteps({ particles, horizon }: ResidualSettings): number 
   return Math.round(particles * horizon);
 }
 
-/** Whether the scheme sees every datum under all nodes of the average over G. */
-export function seesAllImages({ scheme, augmentation }: ResidualSettings): boolean {
-  return scheme === 'FA' || (scheme === 'DA' && augmentation === 'AVERAGED');
-}
-
 /** The numbers one by one. */
 function checkResidualNumbers(settings: ResidualSettings): void {
   requireCount(settings.layers, ['settings', 'layers'], residualLimits.layers);
@@ -56,7 +51,7 @@ function checkResidualNumbers(settings: ResidualSettings): void {
 
 /** Values of the activation that a forward pass of the student computes for one batch; it keeps them for the way back. */
 export function residualActivations(problem: ResidualProblem, settings: ResidualSettings): number {
-  const images = seesAllImages(settings) ? (problem.average?.count ?? 1) : 1;
+  const images = averages(settings) ? (problem.average?.count ?? 1) : 1;
   const { layers, particles, batchSize } = settings;
   return layers * particles * activationsPerPoint(problem.unit) * batchSize * images;
 }

@@ -1,15 +1,14 @@
 import type { Random } from '../../numeric/random.js';
 import type { MachineOptions } from '../ensemble-machine.js';
 import type { MachineFactory } from '../machines.js';
+import { DIVERGED } from '../run-failure.js';
+import { averages } from '../settings.js';
 import { type ResidualData, residualTrainingData } from './residual-data.js';
 import { machinesOfLayers } from './residual-machines.js';
 import { ResidualNetwork } from './residual-network.js';
 import { predictorKind, type ResidualPredictor } from './residual-predictor.js';
 import type { ResidualProblem } from './residual-problem.js';
-import { type ResidualSettings, seesAllImages } from './residual-settings.js';
-
-/** Mean |theta|^2 of a layer above which its particles have left the region where a step makes sense. */
-const DIVERGED = 1e8;
+import type { ResidualSettings } from './residual-settings.js';
 
 /** The independent streams of a run: start and noise are split again by the layer. */
 export interface ResidualStreams {
@@ -40,7 +39,7 @@ export class ResidualSgd {
     const options = {
       seenThrough: settings.scheme === 'EA' ? problem.projection : null,
       noiseProjection: confined,
-      driftProjection: seesAllImages(settings) ? confined : null,
+      driftProjection: averages(settings) ? confined : null,
       inputGradients: true,
       segment: settings.batchSize,
       noiseKeys: start.map((_, l): MachineOptions['noiseKey'] => streams.noise.split(l).words()),
