@@ -30,6 +30,8 @@ const SIZES = [10, 20, 50, 100, 200, 400];
 /** From here on the exponents are fitted a second time, to see whether they depend on the range. */
 const LARGE_FROM = 50;
 const FLOOR = 1e-25;
+/** Sizes of a series that is 0 to rounding. */
+const FEW = 2;
 
 const series: readonly Series[] = [
   { initialisation: 'SI', teacher: 'WI', scheme: 'VANILLA' },
@@ -91,9 +93,9 @@ ${reading(measured)}
   }),
 };
 
-/** FA from an SI start is 0 to rounding at every size: two are enough to see it. */
+/** FA from an SI start stays on E^G, with the drift projected: it is run at few sizes to see it. */
 function sizesOf({ initialisation, scheme }: Series): readonly number[] {
-  return initialisation === 'SI' && scheme === 'FA' ? SIZES.slice(0, 2) : SIZES;
+  return initialisation === 'SI' && scheme === 'FA' ? SIZES.slice(0, FEW) : SIZES;
 }
 
 function panelOf({ initialisation, teacher }: Series): string {
@@ -163,7 +165,7 @@ function reading(measured: readonly MeasuredCell<Key>[]): string {
   const differ = pairs.filter(pair => !agree.includes(pair));
   const list = (some: typeof pairs) => some.map(({ own }) => named(own)).join('; ') || 'none';
   return `The intervals on the two ranges overlap for: ${list(agree)}. They do not for: ${list(differ)}; there a single power does not describe
-this range, and the exponent on the larger N is the one to look at. FA from an SI start has no exponent: it is 0 to rounding at every N, with the drift projected. From a WI
+this range, and the exponent on the larger N is the one to look at. FA from an SI start has no exponent: with the drift projected it is 0 to rounding at N = ${SIZES.slice(0, FEW).join(' and ')}, where alone it was run. From a WI
 start the distance to the symmetrised law holds the sampling of N starting points too, which is not the dynamics' doing: N independent points
 of a smooth law in d = 4 dimensions are at a W2^2 of order N^(-2/d) = N^(-1/2) from it. These are exponents at T = 20, of this problem, over N from
 ${SIZES[0]} to ${SIZES[SIZES.length - 1]}; what holds for N to infinity, or for other horizons, they do not settle.`;
