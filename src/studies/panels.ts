@@ -95,9 +95,15 @@ export function seriesName({ scheme, second }: Pick<Series, 'scheme' | 'second'>
 
 /** The problem in one line; what a user wrote is abridged, and shown as text only. */
 export function problemLine({ problem, horizon, precision }: StudyRequest): string {
-  const { unit, activation, inputRepresentation, outputRepresentation } = problem;
+  const { unit, activation, inputRepresentation, outputRepresentation, loss = 'SQUARED' } = problem;
   const spaces = `X = ${shown(inputRepresentation)}, Y = ${shown(outputRepresentation)}`;
-  return `${groupName(problem.group)}, ${spaces}, unit ${unit} with ${shown(activation)}, T = ${horizon}, ${precision ?? 'FLOAT64'}`;
+  return `${groupName(problem.group)}, ${spaces}, unit ${unit} with ${shown(activation)}${loss === 'SQUARED' ? '' : `, loss ${loss}`}, T = ${horizon}, ${precision ?? 'FLOAT64'}`;
+}
+
+/** The axis of risks: the squared distance from the teacher where the risk is that. */
+export function riskTitle({ problem: { loss = 'SQUARED', labelNoise = 0, dataSet } }: StudyRequest): string {
+  const isDistance = loss === 'SQUARED' && labelNoise === 0 && dataSet == null;
+  return isDistance ? 'risk E |f(X) - f*(X)|²' : 'risk E l(f(X), Y)';
 }
 
 /** What points stand for, where they are summaries of that many seeds each. */

@@ -1,7 +1,15 @@
 import { teachersOf } from './jobs.js';
 import { logAxis, stripLayers, yAxis } from './log-axis.js';
 import { roundingFloorOf } from './measures.js';
-import { facetedFigure, PANEL_HEIGHT, panelOf, problemLine, schemesIn, seedsLine } from './panels.js';
+import {
+  facetedFigure,
+  PANEL_HEIGHT,
+  panelOf,
+  problemLine,
+  riskTitle,
+  schemesIn,
+  seedsLine,
+} from './panels.js';
 import {
   bandLayer,
   type Drawing,
@@ -60,7 +68,7 @@ export function riskFigure(result: StudyResult): Drawing {
     scale: { domain: [0, request.horizon], nice: false },
     axis: { title: 'mean-field time t', tickCount: 6 },
   };
-  const y = { field: 'median', ...yAxis(axis, 'risk E |f(X) - f*(X)|²') };
+  const y = { field: 'median', ...yAxis(axis, riskTitle(request)) };
   const layers: readonly Json[] = [
     bandLayer(x, y),
     { mark: { type: 'line' }, encoding: { x, y, color, strokeDash } },

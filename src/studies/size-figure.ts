@@ -5,6 +5,7 @@ import {
   PANEL_HEIGHT,
   panelOf,
   problemLine,
+  riskTitle,
   schemesIn,
   seedsLine,
   seriesName,
@@ -23,7 +24,7 @@ import {
 import { STUDY_SCHEMES, type StudyResult } from './study.js';
 import type { Summary } from './summary.js';
 
-const WORDS: Record<Measure, { title: string; axis: string }> = {
+const WORDS: Record<Measure, { title: string; axis: string | null }> = {
   rmdToProjected: {
     title: 'Distance of the particles’ law to its projection on E^G',
     axis: 'RMD²(ν, P#ν)',
@@ -32,7 +33,8 @@ const WORDS: Record<Measure, { title: string; axis: string }> = {
     title: 'Distance of the particles’ law to its symmetrised law',
     axis: 'RMD²(ν, ν^G)',
   },
-  finalRisk: { title: 'Population risk after training', axis: 'risk E |f(X) - f*(X)|²' },
+  // Its axis goes with the loss.
+  finalRisk: { title: 'Population risk after training', axis: null },
   squaredRmd: { title: 'Distance between the particles’ laws of two schemes', axis: 'RMD²(μ, ν)' },
   squaredModelDistance: {
     title: 'Distance between the predictors of two schemes',
@@ -111,7 +113,7 @@ function layers({ request }: StudyResult, points: readonly Point[], axis: LogAxi
       })
     : schemeChannel('shape', 'scheme', firsts, legend);
   const x = sizeAxis(request);
-  const y = { field: 'median', ...yAxis(axis, WORDS[points[0].measure].axis) };
+  const y = { field: 'median', ...yAxis(axis, WORDS[points[0].measure].axis ?? riskTitle(request)) };
   const detail = { field: 'series', type: 'nominal' };
   return [
     ...(hasBands(points) ? [bandLayer(x, y)] : []),

@@ -147,6 +147,21 @@ describe('zeros', () => {
   });
 });
 
+describe.each(['FINAL_RISK', 'RISK_OVER_TIME'] as const)('the axis of %s', kind => {
+  test.each<Partial<StudyRequest['problem']>>([
+    { loss: 'LOGISTIC' },
+    { loss: 'HUBER', huberDelta: 2 },
+    { labelNoise: 0.1 },
+    { dataSet: 'rows', teacher: null },
+  ])('speaks of no distance from the teacher where the risk is another: %o', async change => {
+    const request = { ...STUDY, problem: { ...STUDY.problem, ...change } };
+    const svg = await drawn(kind, { ...RESULT, request }).svg();
+    const texts = marksOf(readSvg(svg), 'mark-text').map(mark => mark.text);
+    expect(texts).toContain('risk E l(f(X), Y)');
+    expect(texts.some(text => text.includes(`loss ${change.loss}`))).toBe(change.loss !== undefined);
+  });
+});
+
 describe('a figure without data has a reason', () => {
   const empty = { request: STUDY, runs: [], schemeDistances: [], modelDistances: [] };
 
