@@ -47,6 +47,7 @@ export class Kernels {
   private readonly module: object;
   private readonly freeFrom: number;
 
+  /** From the bytes of kernels.wasm. Cost: compiling, some ten milliseconds. */
   constructor(bytes: Uint8Array) {
     this.module = new Module(bytes);
     const memory = new Memory({ initial: 1, maximum: 1 });
@@ -92,11 +93,6 @@ export class Kernels {
   private instance(memory: object): KernelExports {
     return new Instance(this.module, { env: { memory } }).exports as KernelExports;
   }
-}
-
-/** The kernels from the bytes of kernels.wasm. Cost: compiling, some ten milliseconds; afterwards they are shared. */
-export function loadKernels(bytes: Uint8Array): Kernels {
-  return new Kernels(bytes);
 }
 
 /** Where the state of a stream lies, with its four generators and no normals waiting, for normals of `width` bytes. */
