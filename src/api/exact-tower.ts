@@ -3,7 +3,7 @@ import type { ExactAnswer, ExactAnswers, ExactQuestion } from '../experiments/ex
 import { type AnswerStore, LARGEST_ANSWER } from '../experiments/stored-answers.js';
 import type { ExactTower } from './context.js';
 
-/** Bytes of answers that are remembered. */
+/** Bytes of questions and answers that are remembered. */
 const REMEMBERED_BYTES = 64 * 1024 * 1024;
 
 type Ask = <Q extends ExactQuestion>(question: Q, signal: AbortSignal) => Promise<ExactAnswer<Q>>;
@@ -33,7 +33,7 @@ export class RememberingTower implements ExactTower {
     this.#stored = stored;
     this.#answers = new LRUCache({
       maxSize: rememberedBytes,
-      sizeCalculation: answer => 64 + bytesOf(answer),
+      sizeCalculation: (answer, place) => 64 + 2 * place.length + bytesOf(answer),
     });
   }
 

@@ -34,6 +34,15 @@ describe('the tower', () => {
     expect(await tower.ask({ ...question, ask: 'layerCode', target: 'PYTORCH' }, 'a')).toBe('answer 2');
   });
 
+  test('long questions count among what is remembered, and are forgotten for others', async () => {
+    const { asked, tower } = towerWith(async n => `answer ${n}`, 10_000);
+    const long = (letter: string) => letter.repeat(3000);
+    for (const letter of ['a', 'b', 'a']) await tower.ask(question, long(letter));
+    expect(asked).toHaveLength(3);
+    await tower.ask(question, long('a'));
+    expect(asked).toHaveLength(3);
+  });
+
   test('tells everybody who waits of a failure, and asks again afterwards', async () => {
     const { tower } = towerWith(async n => {
       if (n === 1) throw new DomainError('DEADLINE_EXCEEDED', 'too long');
