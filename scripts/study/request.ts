@@ -1,7 +1,7 @@
-import type { InputLaw } from '../../src/mean-field/input-law.js';
-import type { LossKind } from '../../src/mean-field/loss.js';
-import type { Noise, Precision, Schedule } from '../../src/mean-field/settings.js';
-import type { UnitKind } from '../../src/mean-field/unit.js';
+import { INPUT_LAWS } from '../../src/mean-field/input-law.js';
+import { LOSSES } from '../../src/mean-field/loss.js';
+import { NOISES, PRECISIONS, SCHEDULES } from '../../src/mean-field/settings.js';
+import { UNITS } from '../../src/mean-field/unit.js';
 import {
   type SeedsFor,
   STUDY_SCHEMES,
@@ -21,13 +21,6 @@ export const REQUEST_FLAGS = [
 ];
 export type RequestFlag = (typeof REQUEST_FLAGS)[number];
 export type RequestFlags = Readonly<Partial<Record<RequestFlag, string>>>;
-
-const UNITS: readonly UnitKind[] = ['MATRIX', 'UV', 'DEEP'];
-const LAWS: readonly InputLaw[] = ['GAUSSIAN', 'SPHERE'];
-const LOSSES: readonly LossKind[] = ['SQUARED', 'LOGISTIC', 'HUBER'];
-const SCHEDULES: readonly Schedule[] = ['CONSTANT', 'LINEAR', 'COSINE', 'INVERSE'];
-const PRECISIONS: readonly Precision[] = ['FLOAT64', 'FLOAT32'];
-const NOISES: readonly Noise[] = ['PROJECTED', 'FREE'];
 
 const LARGEST = 2 ** 31 - 1;
 
@@ -56,6 +49,7 @@ export function requestOf(given: RequestFlags, fromRows: boolean): StudyRequest 
     flags[flag] === undefined ? otherwise : decimal(flag, flags[flag]);
   const whole = (flag: RequestFlag, otherwise: number, least: number) =>
     flags[flag] === undefined ? otherwise : wholeNumber(flag, flags[flag], least, LARGEST);
+  // The first of each list is the published experiment's.
   const one = <W extends string>(flag: RequestFlag, known: readonly W[]) =>
     flags[flag] === undefined ? known[0]! : word(flag, flags[flag], known);
   const some = <W extends string>(flag: RequestFlag, known: readonly W[], otherwise: readonly W[]) =>
@@ -72,7 +66,7 @@ export function requestOf(given: RequestFlags, fromRows: boolean): StudyRequest 
       ...(flags.hidden !== undefined && { hidden: entries(flags.hidden) }),
       activation: flags.activation ?? 'sigmoid',
       inputStd: number('input-std', 4),
-      inputLaw: one('input-law', LAWS),
+      inputLaw: one('input-law', INPUT_LAWS),
       labelNoise: number('label-noise', 0),
       loss: one('loss', LOSSES),
       huberDelta: number('huber-delta', 1),

@@ -7,7 +7,8 @@ const { abs, exp, log1p, max, sqrt } = Math;
  * l(f, y) of a prediction f and a label y in R^c. SQUARED |f - y|^2; HUBER |f - y|^2 up to |f - y| = delta, beyond it
  * 2 delta |f - y| - delta^2; LOGISTIC the sum over k of log(1 + exp(f_k)) - y_k f_k, with f as logits and labels in [0, 1].
  */
-export type LossKind = 'SQUARED' | 'LOGISTIC' | 'HUBER';
+export const LOSSES = ['SQUARED', 'LOGISTIC', 'HUBER'] as const;
+export type LossKind = (typeof LOSSES)[number];
 
 /** Over a batch: outputs, labels and residuals are [c, count]. */
 export interface Loss {

@@ -8,16 +8,19 @@ export type Augmentation = 'SAMPLED' | 'AVERAGED';
 export type Initialisation = 'WI' | 'SI';
 
 /** The arithmetic of a run. */
-export type Precision = 'FLOAT64' | 'FLOAT32';
+export const PRECISIONS = ['FLOAT64', 'FLOAT32'] as const;
+export type Precision = (typeof PRECISIONS)[number];
 
 /**
  * How the step falls along u = t/T: CONSTANT 1, LINEAR 1 - u, COSINE (1 + cos(pi u))/2, INVERSE 1/(1 + t), each times alpha/N;
  * the noise goes with it.
  */
-export type Schedule = 'CONSTANT' | 'LINEAR' | 'COSINE' | 'INVERSE';
+export const SCHEDULES = ['CONSTANT', 'LINEAR', 'COSINE', 'INVERSE'] as const;
+export type Schedule = (typeof SCHEDULES)[number];
 
 /** From an SI start: whether the noise is projected on E^G, as in the published experiment, or free. */
-export type Noise = 'PROJECTED' | 'FREE';
+export const NOISES = ['PROJECTED', 'FREE'] as const;
+export type Noise = (typeof NOISES)[number];
 
 /**
  * Noisy SGD up to the mean-field time T: N T steps of size alpha/N. What is optional came later than requests that are stored;

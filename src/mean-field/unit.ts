@@ -2,7 +2,8 @@
  * MATRIX is sigma(z x) with z in Hom(X, Y); UV is v sigma(u.x/d) with (u, v) in X* + Y and d = dim X; DEEP is
  * W_L sigma(.. sigma(W_1 x + b_1) ..) + b_L through the hidden spaces H_1, .., H_{L-1}, with all W_l and b_l in the particle.
  */
-export type UnitKind = 'MATRIX' | 'UV' | 'DEEP';
+export const UNITS = ['MATRIX', 'UV', 'DEEP'] as const;
+export type UnitKind = (typeof UNITS)[number];
 
 /** One layer of a unit: a -> scale W a + b, followed by the activation where `activated`. */
 export interface UnitLayer {

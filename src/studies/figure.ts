@@ -12,20 +12,11 @@ import type { StudyResult } from './study.js';
  * between schemes against N; MODEL_DISTANCES: the L2 distance of their predictors. RISK_OVER_TIME: from the snapshots.
  * RATES: RMD^2 to the projected law with fitted powers of N. PARTICLE_CLOUDS: where particles ended, from above and along E^G.
  */
-export type FigureKind =
-  | 'RMD_TO_PROJECTED'
-  | 'RMD_TO_SYMMETRISED'
-  | 'FINAL_RISK'
-  | 'SCHEME_DISTANCES'
-  | 'MODEL_DISTANCES'
-  | 'RISK_OVER_TIME'
-  | 'RATES'
-  | 'PARTICLE_CLOUDS';
-
-export const FIGURE_KINDS: readonly FigureKind[] = [
+export const FIGURE_KINDS = [
   ...(['RMD_TO_PROJECTED', 'RMD_TO_SYMMETRISED', 'FINAL_RISK', 'SCHEME_DISTANCES'] as const),
   ...(['MODEL_DISTANCES', 'RISK_OVER_TIME', 'RATES', 'PARTICLE_CLOUDS'] as const),
-];
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** A figure, as the specification that it is drawn from, and drawn. */
 export interface Figure {

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { FigureKind as Known } from '../../studies/figure.js';
 
 export const FigureKind = {
   RMD_TO_PROJECTED: 'RMD_TO_PROJECTED',
@@ -9,7 +10,7 @@ export const FigureKind = {
   RISK_OVER_TIME: 'RISK_OVER_TIME',
   RATES: 'RATES',
   PARTICLE_CLOUDS: 'PARTICLE_CLOUDS',
-} as const;
+} as const satisfies Record<Known, string>;
 export type FigureKind = keyof typeof FigureKind;
 
 registerEnumType(FigureKind, {

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
+import type { InputLaw as Known } from '../../mean-field/input-law.js';
 
-export const InputLaw = { GAUSSIAN: 'GAUSSIAN', SPHERE: 'SPHERE' } as const;
+export const InputLaw = { GAUSSIAN: 'GAUSSIAN', SPHERE: 'SPHERE' } as const satisfies Record<Known, string>;
 export type InputLaw = keyof typeof InputLaw;
 
 registerEnumType(InputLaw, {

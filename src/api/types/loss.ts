@@ -1,6 +1,10 @@
 import { registerEnumType } from 'type-graphql';
+import type { LossKind } from '../../mean-field/loss.js';
 
-export const Loss = { SQUARED: 'SQUARED', LOGISTIC: 'LOGISTIC', HUBER: 'HUBER' } as const;
+export const Loss = { SQUARED: 'SQUARED', LOGISTIC: 'LOGISTIC', HUBER: 'HUBER' } as const satisfies Record<
+  LossKind,
+  string
+>;
 export type Loss = keyof typeof Loss;
 
 registerEnumType(Loss, {

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
+import type { Noise as Known } from '../../mean-field/settings.js';
 
-export const Noise = { PROJECTED: 'PROJECTED', FREE: 'FREE' } as const;
+export const Noise = { PROJECTED: 'PROJECTED', FREE: 'FREE' } as const satisfies Record<Known, string>;
 export type Noise = keyof typeof Noise;
 
 registerEnumType(Noise, {

@@ -1,11 +1,12 @@
 import { registerEnumType } from 'type-graphql';
+import type { Schedule as Known } from '../../mean-field/settings.js';
 
 export const Schedule = {
   CONSTANT: 'CONSTANT',
   LINEAR: 'LINEAR',
   COSINE: 'COSINE',
   INVERSE: 'INVERSE',
-} as const;
+} as const satisfies Record<Known, string>;
 export type Schedule = keyof typeof Schedule;
 
 registerEnumType(Schedule, {

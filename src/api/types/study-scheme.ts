@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import type { StudyScheme as Known } from '../../studies/study.js';
 
 export const StudyScheme = {
   VANILLA: 'VANILLA',
@@ -6,7 +7,7 @@ export const StudyScheme = {
   DA_AVERAGED: 'DA_AVERAGED',
   FA: 'FA',
   EA: 'EA',
-} as const;
+} as const satisfies Record<Known, string>;
 export type StudyScheme = keyof typeof StudyScheme;
 
 registerEnumType(StudyScheme, {

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
+import type { UnitKind as Known } from '../../mean-field/unit.js';
 
-export const UnitKind = { MATRIX: 'MATRIX', UV: 'UV', DEEP: 'DEEP' } as const;
+export const UnitKind = { MATRIX: 'MATRIX', UV: 'UV', DEEP: 'DEEP' } as const satisfies Record<Known, string>;
 export type UnitKind = keyof typeof UnitKind;
 
 registerEnumType(UnitKind, {
