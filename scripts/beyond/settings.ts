@@ -1,4 +1,7 @@
+import { PUBLISHED_EXPERIMENT } from '../../src/mean-field/published-experiment.js';
 import type { TrainSettings } from '../../src/mean-field/settings.js';
+
+const { horizon, alpha, tau, beta, batchSize } = PUBLISHED_EXPERIMENT;
 
 /** The published settings, which chapters change where they say so. */
 export const published: TrainSettings = {
@@ -6,11 +9,7 @@ export const published: TrainSettings = {
   augmentation: 'SAMPLED',
   initialisation: 'SI',
   particles: 100,
-  horizon: 20,
-  alpha: 50,
-  tau: 1e-4,
-  beta: 1e-6,
-  batchSize: 20,
+  ...{ horizon, alpha, tau, beta, batchSize },
 };
 
 /** The schemes as rows name them. */

@@ -1,5 +1,6 @@
 import { INPUT_LAWS } from '../../src/mean-field/input-law.js';
 import { LOSSES } from '../../src/mean-field/loss.js';
+import { PUBLISHED_EXPERIMENT as PUBLISHED } from '../../src/mean-field/published-experiment.js';
 import { NOISES, PRECISIONS, SCHEDULES } from '../../src/mean-field/settings.js';
 import { UNITS } from '../../src/mean-field/unit.js';
 import {
@@ -60,12 +61,12 @@ export function requestOf(given: RequestFlags, fromRows: boolean): StudyRequest 
   return {
     problem: {
       group: { name: flags.group ?? 'S(2)' },
-      inputRepresentation: flags.input ?? 'V',
-      outputRepresentation: flags.output ?? 'V',
+      inputRepresentation: flags.input ?? PUBLISHED.inputRepresentation,
+      outputRepresentation: flags.output ?? PUBLISHED.outputRepresentation,
       unit: one('unit', UNITS),
       ...(flags.hidden !== undefined && { hidden: entries(flags.hidden) }),
-      activation: flags.activation ?? 'sigmoid',
-      inputStd: number('input-std', 4),
+      activation: flags.activation ?? PUBLISHED.activation,
+      inputStd: number('input-std', PUBLISHED.inputStd),
       inputLaw: one('input-law', INPUT_LAWS),
       labelNoise: number('label-noise', 0),
       loss: one('loss', LOSSES),
@@ -78,8 +79,11 @@ export function requestOf(given: RequestFlags, fromRows: boolean): StudyRequest 
     initialisations: some('starts', STUDY_STARTS, ['SI']),
     seeds: { first: whole('first-seed', 0, -LARGEST - 1), count: whole('seeds', 10, 1) },
     ...(flags['seeds-for'] !== undefined && { seedsFor: seedsForOf(flags['seeds-for']) }),
-    ...{ horizon: number('horizon', 20), alpha: number('alpha', 50), tau: number('tau', 1e-4) },
-    ...{ beta: number('beta', 1e-6), batchSize: whole('batch', 20, 1) },
+    horizon: number('horizon', PUBLISHED.horizon),
+    alpha: number('alpha', PUBLISHED.alpha),
+    tau: number('tau', PUBLISHED.tau),
+    beta: number('beta', PUBLISHED.beta),
+    batchSize: whole('batch', PUBLISHED.batchSize, 1),
     ...{ schedule: one('schedule', SCHEDULES), precision: one('precision', PRECISIONS) },
     ...{ noise: one('noise', NOISES), snapshots: whole('snapshots', 0, 0) },
     ...(flags.nodes !== undefined && { averagingNodes: whole('nodes', 1, 1) }),
@@ -103,7 +107,9 @@ function teacherOf(flags: RequestFlags): { preset: string } | { count: number } 
   if (preset !== undefined) return { preset };
   const other = (['group', 'input', 'output', 'unit'] as const).some(flag => flags[flag] !== undefined);
   if (count === undefined && !other) return { preset: 'PAPER_C2' };
-  return { count: count === undefined ? 5 : wholeNumber('teacher-count', count, 1, LARGEST) };
+  return {
+    count: count === undefined ? PUBLISHED.teacherParticles : wholeNumber('teacher-count', count, 1, LARGEST),
+  };
 }
 
 /** "5000=3,1000=5". */

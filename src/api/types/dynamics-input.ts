@@ -1,8 +1,8 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { PUBLISHED_EXPERIMENT } from '../../mean-field/published-experiment.js';
 import { Float } from '../scalars/float.js';
 import { Precision } from './precision.js';
 import { ProblemInput } from './problem-input.js';
-import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
 import { Schedule } from './schedule.js';
 
 /** Noisy SGD on a problem, which trainings, discoveries and studies have in common; no type of the schema by itself. */

@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { inArgument } from '../../domain-error.js';
 import type { ProblemInput as Problem } from '../../mean-field/problem.js';
+import { PUBLISHED_EXPERIMENT } from '../../mean-field/published-experiment.js';
 import { Float } from '../scalars/float.js';
 import { descriptionOf, GroupInput } from './group-input.js';
 import { InputLaw } from './input-law.js';
 import { Loss } from './loss.js';
-import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
 import { TeacherInput } from './teacher-input.js';
 import { UnitKind } from './unit-kind.js';
 

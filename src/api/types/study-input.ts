@@ -1,12 +1,12 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { DomainError } from '../../domain-error.js';
+import { PUBLISHED_EXPERIMENT } from '../../mean-field/published-experiment.js';
 import { STUDY_SCHEMES, STUDY_TEACHERS, type StudyRequest } from '../../studies/study.js';
 import { Float } from '../scalars/float.js';
 import { DynamicsInput } from './dynamics-input.js';
 import { Initialisation } from './initialisation.js';
 import { Noise } from './noise.js';
 import { bareProblemOf } from './problem-input.js';
-import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
 import { StudyScheme } from './study-scheme.js';
 import { TeacherKind } from './teacher-kind.js';
 import { AVERAGING_NODES, SNAPSHOTS } from './train-input.js';

@@ -73,20 +73,17 @@ export class StudyResult {
   ): Promise<StudyRunConnection> {
     const size = pageSize(first ?? DEFAULT_RUNS, MOST_RUNS);
     const behind = after == null ? -1 : placeOf('run', after);
-    const all = await experiments.trainingRuns(this.#experiment);
-    const { runs } = await experiments.studyResult(this.#experiment);
-    const cells = new Map(runs.map(({ job }) => [job.index, job.cell]));
-    const left = all.filter(({ repetition }) => repetition > behind);
-    const page = left.slice(0, size);
+    const { nodes, more, total } = await experiments.studyRuns(this.#experiment, size, behind);
+    const last = nodes.at(-1);
     return {
-      nodes: page.map(run => ({
+      nodes: nodes.map(({ cell, run }) => ({
         job: run.repetition,
-        cell: cells.get(run.repetition)!,
+        cell,
         run: new TrainingRun(this.#experiment, run),
       })),
-      totalCount: all.length,
-      endCursor: page.length > 0 ? cursorOf('run', page[page.length - 1].repetition) : null,
-      hasNextPage: left.length > size,
+      totalCount: total,
+      endCursor: last ? cursorOf('run', last.run.repetition) : null,
+      hasNextPage: more,
     };
   }
 

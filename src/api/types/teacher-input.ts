@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { PUBLISHED_EXPERIMENT } from '../../mean-field/published-experiment.js';
 import { Float } from '../scalars/float.js';
-import { PUBLISHED_EXPERIMENT } from './published-experiment.js';
 import { TeacherKind } from './teacher-kind.js';
 
 @InputType({

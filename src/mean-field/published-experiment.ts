@@ -1,4 +1,4 @@
-/** The published experiment's numbers: the defaults of what `train` and `discover` ask for. */
+/** The published experiment's numbers, where docs/mean-field.md says they are from: the defaults of whatever is asked for. */
 export const PUBLISHED_EXPERIMENT = {
   inputRepresentation: 'V',
   outputRepresentation: 'V',
