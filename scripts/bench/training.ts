@@ -20,19 +20,17 @@ import { NoisySgd, runStreams, startingParticles } from '../../src/mean-field/no
 import { defineProblem } from '../../src/mean-field/problem.js';
 import type { Precision, SchemeSettings } from '../../src/mean-field/settings.js';
 import { Random } from '../../src/numeric/random.js';
+import { STUDY_SCHEMES, type StudyScheme, schemeSettingsOf } from '../../src/studies/study.js';
 import { bold, tableOf } from '../table.js';
 import { jax, type Peer, scriptOf, torch } from './peers/peers.js';
 
 const BATCH = 20;
 const SEEDS = 16;
-const SCHEMES = ['VANILLA', 'DA_SAMPLED', 'DA_AVERAGED', 'FA', 'EA'] as const;
 const SIZES = [100, 1000, 5000];
-
-type SchemeName = (typeof SCHEMES)[number];
 
 interface Case {
   readonly name: string;
-  readonly scheme: SchemeName;
+  readonly scheme: StudyScheme;
   readonly particles: number;
   readonly seeds: number;
 }
@@ -53,8 +51,7 @@ const problem = defineProblem(
 /** A run of ours, ready to make steps. */
 function ours({ scheme, particles }: Case, precision: Precision, seed: number): NoisySgd {
   const settings: SchemeSettings = {
-    scheme: scheme === 'DA_SAMPLED' || scheme === 'DA_AVERAGED' ? 'DA' : scheme,
-    augmentation: scheme === 'DA_AVERAGED' ? 'AVERAGED' : 'SAMPLED',
+    ...schemeSettingsOf(scheme),
     ...{ particles, horizon: 20, alpha: 50, tau: 1e-4, beta: 1e-6, batchSize: BATCH, precision },
   };
   const streams = runStreams(Random.fromSeed(seed));
@@ -152,7 +149,7 @@ function rounded(value: number | undefined): string {
 
 function latencies(seconds: number): void {
   const cases = SIZES.flatMap(particles =>
-    SCHEMES.map(scheme => ({ name: `${scheme} ${particles}`, scheme, particles, seeds: 1 })),
+    STUDY_SCHEMES.map(scheme => ({ name: `${scheme} ${particles}`, scheme, particles, seeds: 1 })),
   );
   const single = cases.map(at => latency(at, 'FLOAT32', seconds));
   const double = cases.map(at => latency(at, 'FLOAT64', seconds));
@@ -183,7 +180,7 @@ function latencies(seconds: number): void {
 async function studies(seconds: number): Promise<void> {
   const cases = [
     ...SIZES.map(particles => ({ scheme: 'VANILLA' as const, particles })),
-    ...SCHEMES.slice(1).map(scheme => ({ scheme, particles: 1000 })),
+    ...STUDY_SCHEMES.slice(1).map(scheme => ({ scheme, particles: 1000 })),
   ].map(at => ({ ...at, name: `${at.scheme} ${at.particles}`, seeds: SEEDS }));
   const found: number[] = [];
   for (const at of cases) found.push(await throughput(at, seconds));
