@@ -175,7 +175,7 @@ export type ProblemInput = {
   huberDelta?: number | null | undefined;
   inputLaw?: InputLaw;
   inputRepresentation?: string;
-  /** Standard deviation of X ~ N(0, s^2 I). */
+  /** The scale s of the input law. */
   inputStd?: number;
   /** Standard deviation e of the labels' noise: Y = f_*(X) + N(0, e^2 I). */
   labelNoise?: number | null | undefined;

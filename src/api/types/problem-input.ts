@@ -46,7 +46,7 @@ export class ProblemInput {
 
   @Field(() => Float, {
     defaultValue: PUBLISHED_EXPERIMENT.inputStd,
-    description: 'Standard deviation of X ~ N(0, s^2 I).',
+    description: 'The scale s of the input law.',
   })
   readonly inputStd!: number;
 

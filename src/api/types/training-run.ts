@@ -35,7 +35,7 @@ export class TrainingRun {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Monte Carlo estimate, on 20000 fresh points, of the population risk of the scheme's own predictor after training, without the regulariser.",
+      "The mean loss of the scheme's own predictor after training, without the regulariser: over 20000 fresh points, or over the rows of a data set.",
   })
   finalRisk(): number | null {
     return this.#run.finalRisk;

@@ -23,7 +23,7 @@ export class TrainingSnapshot {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Monte Carlo estimate of the population risk of the scheme's own predictor, without the regulariser; the same fresh points at every time.",
+      "The mean loss of the scheme's own predictor, without the regulariser: over 2000 fresh points, the same at every time, or over the rows of a data set.",
   })
   risk(): number | null {
     return this.#snapshot.risk;
