@@ -6,13 +6,15 @@ import { defineProblem, type Problem } from '../mean-field/problem.js';
 import type { TeacherKind } from '../mean-field/teacher.js';
 import { particleDimension } from '../mean-field/unit.js';
 import { checkStudy, checkStudyCost } from '../studies/check-study.js';
-import { problemOf, seedCountOf, teachersOf } from '../studies/jobs.js';
+import { jobCountOf, problemOf, seedCountOf, teachersOf } from '../studies/jobs.js';
 import type { StudyRequest } from '../studies/study.js';
 import type { DiscoverRequest, ExperimentRequest, TrainRequest } from './experiment.js';
 
 /** Particle coordinates that one experiment may store, those of snapshots too: 160 MB, and 1.6 GB of a study. */
 const maxStoredNumbers = 20_000_000;
 const maxStudyNumbers = 200_000_000;
+/** Snapshots of all runs of a study, which its reports and figures read whole. */
+const maxStudySnapshots = 200_000;
 
 /**
  * Refuses a request that can't be run, with the argument's path: what is cheap to see first, then the problem itself with its
@@ -70,6 +72,14 @@ function checkWholeStudy(input: StudyRequest, rows: DataRows | null): void {
       cells * particles * (1 + (input.snapshots ?? 0)) * particleDimension(unit),
       maxStudyNumbers,
       'Ask for fewer seeds or snapshots, or smaller N.',
+    ),
+  );
+  inArgument(['input', 'snapshots'], () =>
+    refuseAbove(
+      'The number of snapshots of all runs',
+      jobCountOf(input) * (input.snapshots ?? 0),
+      maxStudySnapshots,
+      'Ask for fewer snapshots or runs.',
     ),
   );
 }

@@ -37,7 +37,7 @@ import {
   readRequest,
 } from './store.js';
 import type { AnswerStore } from './stored-answers.js';
-import type { Studies, StudyProgress } from './studies.js';
+import type { Studies, StudyProgress, StudyRunPage } from './studies.js';
 import type { FigurePlan, StudyFigure } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 import { watchExperiment } from './watch.js';
@@ -141,7 +141,7 @@ export class Experiments implements ExperimentService {
 
   async snapshots(id: string, repetition: number): Promise<TrainingSnapshotSummary[]> {
     await this.get(id);
-    return readSnapshots(this.#parts.sql, id, repetition);
+    return readSnapshots(this.#parts.sql, id, repetition, repetition);
   }
 
   async particles(id: string, place: CloudPlace, first: number, offset: number): Promise<number[][]> {
@@ -165,6 +165,10 @@ export class Experiments implements ExperimentService {
 
   async studyResult(id: string): Promise<StudyResult> {
     return this.#parts.studies.result(await this.get(id));
+  }
+
+  async studyRuns(id: string, first: number, behind: number): Promise<StudyRunPage> {
+    return this.#parts.studies.runs(await this.get(id), first, behind);
   }
 
   async studyReport(id: string): Promise<StudyReport> {

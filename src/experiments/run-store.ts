@@ -83,25 +83,31 @@ export async function dropRunsAfter(sql: Sql, id: string, repetition: number): P
   });
 }
 
-export async function readRuns(sql: Queryable, id: string): Promise<TrainingRunSummary[]> {
+/** The runs that have ended, in order: all, or some of those behind one. */
+export async function readRuns(
+  sql: Queryable,
+  id: string,
+  { behind = -1, first = null }: { behind?: number; first?: number | null } = {},
+): Promise<TrainingRunSummary[]> {
   return sql.query<TrainingRunSummary>(
     `select repetition, seed, status, message, final_risk as "finalRisk", rmd_to_projected as "rmdToProjected",
        rmd_to_symmetrised as "rmdToSymmetrised", particle_count as "particleCount", particle_dimension as "particleDimension"
-     from training_runs where experiment = $1 order by repetition`,
-    [id],
+     from training_runs where experiment = $1 and repetition > $2::bigint order by repetition limit $3`,
+    [id, behind, first],
   );
 }
 
-/** The snapshots of one run, or of all, in order. */
+/** The snapshots of the runs from one to another, both included, in order. */
 export async function readSnapshots(
   sql: Queryable,
   id: string,
-  repetition: number | null,
+  from: number,
+  to: number,
 ): Promise<TrainingSnapshotSummary[]> {
   return sql.query<TrainingSnapshotSummary>(
     `select repetition, number, time, risk, rmd_to_projected as "rmdToProjected", rmd_to_symmetrised as "rmdToSymmetrised"
-     from training_snapshots where experiment = $1 and ($2::int is null or repetition = $2) order by repetition, number`,
-    [id, repetition],
+     from training_snapshots where experiment = $1 and repetition between $2 and $3 order by repetition, number`,
+    [id, from, to],
   );
 }
 

@@ -18,7 +18,7 @@ import type {
 import type { ProblemFacts } from './problem-facts.js';
 import type { CloudPlace } from './run-store.js';
 import type { AnswerStore } from './stored-answers.js';
-import type { StudyProgress } from './studies.js';
+import type { StudyProgress, StudyRunPage } from './studies.js';
 import type { FigurePlan, StudyFigure } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 
@@ -59,6 +59,8 @@ export interface ExperimentService {
   studyProgress(id: string): Promise<StudyProgress>;
   /** What has ended of a study. */
   studyResult(id: string): Promise<StudyResult>;
+  /** The first of the runs that have ended behind a job's index, which is -1 for all of them. */
+  studyRuns(id: string, first: number, behind: number): Promise<StudyRunPage>;
   /** What is made of it, off the main thread; remembered until more has ended, and while it runs for a moment longer. */
   studyReport(id: string): Promise<StudyReport>;
   /** The figures of a study, of all kinds or of some, and one of them, drawn off the main thread and remembered. */

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { FigureKind } from '../studies/figure.js';
 import { comparisonsOf, jobCountOf, jobsOf } from '../studies/jobs.js';
-import type { StudyRequest, StudyResult, StudyRun, StudySnapshot } from '../studies/study.js';
+import type { StudyCell, StudyRequest, StudyResult, StudyRun, StudySnapshot } from '../studies/study.js';
 import { readRows } from './data-set-store.js';
 import type { ExactPool } from './exact-pool.js';
-import type { Experiment } from './experiment.js';
+import type { Experiment, TrainingRunSummary } from './experiment.js';
 import { readCloud, readRuns, readSnapshots } from './run-store.js';
 import type { Queryable } from './sql.js';
 import { readRequest } from './store.js';
@@ -17,6 +17,17 @@ import {
 } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 import { countEnded, readPairs } from './study-store.js';
+
+const SNAPSHOTS_AT_ONCE = 10_000;
+
+/** Runs of a study that have ended, with their cells. */
+export interface StudyRunPage {
+  readonly nodes: readonly { readonly cell: StudyCell; readonly run: TrainingRunSummary }[];
+  /** Whether others come behind them. */
+  readonly more: boolean;
+  /** All that have ended. */
+  readonly total: number;
+}
 
 /** How much of a study has ended. */
 export interface StudyProgress {
@@ -64,13 +75,7 @@ export class Studies {
     const request = await this.#requestOf(id);
     const jobs = jobsOf(request);
     const comparisons = comparisonsOf(request);
-    const snapshots = new Map<number, StudySnapshot[]>();
-    for (const { repetition, time, risk, rmdToProjected } of await readSnapshots(this.#sql, id, null)) {
-      if (risk === null || rmdToProjected === null) continue;
-      const own = snapshots.get(repetition) ?? [];
-      snapshots.set(repetition, own);
-      own.push({ time, risk, rmdToProjected });
-    }
+    const snapshots = await this.#snapshotsOf(id, request);
     const runs = (await readRuns(this.#sql, id)).map(
       ({ repetition, status, message, finalRisk, rmdToProjected, rmdToSymmetrised }): StudyRun => ({
         job: jobs[repetition],
@@ -89,6 +94,18 @@ export class Studies {
       modelDistances: pairs.flatMap(({ comparison, first, second, squaredDistance }) =>
         squaredDistance === null ? [] : [{ ...comparisons[comparison], first, second, squaredDistance }],
       ),
+    };
+  }
+
+  /** Some of the runs that have ended, behind a job's index, and how many have in all. */
+  async runs({ id }: Experiment, first: number, behind: number): Promise<StudyRunPage> {
+    const jobs = jobsOf(await this.#requestOf(id));
+    const runs = await readRuns(this.#sql, id, { behind, first: first + 1 });
+    const { runs: total } = await countEnded(this.#sql, id);
+    return {
+      nodes: runs.slice(0, first).map(run => ({ cell: jobs[run.repetition].cell, run })),
+      more: runs.length > first,
+      total,
     };
   }
 
@@ -159,6 +176,27 @@ export class Studies {
       },
     );
     return entry.value;
+  }
+
+  /** Job by job; read in parts, between which others have their turn at the store. */
+  async #snapshotsOf(
+    id: string,
+    { snapshots = 0, ...request }: StudyRequest,
+  ): Promise<ReadonlyMap<number, readonly StudySnapshot[]>> {
+    const found = new Map<number, StudySnapshot[]>();
+    if (snapshots === 0) return found;
+    const atOnce = Math.ceil(SNAPSHOTS_AT_ONCE / snapshots);
+    const jobs = jobCountOf(request);
+    for (let from = 0; from < jobs; from += atOnce) {
+      const part = await readSnapshots(this.#sql, id, from, from + atOnce - 1);
+      for (const { repetition, time, risk, rmdToProjected } of part) {
+        if (risk === null || rmdToProjected === null) continue;
+        const own = found.get(repetition) ?? [];
+        found.set(repetition, own);
+        own.push({ time, risk, rmdToProjected });
+      }
+    }
+    return found;
   }
 
   async #requestOf(id: string): Promise<StudyRequest> {

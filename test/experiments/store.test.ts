@@ -215,7 +215,7 @@ describe('results', () => {
     expect(await readRuns(sql, id)).toMatchObject([
       { repetition: 3, status: 'DIVERGED', message: 'Lower alpha.', finalRisk: null, particleCount: 0 },
     ]);
-    expect(await readSnapshots(sql, id, 3)).toMatchObject([
+    expect(await readSnapshots(sql, id, 3, 3)).toMatchObject([
       { number: 0, time: 1, risk: 0.25, rmdToProjected: 0.5 },
       { number: 1, time: 2, risk: null, rmdToProjected: null },
     ]);

@@ -55,6 +55,19 @@ test('a study runs to its end and keeps every run and every distance', async () 
   for (const { squaredRmd } of result.schemeDistances) expect(squaredRmd).toBeGreaterThan(0);
 });
 
+test.each([
+  ['the first', 5, -1, [0, 1, 2, 3, 4], true],
+  ['those behind one', 3, 20, [21, 22, 23], false],
+  ['those behind the last', 5, 23, [], false],
+  ['none', 0, -1, [], true],
+])('pages through runs with their cells: %s', async (_what, first, behind, jobs, more) => {
+  const { nodes, ...page } = await service.studyRuns(through, first, behind);
+  const { runs } = await service.studyResult(through);
+  expect(nodes.map(({ run }) => run.repetition)).toEqual(jobs);
+  expect(nodes.map(({ cell }) => cell)).toEqual(jobs.map(job => runs[job]?.job.cell));
+  expect(page).toEqual({ more, total: 24 });
+});
+
 test('a run of a study is the training of the same seed', async () => {
   const { problem, ...request } = trainRequest({ particles: 10, seed: 4, scheme: 'FA', snapshots: 2 });
   const teacher = { kind: 'ARBITRARY', preset: 'PAPER_C2' } as const;
@@ -175,6 +188,12 @@ test.each([
     { snapshots: 1000, particles: [1000], seeds: { first: 0, count: 20 }, horizon: 0.1 },
     'TOO_LARGE',
     ['input', 'particles'],
+  ],
+  [
+    'too many snapshots',
+    { snapshots: 1000, particles: [1], seeds: { first: 0, count: 400 }, horizon: 1000 },
+    'TOO_LARGE',
+    ['input', 'snapshots'],
   ],
   [
     'an unknown group',
