@@ -91,7 +91,7 @@ export function Laboratory({ of, from, to, task, open, change }: LaboratoryProps
           }}
           dataSets={dataSets.list}
           facts={problem.data?.problem ?? null}
-          isAsking={problem.pending}
+          isAsking={problem.pending || seen === null}
           failures={[...failures, ...problem.failures.filter(failure => !isSaid(failure, failures))]}
           starting={starting}
           onStart={start}
