@@ -99,21 +99,37 @@ export function checkTrainSettings(
     requireCount(settings.averagingNodes, ['input', 'averagingNodes'], limits.averagingNodes);
   }
   if (!problem.average && (settings.scheme === 'FA' || settings.scheme === 'DA')) {
+    const advice =
+      'Give averagingNodes for a mean over so many, use VANILLA or EA, or a smaller group or representation.';
     inArgument(['input', 'scheme'], () =>
       refuseAbove(
         `The order of the group, whose elements ${settings.scheme} needs as matrices,`,
         problem.groupOrder ?? 0n,
         limits.groupElements,
-        'Use VANILLA or EA, or a smaller group or representation.',
+        advice,
       ),
     );
-    throw new DomainError(
-      'TOO_LARGE',
-      `${settings.scheme} needs all ${problem.groupOrder} elements as matrices, more than ${limits.groupNumbers} numbers. Use VANILLA or EA, or a smaller group or representation.`,
-      { path: ['input', 'scheme'], limit: limits.groupNumbers, value: `${problem.groupOrder}` },
-    );
+    throw tooManyElements(settings.scheme, problem.groupOrder, ['input', 'scheme'], advice);
   }
   checkCost(problem, settings, runs);
+}
+
+/** What is told where the elements of a group, or those that stand for its components, can't be listed as matrices. */
+export function tooManyElements(
+  who: string,
+  groupOrder: bigint | null,
+  path: Path,
+  advice: string,
+): DomainError {
+  const elements =
+    groupOrder === null
+      ? 'elements of all components of the group'
+      : `all ${groupOrder} elements of the group`;
+  return new DomainError(
+    'TOO_LARGE',
+    `${who} needs ${elements} as matrices, more than ${limits.groupElements} of them or ${limits.groupNumbers} numbers. ${advice}`,
+    { path, limit: limits.groupNumbers, ...(groupOrder !== null && { value: `${groupOrder}` }) },
+  );
 }
 
 /** Refuses what would take too much memory or time, with an estimate. */

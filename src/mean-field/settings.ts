@@ -24,7 +24,7 @@ export type Noise = (typeof NOISES)[number];
 
 /**
  * Noisy SGD up to the mean-field time T: N T steps of size alpha/N. What is optional came later than requests that are stored;
- * its default stands in DEFAULTS.
+ * left out, it is CONSTANT and FLOAT64.
  */
 export interface Dynamics {
   /** N. */

@@ -14,7 +14,7 @@ export interface Problem {
   readonly data: DataLaw;
   /** null where the group is infinite. */
   readonly groupOrder: bigint | null;
-  /** What stands for the mean over G; null where the group is finite and has too many elements to be listed. */
+  /** What stands for the mean over G; null where its elements, or its components if it is infinite, are too many to be listed. */
   readonly average: GroupAverage | null;
   /** P [p, p], the orthogonal projection of Z on E^G: computed exactly, then rounded. */
   readonly projection: Float64Array;

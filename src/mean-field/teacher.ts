@@ -2,7 +2,7 @@ import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import type { Random } from '../numeric/random.js';
 import { projected } from './ensemble-projection.js';
 import type { GroupAverage } from './group-average.js';
-import { limits, requireCount } from './limits.js';
+import { limits, requireCount, tooManyElements } from './limits.js';
 import { requireRows } from './require-rows.js';
 import { symmetrise } from './symmetrise.js';
 import type { Ensemble, Problem } from './teacher-student.js';
@@ -57,11 +57,7 @@ function allImages({ unit, groupOrder, ...core }: ProblemCore, raw: Float64Array
     ),
   );
   if (!average) {
-    throw new DomainError(
-      'TOO_LARGE',
-      `A WI teacher needs all ${groupOrder} elements of the group as matrices, more than ${limits.groupNumbers} numbers. Use an SI teacher.`,
-      { path: ['teacher', 'kind'], limit: limits.groupNumbers, value: `${groupOrder}` },
-    );
+    throw tooManyElements('A WI teacher', groupOrder, ['teacher', 'kind'], 'Use an SI or ARBITRARY teacher.');
   }
   if (average.weights.some(weight => weight !== average.weights[0])) {
     throw new DomainError(

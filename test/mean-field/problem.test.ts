@@ -218,6 +218,17 @@ describe('arguments', () => {
     expect(defineProblem(input, 0, null, 100).average?.kind).toBe('QUADRATURE');
   });
 
+  test('an infinite group with too many components has no mean, and is told so', () => {
+    const input = {
+      ...{ group: { name: 'SO(2) x S(8)' }, inputRepresentation: 'V1', outputRepresentation: 'V1' },
+      ...({ unit: 'UV', activation: 'sigmoid', inputStd: 1 } as const),
+    };
+    expect(defineProblem({ ...input, teacher: { kind: 'SI' } }, 0).average).toBeNull();
+    const found = refusal({ ...input, teacher: { kind: 'WI' } });
+    expect(found).toMatchObject({ code: 'TOO_LARGE', path: 'input.problem.teacher.kind' });
+    expect(() => defineProblem({ ...input, teacher: { kind: 'WI' } }, 0)).toThrow('of all components');
+  });
+
   test('a group too large to be listed still trains freely: its elements are not asked for', () => {
     const large = defineProblem({ ...wi, group: { name: 'S(12)' }, teacher: { kind: 'SI', count: 1 } }, 0);
     expect(large.average).toBeNull();
