@@ -8,7 +8,7 @@ import { hom, type Representation, sum, trivial } from '../representations/repre
 import type { UnitKind } from './unit.js';
 
 /** Hidden spaces of a DEEP unit. */
-export const HIDDEN_LIMIT = 16;
+const HIDDEN_LIMIT = 16;
 
 /** A compact group with its representations on the spaces of a unit: X = H_0, H_1, .., H_L = Y, where H_1 = R for UV. */
 export interface Symmetry {

@@ -13,7 +13,7 @@ import { jobCountOf, seedCountOf, teachersOf, trainingOf } from './jobs.js';
 import { STUDY_SCHEMES, STUDY_STARTS, STUDY_TEACHERS, type StudyRequest } from './study.js';
 
 /** What a study may cost at most. */
-export const studyLimits = {
+const studyLimits = {
   /** Runs; the published grid with ten seeds everywhere has 2100. */
   jobs: 10_000,
   /** Values of N. */

@@ -24,7 +24,7 @@ export interface RateFit {
   readonly sizes: readonly number[];
 }
 
-export const FEWEST_SIZES = 3;
+const FEWEST_SIZES = 3;
 
 /**
  * The exponent of a power law in N: least squares of log value on log N over all values alike, so that N with more seeds

@@ -2,11 +2,11 @@ import { abridged, DomainError, refuseAbove } from '../../domain-error.js';
 import { type BinaryOperation, FUNCTIONS, type FunctionName, type ScalarTree } from './scalar-tree.js';
 
 /** Characters of an expression, spaces left out. */
-export const MAX_LENGTH = 200;
+const MAX_LENGTH = 200;
 /** Spaces included. */
 const MAX_SPACED = 1000;
 /** Parentheses and functions inside each other. */
-export const MAX_NESTING = 16;
+const MAX_NESTING = 16;
 
 const CONSTANTS: Readonly<Record<string, number>> = { pi: Math.PI, e: Math.E };
 const TOKEN = /\s*(?:(\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?)|([A-Za-z_]\w*)|(\*\*|[-+*/^()]))/y;

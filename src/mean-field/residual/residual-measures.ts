@@ -9,7 +9,7 @@ import { predictorKind } from './residual-predictor.js';
 import type { ResidualProblem } from './residual-problem.js';
 
 /** Fresh points of the estimate of the risk, and how many at once. */
-export const RESIDUAL_EVALUATION = { points: 10_000, batch: 20 } as const;
+const RESIDUAL_EVALUATION = { points: 10_000, batch: 20 } as const;
 
 /** How far the law of one layer is from its symmetrisations. */
 export interface LayerDistance {

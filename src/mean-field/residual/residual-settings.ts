@@ -50,7 +50,7 @@ function checkResidualNumbers(settings: ResidualSettings): void {
 }
 
 /** Values of the activation that a forward pass of the student computes for one batch; it keeps them for the way back. */
-export function residualActivations(problem: ResidualProblem, settings: ResidualSettings): number {
+function residualActivations(problem: ResidualProblem, settings: ResidualSettings): number {
   const images = averages(settings) ? (problem.average?.count ?? 1) : 1;
   const { layers, particles, batchSize } = settings;
   return layers * particles * activationsPerPoint(problem.unit) * batchSize * images;
