@@ -92,8 +92,7 @@ export function requestOf(given: RequestFlags, fromRows: boolean): StudyRequest 
 
 function presetOf(name: string | undefined): RequestFlags {
   if (name === undefined) return {};
-  const preset = PRESETS[name];
-  if (preset) return preset;
+  if (Object.hasOwn(PRESETS, name)) return PRESETS[name]!;
   throw new FlagError(`There is no preset "${name}": the presets are ${Object.keys(PRESETS).join(', ')}.`);
 }
 

@@ -43,7 +43,7 @@ export async function study(args: readonly string[]): Promise<number> {
 
 async function run(command: StudyCommand): Promise<number> {
   const { out } = command;
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   const exact = new ExactPool();
   let service: ExperimentService | null = null;
   const onFatal = (error: Error) => {
@@ -59,6 +59,16 @@ async function run(command: StudyCommand): Promise<number> {
   } finally {
     await service?.stop();
     await exact.close();
+  }
+}
+
+async function makeFolder(out: string): Promise<void> {
+  try {
+    await mkdir(out, { recursive: true });
+  } catch (error) {
+    throw new FlagError(
+      `--out ${out} can't be made: ${sentenceOf(error)}. Give a folder that you may write to.`,
+    );
   }
 }
 
@@ -93,13 +103,13 @@ async function withRows(
   { request, data }: StudyCommand,
 ): Promise<StudyRequest | null> {
   if (request === null || data === null) return request;
-  let content: { name?: unknown; inputs?: unknown; outputs?: unknown };
+  let content: { name?: unknown; inputs?: unknown; outputs?: unknown } | null;
   try {
     content = JSON.parse(await readFile(data, 'utf8'));
   } catch (error) {
-    throw new FlagError(`--data ${data} can't be read: ${error instanceof Error ? error.message : error}`);
+    throw new FlagError(`--data ${data} can't be read: ${sentenceOf(error)}`);
   }
-  const { name = data, inputs, outputs } = content;
+  const { name = data, inputs, outputs } = content ?? {};
   if (!isRows(inputs) || !isRows(outputs)) {
     throw new FlagError(
       `--data ${data} must hold {"inputs": [[..], ..], "outputs": [[..], ..]}, rows of numbers.`,
@@ -107,6 +117,10 @@ async function withRows(
   }
   const { id } = await service.dataSets.upload({ name: String(name).slice(-200), inputs, outputs });
   return { ...request, problem: { ...request.problem, dataSet: id } };
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isRows(value: unknown): value is number[][] {

@@ -61,6 +61,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   dataSet: 'data',
   inputs: 'data',
   outputs: 'data',
+  name: 'data',
   teacher: 'teacher-preset',
 };
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +67,7 @@ describe('the flags', () => {
     ['a fraction for a count', ['--out', 'x', '--particles', '5', '--seeds', '1.5'], '--seeds is "1.5"'],
     ['an unknown scheme', ['--out', 'x', '--particles', '5', '--schemes', 'SGD'], 'VANILLA, DA_SAMPLED'],
     ['an unknown preset', ['--out', 'x', '--preset', 'mine'], 'published'],
+    ['a name that every object has', ['--out', 'x', '--preset', '__proto__'], 'published'],
     ['no number', ['--out', 'x', '--particles', '5', '--tau', 'small'], '--tau is "small"'],
     ['seeds without N', ['--out', 'x', '--particles', '5', '--seeds-for', '3'], 'N=SEEDS'],
     [
@@ -158,6 +159,16 @@ describe('the command', () => {
       .ended;
     expect(code).toBe(2);
     expect(err).toContain('--group: ');
+  }, 60_000);
+
+  test('tells of a folder that can not be made, and of a file that holds no rows', async () => {
+    const file = join(folder, 'null.json');
+    writeFileSync(file, 'null');
+    const grid5 = ['--particles', '5', '--seeds', '1'];
+    const barred = await start(...grid5, '--out', join(file, 'below')).ended;
+    expect(barred).toMatchObject({ code: 2, err: expect.stringMatching(/^study: --out .*ENOTDIR/) });
+    const empty = await start(...grid5, '--data', file, '--out', join(folder, 'empty')).ended;
+    expect(empty).toMatchObject({ code: 2, err: expect.stringMatching(/^study: --data .*must hold/) });
   }, 60_000);
 
   test('fails where every run diverges, with what there is', async () => {
