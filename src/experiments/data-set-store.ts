@@ -1,6 +1,6 @@
 import { DomainError, refuseAbove } from '../domain-error.js';
 import type { DataRows } from '../mean-field/data-rows.js';
-import { bytesOf, type DataSet, dataSetId, dataSetLimits, sharedNumbers } from './data-set.js';
+import { bytesOf, type DataSet, dataSetId, dataSetLimits, isDataSetId, sharedNumbers } from './data-set.js';
 import { cursorOf, pageSize, placeOf } from './paging.js';
 import type { Queryable } from './sql.js';
 
@@ -40,6 +40,7 @@ export async function keepDataSet(sql: Queryable, name: string, rows: DataRows):
 }
 
 export async function readDataSet(sql: Queryable, id: string): Promise<DataSet> {
+  if (!isDataSetId(id)) throw noSuchDataSet(id, ['id']);
   const [row] = await sql.query<DataSet>(`select ${COLUMNS} from data_sets where id = $1`, [id]);
   if (!row) throw noSuchDataSet(id, ['id']);
   return row;
@@ -47,6 +48,7 @@ export async function readDataSet(sql: Queryable, id: string): Promise<DataSet> 
 
 /** The rows of a data set, in memory that threads share; null where there is no such one. */
 export async function readRows(sql: Queryable, id: string): Promise<DataRows | null> {
+  if (!isDataSetId(id)) return null;
   const [row] = await sql.query<DataSet & { inputs: Uint8Array; outputs: Uint8Array }>(
     `select ${COLUMNS}, inputs, outputs from data_sets where id = $1`,
     [id],

@@ -76,6 +76,11 @@ export function dataSetId({ count, inputDimension, outputDimension, inputs, outp
   return hash.update(bytesOf(inputs)).update(bytesOf(outputs)).digest('hex').slice(0, 32);
 }
 
+/** Whether a text could be the id of a data set; what could not, the store is not asked for. */
+export function isDataSetId(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
+}
+
 export function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
@@ -83,6 +88,9 @@ export function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Uint8
 function requireName(name: string): void {
   inArgument('name', () => {
     if (name.trim() === '') throw new DomainError('BAD_INPUT', 'The data set has no name: give it one.');
+    if (/\p{Cc}/u.test(name)) {
+      throw new DomainError('BAD_INPUT', 'The name holds a control character: give it letters and spaces.');
+    }
     refuseAbove('The length of the name', name.length, dataSetLimits.nameLength, 'Give a shorter one.');
   });
 }

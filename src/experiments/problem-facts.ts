@@ -29,8 +29,12 @@ export function problemFacts(
   averagingNodes?: number,
 ): ProblemFacts {
   checkNodes(averagingNodes, ['averagingNodes']);
-  const problem = asked(() => defineProblem(input, seed, rows, averagingNodes));
-  const { unit, equivariance, average, fixedBasis, data } = problem;
+  const { average, ...problem } = asked(() => {
+    const defined = defineProblem(input, seed, rows, averagingNodes);
+    // Only now an average over an infinite group is taken, which may be refused.
+    return { ...defined, average: defined.average?.statement ?? null };
+  });
+  const { unit, equivariance, fixedBasis, data } = problem;
   const p = particleDimension(unit);
   return {
     inputDimension: unit.inputDimension,
@@ -38,7 +42,7 @@ export function problemFacts(
     particleDimension: p,
     fixedDimension: basisDimension(fixedBasis),
     equivariance,
-    average: average?.statement ?? null,
+    average,
     teacher:
       data.kind === 'ROWS'
         ? null

@@ -54,6 +54,7 @@ describe('a problem', () => {
   test.each([
     ['neither teacher nor data set', { group: swap }, 'BAD_INPUT', ['of', 'teacher']],
     ['an unknown data set', { group: swap, dataSet: 'none' }, 'NOT_FOUND', ['of', 'dataSet']],
+    ['a data set of no text', { group: swap, dataSet: '\u0000' }, 'NOT_FOUND', ['of', 'dataSet']],
     ['an unknown group', { ...published, group: { name: 'Monster' } }, 'BAD_INPUT', ['of', 'group', 'name']],
     [
       'an activation that is no function',
@@ -70,6 +71,16 @@ describe('a problem', () => {
   ])('with %s is refused', async (_what, of, code, path) => {
     const { errors } = await ask(address, query, { of });
     expect(errors![0].extensions).toMatchObject({ code, path });
+  });
+
+  test('of a large infinite group is refused where it asks for too many elements', async () => {
+    const of = { group: { name: 'SO(8)' }, unit: 'UV', teacher: { kind: 'ARBITRARY' } };
+    const { errors } = await ask(
+      address,
+      'query ($of: ProblemInput!) { problem(of: $of, averagingNodes: 10000) { average } }',
+      { of: { ...of, inputRepresentation: '5*V' } },
+    );
+    expect(errors![0].extensions).toMatchObject({ code: 'TOO_LARGE', path: ['averagingNodes'] });
   });
 });
 

@@ -168,6 +168,15 @@ describe('the stored data sets', () => {
     await expect(dataSets.delete(id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('of ids and names that are no text is told, not tried', async () => {
+    await expect(dataSets.get('\u0000')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(dataSets.delete('\u0000')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(dataSets.upload({ ...small, name: 'a\u0000' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      details: { path: ['input', 'name'] },
+    });
+  });
+
   test('an unknown one to continue is NOT_FOUND where it was named', async () => {
     await expect(dataSets.upload({ ...small, continues: 'none' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
