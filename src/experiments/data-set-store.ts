@@ -1,4 +1,4 @@
-import { DomainError, refuseAbove } from '../domain-error.js';
+import { abridged, DomainError, refuseAbove } from '../domain-error.js';
 import type { DataRows } from '../mean-field/data-rows.js';
 import { bytesOf, type DataSet, dataSetId, dataSetLimits, isDataSetId, sharedNumbers } from './data-set.js';
 import { cursorOf, pageSize, placeOf } from './paging.js';
@@ -114,10 +114,9 @@ function numbersOf(bytes: Uint8Array): Float64Array {
 }
 
 export function noSuchDataSet(id: string, path: readonly (string | number)[]): DomainError {
-  const shown = id.length > 40 ? `${id.slice(0, 40)}..` : id;
   return new DomainError(
     'NOT_FOUND',
-    `There is no data set ${shown}. Upload it, or list the data sets for the ids that exist.`,
+    `There is no data set ${abridged(id, 40)}. Upload it, or list the data sets for the ids that exist.`,
     { path },
   );
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.js';
+import { abridged, DomainError } from '../domain-error.js';
 import { canonicalJson } from './canonical-json.js';
 import type {
   Experiment,
@@ -136,10 +136,9 @@ function refuseStrangeId(id: string): void {
 }
 
 function notFound(id: string): DomainError {
-  const shown = id.length > 40 ? `${id.slice(0, 40)}..` : id;
   return new DomainError(
     'NOT_FOUND',
-    `There is no experiment ${shown}. List the experiments for the ids that exist.`,
+    `There is no experiment ${abridged(id, 40)}. List the experiments for the ids that exist.`,
     {
       path: ['id'],
     },
