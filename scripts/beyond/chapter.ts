@@ -1,5 +1,5 @@
 import type { Specification } from '../../src/studies/specification.js';
-import { quantile } from '../../src/studies/summary.js';
+import { quantile, ROUNDING_FLOOR } from '../../src/studies/summary.js';
 import type { Job, Outcome } from './job.js';
 
 /** Some trainings that differ by their seeds alone. `K` holds what names them. */
@@ -68,10 +68,13 @@ export function spreadOf(
   return { low: quantile(values, 0.25), median: quantile(values, 0.5), high: quantile(values, 0.75) };
 }
 
-/** A median with its quartiles as a table shows it; 0 to rounding below 1e-25. */
+/** Distances below it are 0 to rounding, as in studies. */
+export const FLOOR = ROUNDING_FLOOR.FLOAT64;
+
+/** A median with its quartiles as a table shows it; 0 to rounding below the floor. */
 export function shown(spread: Spread | null): string {
   if (!spread) return 'diverged';
-  if (spread.high < 1e-25) return '0 to rounding';
+  if (spread.high < FLOOR) return '0 to rounding';
   return `${brief(spread.median)} (${brief(spread.low)} to ${brief(spread.high)})`;
 }
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { renderSvg } from '../../src/studies/render-svg.js';
-import { type Chapter, type Written } from './chapter.js';
+import { type Chapter, FLOOR, type Written } from './chapter.js';
 import { counterexample } from './counterexample.js';
 import { groups } from './groups.js';
 import type { Job, Outcome } from './job.js';
@@ -78,7 +78,7 @@ function head(): string {
 
 What the published experiment (J. Maass and J. Fontbona, NeurIPS 2024, arXiv 2405.19995) leaves open, measured. All numbers here are
 ours, and no result of the paper. Definitions and notation are those of [mean-field.md](mean-field.md); a tuple such as
-\`0.01 (0.005 to 0.02)\` is a median over seeds with its quartiles. "0 to rounding" is below 1e-25.
+\`0.01 (0.005 to 0.02)\` is a median over seeds with its quartiles. "0 to rounding" is below ${FLOOR.toExponential(0)}, as in studies.
 
 This file and its figures are written by \`npm run beyond\`: ${jobs.length} trainings in Float64 at commit ${commit}, Node ${process.versions.node}, ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${threads} threads, ${minutes.toFixed(1)} minutes. The same seeds give the same numbers on any number of threads.
 `;

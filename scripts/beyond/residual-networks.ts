@@ -8,6 +8,7 @@ import {
   type Cell,
   type Chapter,
   type Finished,
+  FLOOR,
   finishedOf,
   type MeasuredCell,
   seedsTo,
@@ -178,7 +179,7 @@ function exponents(measured: readonly MeasuredCell<Key>[]): string {
         .flatMap(found =>
           finishedOf(found).map(run => ({ particles: found.key.particles, value: meanRmd(run) })),
         );
-      const rate = rateOf(values, 1e-25);
+      const rate = rateOf(values, FLOOR);
       return rate.status === 'FITTED'
         ? `${problem} ${rate.exponent.toFixed(2)} (${rate.low.toFixed(2)} to ${rate.high.toFixed(2)})`
         : `${problem} none`;
