@@ -1,3 +1,4 @@
+import { gcdOfNumbers } from '../exact/integers.js';
 import { CompensatedSum } from './compensated-sum.js';
 import { type PointCloud, pointCount } from './point-cloud.js';
 
@@ -34,7 +35,7 @@ export function commonAtoms(
 ): { first: Atoms; second: Atoms; inexact: number } {
   const weighted = mu.weights !== undefined || nu.weights !== undefined;
   const [m, n] = [pointCount(mu), pointCount(nu)];
-  const common = gcd(m, n);
+  const common = gcdOfNumbers(m, n);
   const first = weighted ? parts(mu) : new Float64Array(m).fill(n / common);
   const second = weighted ? parts(nu) : new Float64Array(n).fill(m / common);
   return { ...balanced(atomsOf(mu, first), atomsOf(nu, second)), inexact: weighted ? (m + n) / PARTS : 0 };
@@ -79,10 +80,6 @@ export function radius({ points, dimension }: Atoms): number {
     if (square > most) most = square;
   }
   return Math.sqrt(most);
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }
 
 function parts(cloud: PointCloud): Float64Array {

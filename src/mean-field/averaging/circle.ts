@@ -1,4 +1,5 @@
 import { cyclotomics, fromRational } from '../../exact/cyclotomic.js';
+import { gcdOfNumbers } from '../../exact/integers.js';
 import { rational } from '../../exact/rational.js';
 import { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
 import { nearestDouble } from '../../numeric/nearest-double.js';
@@ -39,7 +40,7 @@ function commonMultiples(rates: readonly number[]): number[] | undefined {
   const largest = Math.max(...rates);
   const ratios = rates.map(rate => fraction(rate / largest));
   if (ratios.some(ratio => ratio === undefined)) return undefined;
-  const denominator = ratios.reduce((lcm, ratio) => (lcm * ratio!.q) / gcd(lcm, ratio!.q), 1);
+  const denominator = ratios.reduce((lcm, ratio) => (lcm * ratio!.q) / gcdOfNumbers(lcm, ratio!.q), 1);
   if (denominator > LARGEST_FREQUENCY) return undefined;
   return ratios.map(ratio => (ratio!.p * denominator) / ratio!.q);
 }
@@ -51,8 +52,4 @@ function fraction(x: number): { p: number; q: number } | undefined {
     if (Math.abs(x * q - p) < 1e-6) return { p, q };
   }
   return undefined;
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? Math.abs(a) : gcd(b, a % b);
 }
