@@ -61,6 +61,9 @@ export function terminalTextOf(table: Table, kept: number): string {
     .join('\n');
 }
 
+/** Of a column: what formatters of Markdown give it. */
+const LEAST_WIDTH = 3;
+
 const GAP = '  ';
 
 /** A number as tables for readers show it: whole ones up to 10^6 as they are, else three significant digits. */
@@ -75,7 +78,7 @@ function laidOut({ columns, rows }: Table, escaped: (text: string) => string) {
   const written = (entry: Entry) =>
     entry === null ? '' : typeof entry === 'number' ? shortNumber(entry) : escaped(entry);
   const texts = [columns.map(escaped), ...rows.map(row => row.map(written))];
-  const widths = columns.map((_, j) => Math.max(2, ...texts.map(row => row[j].length)));
+  const widths = columns.map((_, j) => Math.max(LEAST_WIDTH, ...texts.map(row => row[j].length)));
   const numeric = columns.map((_, j) => texts.slice(1).every(row => /^(-?\d.*)?$/.test(row[j])));
   return { texts, widths, numeric };
 }

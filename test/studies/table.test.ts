@@ -104,3 +104,9 @@ function readCsv(text: string): string[][] {
   rows.pop();
   return rows;
 }
+
+test('narrow columns are as wide as formatters of Markdown make them', () => {
+  expect(markdownOf({ columns: ['M', 'L'], rows: [[1, 'a']] })).toBe(
+    '|   M | L   |\n| --: | --- |\n|   1 | a   |\n',
+  );
+});
