@@ -17,6 +17,7 @@ import {
 } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 import { countEnded, readPairs } from './study-store.js';
+import { Turns } from './turns.js';
 
 const SNAPSHOTS_AT_ONCE = 10_000;
 
@@ -37,9 +38,14 @@ export interface StudyProgress {
   readonly total: number;
 }
 
-/** Studies whose reports are remembered, and figures. */
+/** Studies whose reports are remembered, and figures; and what all of these are made from, which is large. */
 const REMEMBERED = 8;
+const REMEMBERED_RESULTS = 2;
 const REMEMBERED_FIGURES = 64;
+
+/** Reports and figures that are made at a time, each with a study in memory, and that may wait for it. */
+const MADE_AT_ONCE = 2;
+const MOST_WAITING = 256;
 
 /** Milliseconds for which what was made of a running study will do at least. */
 const LEAST_AGE_MS = 500;
@@ -57,6 +63,10 @@ interface Made<T> {
 export class Studies {
   readonly #sql: Queryable;
   readonly #exact: ExactPool;
+  readonly #results = new LRUCache<string, Made<StudyResult>>({ max: REMEMBERED_RESULTS });
+
+  readonly #turns = new Turns('reports and figures', MADE_AT_ONCE, MOST_WAITING);
+
   readonly #reports = new LRUCache<string, Made<StudyReport>>({ max: REMEMBERED });
 
   readonly #figures = new LRUCache<string, Made<StudyFigure>>({ max: REMEMBERED_FIGURES });
@@ -71,7 +81,11 @@ export class Studies {
     return { finished: runs, diverged, total: jobCountOf(await this.#requestOf(id)) };
   }
 
-  async result({ id }: Experiment): Promise<StudyResult> {
+  result(experiment: Experiment): Promise<StudyResult> {
+    return this.#remembered(this.#results, experiment, '', () => this.#read(experiment));
+  }
+
+  async #read({ id }: Experiment): Promise<StudyResult> {
     const request = await this.#requestOf(id);
     const jobs = jobsOf(request);
     const comparisons = comparisonsOf(request);
@@ -110,8 +124,10 @@ export class Studies {
   }
 
   async report(experiment: Experiment): Promise<StudyReport> {
-    return this.#remembered(this.#reports, experiment, '', async () =>
-      this.#exact.ask({ ask: 'studyReport', study: await this.result(experiment) }),
+    return this.#remembered(this.#reports, experiment, '', () =>
+      this.#turns.take(async () =>
+        this.#exact.ask({ ask: 'studyReport', study: await this.result(experiment) }),
+      ),
     );
   }
 
@@ -120,17 +136,20 @@ export class Studies {
   }
 
   async figure(experiment: Experiment, plan: FigurePlan): Promise<StudyFigure> {
-    return this.#remembered(this.#figures, experiment, plan.name, async () => {
-      const study = await this.result(experiment);
-      const { dataSet } = study.request.problem;
-      const ends = plan.place === null ? null : await this.#endClouds(experiment, study, plan.place);
-      const rows = ends === null || dataSet == null ? null : await readRows(this.#sql, dataSet);
-      if (plan.place !== null && ends === null)
-        return noFigure('No run that this figure shows has finished.');
-      // The rows of an ended study may be gone; then its problem can't be defined, and there is no projection to draw by.
-      if (ends !== null && dataSet != null && rows === null) return noFigure(DATA_SET_GONE);
-      return this.#exact.ask({ ask: 'studyFigure', study, plan, ends, rows });
-    });
+    return this.#remembered(this.#figures, experiment, plan.name, () =>
+      this.#turns.take(() => this.#draw(experiment, plan)),
+    );
+  }
+
+  async #draw(experiment: Experiment, plan: FigurePlan): Promise<StudyFigure> {
+    const study = await this.result(experiment);
+    const { dataSet } = study.request.problem;
+    const ends = plan.place === null ? null : await this.#endClouds(experiment, study, plan.place);
+    const rows = ends === null || dataSet == null ? null : await readRows(this.#sql, dataSet);
+    if (plan.place !== null && ends === null) return noFigure('No run that this figure shows has finished.');
+    // The rows of an ended study may be gone; then its problem can't be defined, and there is no projection to draw by.
+    if (ends !== null && dataSet != null && rows === null) return noFigure(DATA_SET_GONE);
+    return this.#exact.ask({ ask: 'studyFigure', study, plan, ends, rows });
   }
 
   async #endClouds(
