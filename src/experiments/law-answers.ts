@@ -1,9 +1,9 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import { limits, matchablePoints } from '../mean-field/limits.js';
 import { requireRows } from '../mean-field/require-rows.js';
-import { meanSquaredNorm, type PointCloud } from '../transport/point-cloud.js';
+import { LARGEST_COORDINATE, meanSquaredNorm, type PointCloud } from '../transport/point-cloud.js';
 import { relativeDistance } from '../transport/rmd.js';
-import { sinkhornDivergence } from '../transport/sinkhorn.js';
+import { sinkhornDivergence, smallestEpsilon } from '../transport/sinkhorn.js';
 import { transport } from '../transport/transport.js';
 
 export type TransportMethod = 'EXACT' | 'SINKHORN';
@@ -17,7 +17,7 @@ export interface LawsQuestion {
   readonly epsilon: number | null;
 }
 
-/** How far two laws are apart, with what is proved of it: lowerBound <= W2^2 <= upperBound, up to rounding. */
+/** How far two laws are apart, with what is proved of it: lowerBound <= W2^2 <= upperBound, up to the rounding of an exact value. */
 export interface LawComparison {
   /** W2^2, or the Sinkhorn divergence, which is no bound of it. */
   readonly squaredWasserstein: number;
@@ -35,7 +35,10 @@ export interface SinkhornFacts {
   readonly converged: boolean;
 }
 
-/** Refuses clouds that are empty, ragged, not finite or too large. Cost: that of transport, or of sinkhornDivergence. */
+/**
+ * Refuses clouds that are empty, ragged, not finite, or too large in number or size, and an epsilon that is lost in rounding. Cost: that of transport, or of
+ * sinkhornDivergence.
+ */
 export function compareLaws({ first, second, method, epsilon }: LawsQuestion): LawComparison {
   const dimension = first[0]?.length ?? 0;
   const mu = cloudOf('first', first, dimension);
@@ -51,7 +54,7 @@ export function compareLaws({ first, second, method, epsilon }: LawsQuestion): L
       sinkhorn: null,
     };
   }
-  requireEpsilon(epsilon);
+  requireEpsilon(epsilon, smallestEpsilon(mu, nu));
   const { value, lowerBound, upperBound, status, ...facts } = sinkhornDivergence(mu, nu, {
     ...(epsilon !== null && { epsilon }),
   });
@@ -77,15 +80,31 @@ function cloudOf(name: string, rows: readonly (readonly number[])[], dimension: 
       owner: `the law ${name}`,
       length: 'as the first row of the law first has',
     });
+    rows.forEach((row, i) => {
+      const large = row.findIndex(x => Math.abs(x) > LARGEST_COORDINATE);
+      if (large < 0) return;
+      throw new DomainError(
+        'BAD_INPUT',
+        `Number ${large} of row ${i} of the law ${name} is ${row[large]}, whose square can't be held: give ` +
+          `numbers up to ${LARGEST_COORDINATE} in size, in larger units.`,
+        { path: [i, large], value: `${row[large]}` },
+      );
+    });
   });
   return { dimension, points: Float64Array.from(rows.flat()) };
 }
 
-function requireEpsilon(epsilon: number | null): void {
-  if (epsilon === null || (Number.isFinite(epsilon) && epsilon > 0)) return;
-  throw new DomainError(
-    'BAD_INPUT',
-    `epsilon is ${epsilon}: give a finite number above 0, in units of squared length.`,
-    { path: ['epsilon'], value: `${epsilon}` },
-  );
+function requireEpsilon(epsilon: number | null, least: number): void {
+  if (epsilon === null) return;
+  const refuse = (sentence: string): never => {
+    throw new DomainError('BAD_INPUT', sentence, { path: ['epsilon'], value: `${epsilon}` });
+  };
+  if (!(Number.isFinite(epsilon) && epsilon > 0))
+    refuse(`epsilon is ${epsilon}: give a finite number above 0, in units of squared length.`);
+  if (epsilon < least) {
+    const enough = (1.1 * least).toPrecision(2);
+    refuse(
+      `epsilon is ${epsilon}, too small beside the rounding of these squared distances: give ${enough} or more, or ask for EXACT.`,
+    );
+  }
 }

@@ -3,7 +3,7 @@ import type { Pause } from './auction-phases.js';
 import { certifiedLowerBound } from './certificate.js';
 import { CompensatedSum } from './compensated-sum.js';
 import { optimalPlan, type Plan } from './plan.js';
-import { type PointCloud, requireComparable } from './point-cloud.js';
+import { inCommonUnits, type PointCloud, requireComparable } from './point-cloud.js';
 
 export interface TransportOptions {
   /** Called every few milliseconds; what it throws ends the work and reaches the caller. */
@@ -36,9 +36,14 @@ export interface TransportResult {
  * bound below n^3 is proven; memory O(n), some tens of MB for 10^4 points.
  * Source: Villani, "Optimal Transport: Old and New", 2009, chapter 5, for the duality.
  */
-export function transport(mu: PointCloud, nu: PointCloud, options: TransportOptions = {}): TransportResult {
-  requireComparable(mu, nu);
+export function transport(
+  one: PointCloud,
+  other: PointCloud,
+  options: TransportOptions = {},
+): TransportResult {
+  requireComparable(one, other);
   const pause = options.onProgress ?? (() => {});
+  const { mu, nu, unit } = inCommonUnits(one, other);
   const { first, second, inexact } = commonAtoms(mu, nu);
   // The larger side bids: its lists are short, and few columns keep the heaps of what they hold.
   const swapped = first.count < second.count;
@@ -46,8 +51,8 @@ export function transport(mu: PointCloud, nu: PointCloud, options: TransportOpti
   const plan = optimalPlan(from, to, pause);
   const pairs = couplingOf(plan, from, to);
   const coupling = swapped ? { from: pairs.to, to: pairs.from, mass: pairs.mass } : pairs;
-  const squaredDistance = costOf(coupling, mu, nu);
-  const lowerBound = certifiedLowerBound(plan.rows, plan.columns, from, to, inexact);
+  const squaredDistance = costOf(coupling, mu, nu) * unit * unit;
+  const lowerBound = certifiedLowerBound(plan.rows, plan.columns, from, to, inexact) * unit * unit;
   return { squaredDistance, lowerBound, gap: squaredDistance - lowerBound, coupling };
 }
 

@@ -37,6 +37,22 @@ describe('compareLaws', () => {
     expect(errors[2]).toBeLessThan(0.05);
   });
 
+  test('huge coordinates whose squares are numbers have an answer, and the epsilon of a refusal is taken', () => {
+    const far = { first: line(1e150), second: line(-1e150, -1e150) };
+    for (const method of ['EXACT', 'SINKHORN'] as const) {
+      const { squaredWasserstein, squaredRmd } = compareLaws(ask({ ...far, method }));
+      expect(squaredWasserstein / 4e300).toBeCloseTo(1, 12);
+      expect(squaredRmd).toBeCloseTo(1, 12);
+    }
+    let advised = Number.NaN;
+    try {
+      compareLaws(ask({ method: 'SINKHORN', epsilon: 1e-30 }));
+    } catch (error) {
+      advised = Number(/give (\S+) or more/.exec((error as Error).message)?.[1]);
+    }
+    expect(compareLaws(ask({ method: 'SINKHORN', epsilon: advised })).sinkhorn?.epsilon).toBe(advised);
+  });
+
   test.each<[string, Partial<LawsQuestion>, string, string]>([
     ['no points', { first: [] }, 'BAD_INPUT', 'first'],
     ['points without coordinates', { first: [[]] }, 'BAD_INPUT', 'first'],
@@ -45,6 +61,15 @@ describe('compareLaws', () => {
     ['laws on different spaces', { second: [[1, 2]] }, 'BAD_INPUT', 'second.0'],
     ['1e999', { first: [[0], [Number.POSITIVE_INFINITY]] }, 'BAD_INPUT', 'first.1.0'],
     ['too many points', { first: line(...new Array(10_001).fill(0)) }, 'TOO_LARGE', 'first'],
+    [
+      'a coordinate whose square overflows',
+      { first: [[1e160, 0]], second: [[1e160, 3]] },
+      'BAD_INPUT',
+      'first.0.0',
+    ],
+    ['one of the other law', { second: line(2, -1e154) }, 'BAD_INPUT', 'second.1.0'],
+    ['epsilon 1e-17', { method: 'SINKHORN', epsilon: 1e-17 }, 'BAD_INPUT', 'epsilon'],
+    ['epsilon 1e-170', { method: 'SINKHORN', epsilon: 1e-170 }, 'BAD_INPUT', 'epsilon'],
     ['epsilon 0', { method: 'SINKHORN', epsilon: 0 }, 'BAD_INPUT', 'epsilon'],
   ])('%s is refused', (_, change, code, path) => {
     try {
