@@ -30,7 +30,8 @@ export interface LogAxis {
 }
 
 /**
- * The axis for values of some series on a plot of that height in pixels. Values at or below the rounding floor stand for 0.
+ * The axis for values of some series on a plot of that height in pixels. Values at or below the floor stand for 0: a rounding
+ * floor, or 0 itself.
  */
 export function logAxis(
   values: readonly { readonly series: string; readonly value: number }[],
@@ -39,9 +40,10 @@ export function logAxis(
 ): LogAxis {
   const shown = values.map(({ value }) => value).filter(value => value > floor);
   const zeros = [...new Set(values.filter(({ value }) => value <= floor).map(({ series }) => series))];
+  const floorExponent = floor > 0 ? Math.round(Math.log10(floor)) : -1;
   const least = shown.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   const most = shown.reduce((most, value) => Math.max(most, value), 0);
-  const bottom = shown.length > 0 ? Math.floor(Math.log10(least)) : Math.round(Math.log10(floor));
+  const bottom = shown.length > 0 ? Math.floor(Math.log10(least)) : floorExponent;
   const top = shown.length > 0 ? Math.max(bottom + 1, Math.ceil(Math.log10(most))) : 0;
   const row = Math.min(STRIP_ROW, STRIP_MOST / Math.max(1, zeros.length));
   const stripHeight = zeros.length > 0 ? STRIP_GAP + row * zeros.length : 0;
@@ -56,7 +58,7 @@ export function logAxis(
     ticks: labelled.map(tenTo),
     labels: labelExpression(labelled),
     strip: zeros.length > 0 ? below(0) : null,
-    stripLabel: `0 to rounding (at most ${powerOfTen(Math.round(Math.log10(floor)))})`,
+    stripLabel: floor > 0 ? `0 to rounding (at most ${powerOfTen(floorExponent)})` : '0',
     place: (value, series) =>
       value > floor ? value : below(STRIP_GAP + row * (zeros.indexOf(series) + 0.5)),
   };

@@ -47,9 +47,14 @@ export interface SeriesRate extends Series {
   readonly rate: Rate;
 }
 
-/** At or below it a value of the study is 0 to rounding. */
+/** At or below it an RMD^2 of the study is 0 to rounding. */
 export function roundingFloorOf({ request }: StudyResult): number {
   return ROUNDING_FLOOR[request.precision ?? 'FLOAT64'];
+}
+
+/** At or below it a value counts as 0: RMD^2 is relative; risks and distances of models have the scale of the labels, and only 0 is 0. */
+export function floorOf(result: StudyResult, measure: Measure): number {
+  return measure === 'finalRisk' || measure === 'squaredModelDistance' ? 0 : roundingFloorOf(result);
 }
 
 /**
@@ -71,7 +76,6 @@ export function seriesOf(result: StudyResult): readonly SeriesValues[] {
 
 /** The summary of each series at each N. */
 export function summariesOf(result: StudyResult): readonly CellSummary[] {
-  const floor = roundingFloorOf(result);
   return seriesOf(result).flatMap(({ values, diverged, ...series }) => {
     const sizes = [...new Set([...values.map(({ particles }) => particles), ...diverged])];
     return sizes
@@ -82,7 +86,7 @@ export function summariesOf(result: StudyResult): readonly CellSummary[] {
         diverged: diverged.filter(n => n === particles).length,
         summary: summaryOf(
           values.filter(value => value.particles === particles).map(({ value }) => value),
-          floor,
+          floorOf(result, series.measure),
         ),
       }));
   });
@@ -90,10 +94,9 @@ export function summariesOf(result: StudyResult): readonly CellSummary[] {
 
 /** The exponent in N of each series. */
 export function ratesOf(result: StudyResult): readonly SeriesRate[] {
-  const floor = roundingFloorOf(result);
   return seriesOf(result).map(({ values, diverged, ...series }) => ({
     ...series,
-    rate: rateOf(values, floor),
+    rate: rateOf(values, floorOf(result, series.measure)),
   }));
 }
 

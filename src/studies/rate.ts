@@ -29,7 +29,7 @@ const FEWEST_SIZES = 3;
 /**
  * The exponent of a power law in N: least squares of log value on log N over all values alike, so that N with more seeds
  * weigh more; its t-interval takes the n - 2 remaining degrees of freedom and one spread for all N. Refused for fewer than
- * FEWEST_SIZES values of N, and where any value is at or below the rounding floor, since it tells of rounding only.
+ * FEWEST_SIZES values of N, and where any value is at or below the floor: 0, or telling of rounding only.
  */
 export function rateOf(values: readonly SizedValue[], floor: number): Rate {
   const sizes = [...new Set(values.map(({ particles }) => particles))].sort((a, b) => a - b);
@@ -39,7 +39,7 @@ export function rateOf(values: readonly SizedValue[], floor: number): Rate {
     );
   }
   const zeros = values.filter(({ value }) => value <= floor).length;
-  if (zeros > 0) return none(`${zeros} of ${values.length} values are 0 to rounding.`);
+  if (zeros > 0) return none(`${zeros} of ${values.length} values are 0${floor > 0 ? ' to rounding' : ''}.`);
   const n = values.length;
   const x = values.map(({ particles }) => Math.log(particles));
   const y = values.map(({ value }) => Math.log(value));

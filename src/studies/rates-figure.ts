@@ -1,5 +1,5 @@
 import { type LogAxis, logAxis, yAxis } from './log-axis.js';
-import { roundingFloorOf, type SeriesValues, seriesOf } from './measures.js';
+import { floorOf, type SeriesValues, seriesOf } from './measures.js';
 import { facetedFigure, PANEL_HEIGHT, panelOf, problemLine, schemesIn, sizeAxis } from './panels.js';
 import { type RateFit, rateOf } from './rate.js';
 import {
@@ -23,7 +23,7 @@ const TEXT_HEIGHT = 15;
 /** Every run's RMD^2 to the projected law against N, the fitted power of N of each scheme, and its exponent with its interval. */
 export function ratesFigure(result: StudyResult): Drawing {
   const { request } = result;
-  const floor = roundingFloorOf(result);
+  const floor = floorOf(result, 'rmdToProjected');
   const series = seriesOf(result).filter(({ measure }) => measure === 'rmdToProjected');
   if (series.length === 0) return { reason: 'No run has finished.' };
   const rated = series.map(one => ({ ...one, fit: rateOf(one.values, floor) }));

@@ -1,6 +1,6 @@
 import { teachersOf } from './jobs.js';
 import { logAxis, stripLayers, yAxis } from './log-axis.js';
-import { roundingFloorOf } from './measures.js';
+import { floorOf } from './measures.js';
 import {
   facetedFigure,
   PANEL_HEIGHT,
@@ -38,7 +38,7 @@ export function riskFigure(result: StudyResult): Drawing {
     return { reason: 'No run has recorded its risk: ask for snapshots, or wait for the first run.' };
   }
   const particles = Math.max(...recorded.map(run => run.job.cell.particles));
-  const floor = roundingFloorOf(result);
+  const floor = floorOf(result, 'finalRisk');
   const shown = recorded.filter(run => run.job.cell.particles === particles);
   const moments = momentsOf(result, shown, floor);
   const axis = logAxis(

@@ -1,5 +1,5 @@
 import { type LogAxis, logAxis, stripLayers, yAxis } from './log-axis.js';
-import { type CellSummary, type Measure, roundingFloorOf, summariesOf } from './measures.js';
+import { type CellSummary, floorOf, type Measure, summariesOf } from './measures.js';
 import {
   facetedFigure,
   PANEL_HEIGHT,
@@ -54,7 +54,7 @@ export function sizeFigure(result: StudyResult, measure: Measure): Drawing {
   const axis = logAxis(
     points.flatMap(point => quartiles(point).map(value => ({ series: seriesName(point), value }))),
     PANEL_HEIGHT,
-    roundingFloorOf(result),
+    floorOf(result, measure),
   );
   const words = WORDS[measure];
   const description = `${words.title}, against the number of particles. ${sentences(points)}`;

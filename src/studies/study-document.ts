@@ -12,7 +12,7 @@ export interface StudyDocument extends StudyResult {
     readonly intervals: string;
     readonly rates: string;
     readonly intervalLevel: number;
-    /** Values at or below it are 0 to rounding. */
+    /** An RMD^2 at or below it is 0 to rounding; of risks and distances of models only 0 is 0. */
     readonly roundingFloor: number;
   };
   readonly summaries: readonly CellSummary[];

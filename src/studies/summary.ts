@@ -5,7 +5,7 @@ import { studentQuantile } from './student-t.js';
 export const INTERVAL_LEVEL = 0.95;
 
 /**
- * Squared distances and risks at or below it are 0 to rounding. Relative rounding errors are squared to 1e-32 in FLOAT64 and to
+ * RMD^2, which has no scale, is 0 to rounding at or below it. Relative rounding errors are squared to 1e-32 in FLOAT64 and to
  * 4e-15 in FLOAT32; a run amplifies them: averaged DA of the published problem, which stays on E^G in exact arithmetic, ends at
  * RMD^2 up to 1e-22 in FLOAT64.
  */
@@ -21,7 +21,7 @@ export interface Estimate {
 /** Values of one measure in one cell. */
 export interface Summary {
   readonly count: number;
-  /** How many are 0 to rounding: at or below the floor. */
+  /** How many are at or below the floor: 0, for RMD^2 to rounding. */
   readonly zeros: number;
   readonly minimum: number;
   readonly lowerQuartile: number;
@@ -29,7 +29,7 @@ export interface Summary {
   readonly upperQuartile: number;
   readonly maximum: number;
   readonly mean: number;
-  /** The geometric mean, with the t-interval of the logarithms' mean; null where any value is 0 to rounding. */
+  /** The geometric mean, with the t-interval of the logarithms' mean; null where any value is among the zeros. */
   readonly logMean: Estimate | null;
 }
 

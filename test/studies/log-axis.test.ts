@@ -47,6 +47,22 @@ describe('a logarithmic axis', () => {
     expect(axis.ticks.length).toBeLessThanOrEqual(9);
   });
 
+  test('with the floor 0 any value above 0 is shown, and 0 alone stands below', () => {
+    const axis = logAxis(
+      [
+        { series: 'a', value: 3e-31 },
+        { series: 'b', value: 0 },
+      ],
+      200,
+      0,
+    );
+    expect(axis.place(3e-31, 'a')).toBe(3e-31);
+    expect(axis.place(0, 'b')).toBeLessThan(1e-31);
+    expect(axis.stripLabel).toBe('0');
+    const alone = logAxis([{ series: 'a', value: 0 }], 200, 0);
+    expect(alone.domain.every(x => Number.isFinite(x) && x > 0)).toBe(true);
+  });
+
   test('every value has its place inside, above the strip where it is not 0, in the order of the values', () => {
     const entry = fc.record({
       series: fc.constantFrom('a', 'b', 'c', 'd'),

@@ -62,6 +62,24 @@ describe('series and summaries', () => {
     }
   });
 
+  test('what has the scale of the labels has no rounding floor: small units give small risks, and their rates', () => {
+    const unit = 1e-25;
+    const scaled: StudyResult = {
+      ...RESULT,
+      runs: RESULT.runs.map(run => ({ ...run, finalRisk: unit * run.finalRisk! })),
+      modelDistances: RESULT.modelDistances.map(d => ({ ...d, squaredDistance: unit * d.squaredDistance })),
+    };
+    for (const measure of ['finalRisk', 'squaredModelDistance'] as const) {
+      const measured = (result: StudyResult) => summariesOf(result).filter(one => one.measure === measure);
+      const [before, after] = [measured(RESULT), measured(scaled)];
+      expect(after.map(({ summary }) => summary!.zeros)).toEqual(before.map(({ summary }) => summary!.zeros));
+      const rates = (result: StudyResult) => ratesOf(result).filter(one => one.measure === measure);
+      expect(rates(scaled).map(({ rate }) => rate.status)).toEqual(
+        rates(RESULT).map(({ rate }) => rate.status),
+      );
+    }
+  });
+
   test('runs that diverged are counted, and have no values', () => {
     const result: StudyResult = {
       ...RESULT,
