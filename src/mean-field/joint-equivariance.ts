@@ -4,9 +4,11 @@ import { formatElement } from '../groups/group-element.js';
 import type { LieGroup } from '../groups/lie-group.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
 import { dotProduct, type SparseRow } from '../linear-algebra/sparse-row.js';
+import { nearestDouble } from '../numeric/nearest-double.js';
 import { derivativeOf } from '../representations/derivative.js';
 import { imageOf } from '../representations/image.js';
 import { type Activation, activation, type Parity } from './activation.js';
+import { runProgram } from './activations/run-program.js';
 import { argumentOf, type Symmetry } from './symmetry.js';
 import type { Unit } from './unit.js';
 
@@ -105,11 +107,40 @@ function requireCommuting(unit: Unit, action: Action): void {
   const shape = isDerivative
     ? 'not 0, while a connected group permutes a basis by the identity alone'
     : `not ${neededShape(sigma.symmetry)}`;
+  const [verdict, relation] = isSeenNotToCommute(sigma, rows, isDerivative)
+    ? ['is not equivariant', 'does not commute with it']
+    : ['is not known to be equivariant', 'is not known to commute with it'];
   throw new DomainError(
     'BAD_INPUT',
-    `The unit ${unit.kind} with ${unit.activation} is not equivariant: ${acting(action, false)} that is ${shape}, and ${unit.activation}, applied to each coordinate, does not commute with it (${sigma.reason}). ${advice(unit, sigma, action)}`,
+    `The unit ${unit.kind} with ${unit.activation} ${verdict}: ${acting(action, false)} that is ${shape}, and ${unit.activation}, applied to each coordinate, ${relation} (${sigma.reason}). ${advice(unit, sigma, action)}`,
     { path },
   );
+}
+
+/** Far above rounding. */
+const SEEN = 1e-6;
+
+/**
+ * Whether at some h A sigma(h) is clearly another vector than sigma(A h), or for a derivative A than sigma'(h) A h. That decides no more
+ * than words: a function that is linear in a form which is not recognised is not said to fail.
+ */
+function isSeenNotToCommute(
+  { program }: Activation,
+  rows: readonly SparseRow[],
+  isDerivative: boolean,
+): boolean {
+  const matrix = rows.map(row => ({ indices: row.indices, entries: row.entries.map(nearestDouble) }));
+  const image = (h: readonly number[]) =>
+    matrix.map(row => row.indices.reduce((sum, j, at) => sum + row.entries[at] * h[j], 0));
+  const sigma = (t: number) => runProgram(program.value, t);
+  return [0.7, -1.9, 5.3].some(scale => {
+    const h = rows.map((_, i) => scale * (((i + 1) * Math.SQRT2) % 1));
+    const moved = image(h);
+    const before = image(h.map(sigma));
+    const after = moved.map((t, i) => (isDerivative ? runProgram(program.slope, h[i]) * t : sigma(t)));
+    const size = Math.max(...h.map(t => Math.abs(sigma(t))), ...after.map(Math.abs));
+    return before.some((value, i) => Math.abs(value - after[i]) > SEEN * size);
+  });
 }
 
 function neededShape(symmetry: Parity): string {

@@ -148,6 +148,36 @@ describe('reasons', () => {
     expect(said(input)).toMatch(words);
   });
 
+  const plane = { ...base, group: { name: 'D(4)' }, outputRepresentation: 'V', unit: 'MATRIX' } as const;
+  const turned = { ...base, group: { name: 'D(3)' }, outputRepresentation: 'V', unit: 'MATRIX' } as const;
+  const connected = { ...turned, group: { name: 'SO(2)' } } as const;
+
+  test.each<[string, SymmetryInput & { activation: string }]>([
+    ['a linear function in disguise', { ...turned, activation: 'relu(t) - relu(-t)' }],
+    ['one that is seen to be odd', { ...turned, activation: 'tanh(t) + t - tanh(t)' }],
+    ['one on a connected group', { ...connected, activation: 'relu(t) - relu(-t)' }],
+    ['an odd function in disguise', { ...plane, activation: 'relu(t)^3 - relu(-t)^3' }],
+  ])('%s is not said to fail, only not to be known to commute', (_, input) => {
+    const found = said(input);
+    expect(found).toBeInstanceOf(DomainError);
+    const { message } = found as DomainError;
+    expect(message).toContain('is not known to be equivariant');
+    expect(message).toContain('is not known to commute with it');
+    expect(message).not.toContain('does not commute');
+  });
+
+  test.each<[string, SymmetryInput & { activation: string }]>([
+    ['sigmoid', { ...turned, activation: 'sigmoid' }],
+    ['an odd function', { ...turned, activation: 't^3' }],
+    ['an even function', { ...plane, activation: 't^2' }],
+    ['a connected group', { ...connected, activation: 'tanh' }],
+    ['an affine function on signs', { ...plane, activation: 't + 1' }],
+  ])('%s that fails is said to', (_, input) => {
+    const found = said(input);
+    expect(found).toBeInstanceOf(DomainError);
+    expect((found as DomainError).message).toMatch(/ is not equivariant: .* does not commute with it /);
+  });
+
   test.each<[string, SymmetryInput & { activation: string }, (string | number)[], RegExp]>([
     [
       'signs under an even function',

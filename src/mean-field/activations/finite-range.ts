@@ -1,5 +1,5 @@
 import type { ScalarProgram } from '../../numeric/kernels/scalar-program.js';
-import { type Interval, intervalOf, type Obstacle } from './program-interval.js';
+import { type Arithmetic, DOUBLE, type Interval, intervalOf, type Obstacle } from './program-interval.js';
 import { runProgram } from './run-program.js';
 
 /** Where an activation must have finite values and slopes: [-REACH, REACH]. */
@@ -18,21 +18,28 @@ export interface NotFinite {
 }
 
 /**
- * null where the program is finite at all t in [-REACH, REACH], proved by intervals that are halved until it is finite on each; else
+ * null where the program is finite at all t in [-REACH, REACH] in an arithmetic, proved by intervals that are halved until it is finite on each; else
  * the first place where no proof was found.
  */
-export function obstacleToFiniteness(program: ScalarProgram): NotFinite | null {
+export function obstacleToFiniteness(
+  program: ScalarProgram,
+  arithmetic: Arithmetic = DOUBLE,
+): NotFinite | null {
   const pending = [{ low: -REACH, high: REACH, halvings: 0 }];
   for (let looked = 0; pending.length > 0; looked++) {
     const { low, high, halvings } = pending.pop()!;
-    const image = intervalOf(program, low, high);
+    const image = intervalOf(program, low, high, arithmetic);
     if (isBounded(image)) continue;
     const middle = (low + high) / 2;
     if (halvings === MAX_HALVINGS || looked >= MAX_INTERVALS) {
       const end = program.length - 1;
       return 'reason' in image
         ? { t: middle, ...image }
-        : { t: middle, reason: 'its numbers grow beyond 1.7e308', token: end };
+        : {
+            t: middle,
+            reason: `its numbers grow beyond ${arithmetic.bound}`,
+            token: end,
+          };
     }
     pending.push(
       { low: middle, high, halvings: halvings + 1 },
@@ -40,6 +47,20 @@ export function obstacleToFiniteness(program: ScalarProgram): NotFinite | null {
     );
   }
   return null;
+}
+
+/** Pieces of [-REACH, REACH] on which a constant is looked for. */
+const PIECES = 64;
+
+/**
+ * Whether a continuous function is proved to be constant on [-REACH, REACH], by intervals that are single numbers. Functions that
+ * only round to a constant, or are one for reasons that intervals do not see, are not.
+ */
+export function isProvedConstant(program: ScalarProgram): boolean {
+  return Array.from({ length: PIECES }, (_, k) => {
+    const end = (piece: number) => REACH * ((2 * piece) / PIECES - 1);
+    return intervalOf(program, end(k), end(k + 1));
+  }).every(image => 'low' in image && image.low === image.high);
 }
 
 /**

@@ -21,22 +21,61 @@ export interface Obstacle {
 
 const { abs, ceil, cos, exp, floor, log, max, min, PI, pow, sign, sin, sqrt, tanh } = Math;
 
-/** More than the relative error of any operation. */
-const SLACK = 2 ** -48;
+/** The numbers that a program is run in. */
+export interface Arithmetic {
+  /** More than the relative error of any operation. */
+  readonly slack: number;
+  /** Results beyond it are infinite, below it in size 0. */
+  readonly largest: number;
+  /** The largest in words. */
+  readonly bound: string;
+  readonly smallest: number;
+  /** The number nearest to a constant. */
+  nearest(constant: number): number;
+}
+
+export const DOUBLE: Arithmetic = {
+  slack: 2 ** -48,
+  largest: Number.MAX_VALUE,
+  bound: '1.7e308',
+  smallest: 0,
+  nearest: constant => constant,
+};
+
+export const SINGLE: Arithmetic = {
+  slack: 2 ** -17,
+  largest: 3.4028234663852886e38,
+  bound: '3.4e38',
+  smallest: 2 ** -149,
+  nearest: Math.fround,
+};
+
+/** The relative error of a constant that counts as lost. */
+const LOST = 1e-3;
 
 /** What an operation cannot take. */
 class Undefined extends Error {}
 
 /**
  * An interval that holds all values of the program on [low, high], by interval arithmetic rounded outwards: it may be too
- * wide, by less on shorter intervals, and never is too narrow. An obstacle where some operation may meet an argument that it is not defined for.
+ * wide, by less on shorter intervals, and never is too narrow. An obstacle where some operation may meet an argument that it is not
+ * defined for, or a constant is lost in the arithmetic.
  * Source: Moore, Interval analysis, 1966.
  */
-export function intervalOf(program: ScalarProgram, low: number, high: number): Interval | Obstacle {
+export function intervalOf(
+  program: ScalarProgram,
+  low: number,
+  high: number,
+  arithmetic: Arithmetic = DOUBLE,
+): Interval | Obstacle {
   const stack: Operand[] = [];
   for (const [token, part] of program.entries()) {
-    if (typeof part === 'number') stack.push({ over: { low: part, high: part }, from: token });
-    else if (part === 't') stack.push({ over: { low, high }, from: token });
+    if (typeof part === 'number') {
+      const nearest = arithmetic.nearest(part);
+      if (!(Math.abs(nearest - part) <= LOST * Math.abs(part)))
+        return { reason: `the constant ${part} is too large or too small`, token };
+      stack.push({ over: { low: nearest, high: nearest }, from: token });
+    } else if (part === 't') stack.push({ over: { low, high }, from: token });
     else {
       const right = stack.pop()!;
       const left = isBinary(part) ? stack.pop()! : right;
@@ -44,7 +83,7 @@ export function intervalOf(program: ScalarProgram, low: number, high: number): I
         const over = isBinary(part)
           ? (ofOne(part, program, left, right.from, token) ?? joined(part, left.over, right.over))
           : mapped(part, right.over);
-        stack.push({ over: outwards(over), from: left.from });
+        stack.push({ over: outwards(over, arithmetic), from: left.from });
       } catch (error) {
         if (!(error instanceof Undefined)) throw error;
         return { reason: error.message, token };
@@ -54,7 +93,7 @@ export function intervalOf(program: ScalarProgram, low: number, high: number): I
   return stack[0].over;
 }
 
-/** u u and u + |u|, whose operands depend on each other, for the operands program[left.from, right) and program[right, end). */
+/** u u, u - u and u + |u|, whose operands depend on each other, for the operands program[left.from, right) and program[right, end). */
 function ofOne(
   operation: ScalarOperation,
   program: ScalarProgram,
@@ -65,17 +104,25 @@ function ofOne(
   const length = right - left.from;
   const isSame = () => program.slice(left.from, right).every((token, k) => token === program[right + k]);
   if (operation === 'multiply') return end - right === length && isSame() ? power(left.over, 2) : null;
+  if (operation === 'subtract') {
+    return end - right === length && isBounded(left.over) && isSame() ? { low: 0, high: 0 } : null;
+  }
   const isAbsolute = operation === 'add' && end - right === length + 1 && program[end - 1] === 'abs';
   return isAbsolute && isSame() ? { low: 2 * max(left.over.low, 0), high: 2 * max(left.over.high, 0) } : null;
 }
 
-/** What the exact operation may give where the rounded one gives these ends; signs are kept. */
-function outwards({ low, high }: Interval): Interval {
+/** What the operation may give in the arithmetic, and exactly, where the one in doubles gives these ends; signs are kept. */
+function outwards({ low, high }: Interval, { slack, largest, smallest }: Arithmetic): Interval {
+  const least = low === Infinity ? Number.MAX_VALUE : low - slack * abs(low);
+  const most = high === -Infinity ? -Number.MAX_VALUE : high + slack * abs(high);
   return {
-    low: low === Infinity ? Number.MAX_VALUE : low - SLACK * abs(low),
-    high: high === -Infinity ? -Number.MAX_VALUE : high + SLACK * abs(high),
+    low: least < -largest ? -Infinity : least > 0 && least < smallest ? 0 : least,
+    high: most > largest ? Infinity : most < 0 && most > -smallest ? 0 : most,
   };
 }
+
+const isBounded = ({ low, high }: Interval) => Number.isFinite(low) && Number.isFinite(high);
+const isZero = ({ low, high }: Interval) => low === 0 && high === 0;
 
 /** The hull of some values; those of 0 times infinity are left to the others. */
 function hull(...values: number[]): Interval {
@@ -104,9 +151,15 @@ function joined(operation: ScalarOperation, x: Interval, y: Interval): Interval 
     case 'subtract':
       return { low: x.low - y.high, high: x.high - y.low };
     case 'multiply':
+      // 0 times infinity is no number.
+      if (isZero(x) || isZero(y)) {
+        const isKnown = isBounded(x) && isBounded(y);
+        return isKnown ? { low: 0, high: 0 } : { low: -Infinity, high: Infinity };
+      }
       return products((a, b) => a * b, x, y);
     case 'divide':
       if (y.low <= 0 && y.high >= 0) throw new Undefined('a denominator may be 0');
+      if (isZero(x) && isBounded(y)) return x;
       return products((a, b) => a / b, x, y);
     default:
       return power(x, y.low);
