@@ -1,5 +1,5 @@
 import { checkDiscoverNumbers, checkDiscoverSettings } from '../discovery/settings.js';
-import { inArgument, refuseAbove } from '../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
 import type { DataRows } from '../mean-field/data-rows.js';
 import { checkDynamics, checkTrainSettings, limits, requireCount } from '../mean-field/limits.js';
 import { defineProblem, type Problem } from '../mean-field/problem.js';
@@ -59,7 +59,7 @@ function checkWholeStudy(input: StudyRequest, rows: DataRows | null): void {
   const problems = new Map<TeacherKind | null, Problem>(
     teachersOf(input).map(kind => [
       kind,
-      defineProblem(problemOf(input, kind), input.seeds.first, rows, input.averagingNodes),
+      ofStudy(() => defineProblem(problemOf(input, kind), input.seeds.first, rows, input.averagingNodes)),
     ]),
   );
   checkStudyCost(input, problems);
@@ -82,4 +82,17 @@ function checkWholeStudy(input: StudyRequest, rows: DataRows | null): void {
       'Ask for fewer snapshots or runs.',
     ),
   );
+}
+
+/** What is refused of a problem's teacher is said of a study's arguments: its kind is an axis, the rest stands beside the problem. */
+function ofStudy<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const [input, problem, teacher, ...rest] = error.details.path ?? [];
+    if (problem !== 'problem' || teacher !== 'teacher') throw error;
+    const path = rest[0] === 'kind' ? [input, 'teachers'] : [input, 'teacher', ...rest];
+    throw new DomainError(error.code, error.message, { ...error.details, path });
+  }
 }

@@ -38,7 +38,7 @@ export function checkStudy(request: StudyRequest): void {
   requireAxis('initialisations', initialisations, STUDY_STARTS);
   checkTeachers(request);
   requireSeed(seeds.first);
-  requireCount(seeds.count, ['input', 'seeds', 'count'], studyLimits.seeds);
+  requireCount(seeds.count, ['input', 'seeds'], studyLimits.seeds);
   checkSeedsFor(particles, seedsFor ?? []);
   if (snapshots !== undefined && snapshots !== 0) {
     requireCount(snapshots, ['input', 'snapshots'], limits.snapshots);
@@ -46,7 +46,7 @@ export function checkStudy(request: StudyRequest): void {
   requireNumber(problem.inputStd, ['input', 'problem', 'inputStd']);
   // The least N takes the fewest steps: where it takes one, all do.
   checkDynamics({ ...request, particles: Math.min(...particles) }, seeds.first);
-  inArgument(['input', 'seeds', 'count'], () =>
+  inArgument(['input', 'seeds'], () =>
     refuseAbove('The number of runs', jobCountOf(request), studyLimits.jobs, 'Ask for fewer seeds or cells.'),
   );
 }
@@ -149,10 +149,14 @@ function checkSeedsFor(particles: readonly number[], seedsFor: NonNullable<Study
 /** Seeds are taken in 32 bits, so the first one must fit there. */
 function requireSeed(first: number): void {
   if (first === (first | 0)) return;
-  throw new DomainError('BAD_INPUT', `seeds.first is ${first}: give a whole number from -2^31 to 2^31 - 1.`, {
-    path: ['input', 'seeds', 'first'],
-    value: `${first}`,
-  });
+  throw new DomainError(
+    'BAD_INPUT',
+    `The first seed is ${first}: give a whole number from -2^31 to 2^31 - 1.`,
+    {
+      path: ['input', 'seed'],
+      value: `${first}`,
+    },
+  );
 }
 
 /** Runs a check of one cell; what it says of an argument of a training is said of the axis's entry. */

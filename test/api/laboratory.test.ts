@@ -225,6 +225,12 @@ describe('a study', () => {
     ]);
   });
 
+  test('is refused where it asks for the documents of many', async () => {
+    const query = '{ experiments(first: 21) { nodes { study { json } } } }';
+    const { errors } = await ask(address, query);
+    expect(errors![0].extensions).toMatchObject({ code: 'TOO_LARGE', limit: 5000 });
+  });
+
   test.each([
     [
       'a teacher in its problem',
@@ -239,7 +245,20 @@ describe('a study', () => {
       'too many runs',
       { ...grid, seeds: 1000, particles: [1, 2, 3, 4, 5, 6] },
       'TOO_LARGE',
-      ['input', 'seeds', 'count'],
+      ['input', 'seeds'],
+    ],
+    ['no seeds', { ...grid, seeds: 0 }, 'BAD_INPUT', ['input', 'seeds']],
+    [
+      'a teacher of the wrong shape',
+      { ...grid, teacher: { particles: [[1, 2, 3, 4], [1]] } },
+      'BAD_INPUT',
+      ['input', 'teacher', 'particles', 1],
+    ],
+    [
+      'weakly invariant teachers of an infinite group whose average is no group',
+      { ...grid, problem: { group: { name: 'SO(3)' }, unit: 'UV' }, teacher: {} },
+      'BAD_INPUT',
+      ['input', 'teachers'],
     ],
   ])('with %s is refused', async (_what, input, code, path) => {
     const { errors } = await ask(address, study, { input });

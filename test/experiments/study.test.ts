@@ -182,7 +182,7 @@ test.each([
   ['an empty axis', { particles: [] }, 'BAD_INPUT', ['input', 'particles']],
   ['N twice', { particles: [5, 5] }, 'BAD_INPUT', ['input', 'particles', 1]],
   ['no particles', { particles: [5, 0] }, 'BAD_INPUT', ['input', 'particles', 1]],
-  ['too many runs', { seeds: { first: 0, count: 1000 } }, 'TOO_LARGE', ['input', 'seeds', 'count']],
+  ['too many runs', { seeds: { first: 0, count: 1000 } }, 'TOO_LARGE', ['input', 'seeds']],
   [
     'too much to store',
     { snapshots: 1000, particles: [1000], seeds: { first: 0, count: 20 }, horizon: 0.1 },

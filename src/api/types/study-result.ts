@@ -12,6 +12,10 @@ const MOST_RUNS = 1000;
 /** What the costs of lists assume that they hold. */
 const SUMMARIES = 50;
 const FIGURES = 12;
+/** What documents cost, which are long: a study may have 10000 runs, and its JSON then 10 MB. */
+const DOCUMENT = 100;
+const WHOLE_DOCUMENT = 250;
+const DRAWING = 20;
 
 @ObjectType({ description: 'What is there of a study: all of it, or, while it runs, what has ended so far.' })
 export class StudyResult {
@@ -90,7 +94,7 @@ export class StudyResult {
   @Field(() => [StudyFigure], {
     description:
       'One of each kind, but of PARTICLE_CLOUDS one for each teacher and start, at the largest N; all kinds where none is given.',
-    complexity: ({ childComplexity }) => 1 + FIGURES * childComplexity,
+    complexity: ({ childComplexity }) => 1 + FIGURES * (DRAWING + childComplexity),
   })
   async figures(
     @Arg('kinds', () => [FigureKind], { nullable: true }) kinds: FigureKind[] | null,
@@ -100,17 +104,20 @@ export class StudyResult {
     return plans.map(plan => new StudyFigure(this.#experiment, plan));
   }
 
-  @Field(() => String, { description: 'Medians and rates for readers, as Markdown.' })
+  @Field(() => String, { description: 'Medians and rates for readers, as Markdown.', complexity: DOCUMENT })
   async table(@Ctx() { experiments }: Context): Promise<string> {
     return (await experiments.studyReport(this.#experiment)).markdown;
   }
 
-  @Field(() => String, { description: 'A row for each cell and measure, as CSV with a header.' })
+  @Field(() => String, {
+    description: 'A row for each cell and measure, as CSV with a header.',
+    complexity: DOCUMENT,
+  })
   async csv(@Ctx() { experiments }: Context): Promise<string> {
     return (await experiments.studyReport(this.#experiment)).csv;
   }
 
-  @Field(() => String, { description: 'A row for each run, as CSV with a header.' })
+  @Field(() => String, { description: 'A row for each run, as CSV with a header.', complexity: DOCUMENT })
   async runsCsv(@Ctx() { experiments }: Context): Promise<string> {
     return (await experiments.studyReport(this.#experiment)).runsCsv;
   }
@@ -118,6 +125,7 @@ export class StudyResult {
   @Field(() => String, {
     description:
       'Request, runs, distances, summaries and rates as one JSON document with a format and a version.',
+    complexity: WHOLE_DOCUMENT,
   })
   async json(@Ctx() { experiments }: Context): Promise<string> {
     return (await experiments.studyReport(this.#experiment)).json;

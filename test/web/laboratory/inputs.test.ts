@@ -94,14 +94,10 @@ describe('the arguments that have a field', () => {
 describe('failures find their fields', () => {
   const hidden = failure('input', 'problem', 'hidden', 1);
   const gone = failure('of', 'dataSet');
-  const seeds = failure('input', 'seeds', 'count');
+  const seeds = failure('input', 'seeds');
 
   test('by the path below the operation', () => {
-    expect([hidden, gone, seeds].map(argumentOf)).toEqual([
-      'problem.hidden.1',
-      'problem.dataSet',
-      'seeds.count',
-    ]);
+    expect([hidden, gone, seeds].map(argumentOf)).toEqual(['problem.hidden.1', 'problem.dataSet', 'seeds']);
     expect(failureIn([gone, hidden], 'problem.hidden')).toBe(hidden);
     expect(failureIn([failure('input', 'seedsFor')], 'seeds')).toBeUndefined();
   });
