@@ -22,6 +22,9 @@ export interface DataSet {
   readonly createdAt: Date;
 }
 
+/** What rows behind those of a data set must fit. */
+export type Shape = Pick<DataSet, 'rows' | 'inputDimension' | 'outputDimension'>;
+
 /** What a data set may hold, and how many of them there may be. */
 export const dataSetLimits = {
   /** Numbers in all rows: 32 MB. */
@@ -29,13 +32,17 @@ export const dataSetLimits = {
   dimension: 400,
   nameLength: 200,
   dataSets: 1000,
+  /** Numbers of all data sets together: 2 GB. */
+  allNumbers: 250_000_000,
+  /** Uploads that one data set may come in, each continuing the one before. */
+  pieces: 1000,
 } as const;
 
 /**
- * The rows of an upload, behind those of `before`: at least one, all of one length, finite, as many of x as of y. What is not so
- * is refused with its place. -0 becomes 0, so that equal rows are equal bytes.
+ * The rows of an upload, which may stand behind those of `before`: at least one, all of one length, finite, as many of x as of y.
+ * What is not so is refused with its place. -0 becomes 0, so that equal rows are equal bytes.
  */
-export function readUpload(upload: DataSetUpload, before: DataRows | null): DataRows {
+export function readUpload(upload: DataSetUpload, before: Shape | null): DataRows {
   return inArgument('input', () => {
     requireName(upload.name);
     const { inputs, outputs } = upload;
@@ -53,27 +60,42 @@ export function readUpload(upload: DataSetUpload, before: DataRows | null): Data
     }
     const inputDimension = widthOf('inputs', inputs, before?.inputDimension);
     const outputDimension = widthOf('outputs', outputs, before?.outputDimension);
-    const count = inputs.length + (before?.count ?? 0);
+    const count = inputs.length;
     inArgument('inputs', () =>
       refuseAbove(
         'The number of numbers in the data set',
-        count * (inputDimension + outputDimension),
+        (count + (before?.rows ?? 0)) * (inputDimension + outputDimension),
         dataSetLimits.numbers,
         'Leave rows out.',
       ),
     );
     return {
       ...{ count, inputDimension, outputDimension },
-      inputs: flat('inputs', inputs, inputDimension, before?.inputs),
-      outputs: flat('outputs', outputs, outputDimension, before?.outputs),
+      inputs: flat('inputs', inputs, inputDimension),
+      outputs: flat('outputs', outputs, outputDimension),
     };
   });
 }
 
-/** 32 hexadecimal digits of a hash of the rows and their shape. */
-export function dataSetId({ count, inputDimension, outputDimension, inputs, outputs }: DataRows): string {
-  const hash = createHash('sha256').update(`${count} ${inputDimension} ${outputDimension}\n`);
-  return hash.update(bytesOf(inputs)).update(bytesOf(outputs)).digest('hex').slice(0, 32);
+/**
+ * A hash of the shape and of row after row, each with the hash of those before it: `before` is that of the rows in front, so that
+ * rows have one hash in however many pieces they came. Cost: that of these rows alone.
+ */
+export function digestOf(rows: DataRows, before: string | null): string {
+  const { count, inputDimension, outputDimension, inputs, outputs } = rows;
+  const start = () => createHash('sha256').update(`${inputDimension} ${outputDimension}\n`).digest();
+  let digest = before === null ? start() : Buffer.from(before, 'hex');
+  for (let i = 0; i < count; i++) {
+    const x = inputs.subarray(i * inputDimension, (i + 1) * inputDimension);
+    const y = outputs.subarray(i * outputDimension, (i + 1) * outputDimension);
+    digest = createHash('sha256').update(digest).update(bytesOf(x)).update(bytesOf(y)).digest();
+  }
+  return digest.toString('hex');
+}
+
+/** The id of rows with that digest: its first 32 digits. */
+export function dataSetId(digest: string): string {
+  return digest.slice(0, 32);
 }
 
 /** Whether a text could be the id of a data set; what could not, the store is not asked for. */
@@ -118,15 +140,9 @@ function widthOf(side: Side, rows: readonly (readonly number[])[], before: numbe
   });
 }
 
-/** Row after row, behind `before`, in memory that threads share. */
-function flat(
-  side: Side,
-  rows: readonly (readonly number[])[],
-  width: number,
-  before: Float64Array = new Float64Array(0),
-): Float64Array {
-  const numbers = sharedNumbers(before.length + rows.length * width);
-  numbers.set(before);
+/** Row after row, in memory that threads share. */
+function flat(side: Side, rows: readonly (readonly number[])[], width: number): Float64Array {
+  const numbers = sharedNumbers(rows.length * width);
   rows.forEach((row, i) => {
     row.forEach((x, j) => {
       if (!Number.isFinite(x)) {
@@ -136,7 +152,7 @@ function flat(
         });
       }
       // x + 0 is 0 for -0
-      numbers[before.length + i * width + j] = x + 0;
+      numbers[i * width + j] = x + 0;
     });
   });
   return numbers;

@@ -7,6 +7,7 @@ import {
   listDataSets,
   noSuchDataSet,
   readDataSet,
+  readPredecessor,
   readRows,
 } from './data-set-store.js';
 import type { Sql } from './sql.js';
@@ -19,12 +20,14 @@ export class DataSets {
     this.#sql = sql;
   }
 
-  /** Checks and stores rows. Cost: their number. */
-  async upload(upload: DataSetUpload): Promise<DataSet> {
+  /** Checks and stores rows. Cost: their number, not that of the rows that they continue. */
+  upload(upload: DataSetUpload): Promise<DataSet> {
     const { continues } = upload;
-    const before = continues == null ? null : await this.rowsNamed(continues, ['input', 'continues']);
-    const rows = readUpload(upload, before);
-    return this.#sql.transaction(sql => keepDataSet(sql, upload.name, rows));
+    return this.#sql.transaction(async sql => {
+      const before = continues == null ? null : await readPredecessor(sql, continues);
+      if (continues != null && before === null) throw noSuchDataSet(continues, ['input', 'continues']);
+      return keepDataSet(sql, upload.name, readUpload(upload, before), before);
+    });
   }
 
   get(id: string): Promise<DataSet> {

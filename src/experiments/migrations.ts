@@ -108,6 +108,21 @@ const MIGRATIONS: readonly string[] = [
   alter table data_sets alter column inputs set storage external;
   alter table data_sets alter column outputs set storage external;
   `,
+  `
+  -- The rows that a data set came with, under its number; one that continues others has their pieces in front of its own.
+  create table data_set_pieces (
+    number bigint primary key,
+    inputs bytea not null,
+    outputs bytea not null
+  );
+  alter table data_set_pieces alter column inputs set storage external;
+  alter table data_set_pieces alter column outputs set storage external;
+  insert into data_set_pieces select number, inputs, outputs from data_sets;
+  alter table data_sets drop column inputs, drop column outputs;
+  alter table data_sets add column earlier bigint[] not null default '{}';
+  -- of the rows; null where an older release stored them
+  alter table data_sets add column digest text;
+  `,
 ];
 
 /** Brings the database to this program's schema, or to an older one, as tests want it; refuses one that a newer program has written. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { dataSetId, dataSetLimits, readUpload } from '../../src/experiments/data-set.js';
+import { bytesOf, dataSetLimits, digestOf, readUpload } from '../../src/experiments/data-set.js';
 import { DataSets } from '../../src/experiments/data-sets.js';
 import { openDatabase } from '../../src/experiments/database.js';
 import { migrate } from '../../src/experiments/migrations.js';
@@ -91,29 +91,18 @@ describe('an upload', () => {
   });
 
   test('continues rows of the same shape only', () => {
-    const before = readUpload(upload([[1, 2]], [[3]]), null);
-    const all = readUpload(upload([[4, 5]], [[6]]), before);
-    expect([...all.inputs]).toEqual([1, 2, 4, 5]);
-    expect(dataSetId(all)).toBe(
-      dataSetId(
-        readUpload(
-          upload(
-            [
-              [1, 2],
-              [4, 5],
-            ],
-            [[3], [6]],
-          ),
-          null,
-        ),
-      ),
-    );
+    const before = { rows: 1, inputDimension: 2, outputDimension: 1 };
+    expect([...readUpload(upload([[4, 5]], [[6]]), before).inputs]).toEqual([4, 5]);
     expect(() => readUpload(upload([[4]], [[6]]), before)).toThrow('the data set that it continues');
+    const full = { ...before, rows: dataSetLimits.numbers / 3 };
+    expect(() => readUpload(upload([[4, 5]], [[6]]), full)).toThrow(
+      expect.objectContaining({ code: 'TOO_LARGE' }),
+    );
   });
 
   test('has an id of its rows and their shape', () => {
     const id = (inputs: number[][], outputs: number[][]) =>
-      dataSetId(readUpload(upload(inputs, outputs), null));
+      digestOf(readUpload(upload(inputs, outputs), null), null);
     expect(id([[1, 2]], [[3]])).toBe(id([[1, 2]], [[3]]));
     expect(id([[1, 2]], [[3]])).not.toBe(id([[1, 3]], [[3]]));
     expect(id([[1, 2]], [[3, 4]])).not.toBe(id([[1, 2, 3]], [[4]]));
@@ -147,6 +136,8 @@ describe('the stored data sets', () => {
     expect([...rows.outputs]).toEqual([1, 0]);
     const more = await dataSets.upload({ ...upload([[7, 8]], [[9]]), continues: kept.id });
     expect(more.rows).toBe(3);
+    const atOnce = await dataSets.upload(upload([...small.inputs, [7, 8]], [...small.outputs, [9]]));
+    expect(atOnce).toEqual(more);
     expect([...(await dataSets.rowsNamed(more.id, [])).inputs]).toEqual([1, -2, 0.5, 4, 7, 8]);
     const page = await dataSets.list({ first: 1 });
     expect(page).toMatchObject({ nodes: [more], totalCount: 2, hasNextPage: true });
@@ -166,6 +157,63 @@ describe('the stored data sets', () => {
     expect((await dataSets.delete(id)).id).toBe(id);
     await expect(dataSets.get(id)).rejects.toMatchObject({ code: 'NOT_FOUND', details: { path: ['id'] } });
     await expect(dataSets.delete(id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('share the pieces that they came in, until none needs them', async () => {
+    const stored = async () =>
+      (await sql.query<{ bytes: number }>('select length(inputs) as bytes from data_set_pieces')).map(
+        ({ bytes }) => bytes,
+      );
+    const before = await stored();
+    const rows = Array.from({ length: 1000 }, (_, i) => [i, i + 1]);
+    const long = await dataSets.upload(upload(rows, rows));
+    const longer = await dataSets.upload({ ...upload([[0.5, 1]], [[2, 3]]), continues: long.id });
+    const longest = await dataSets.upload({ ...upload([[4, 5]], [[6, 7]]), continues: longer.id });
+    expect(await stored()).toEqual([...before, 16_000, 16, 16]);
+    await dataSets.delete(longer.id);
+    await dataSets.delete(long.id);
+    expect(await stored()).toEqual([...before, 16_000, 16, 16]);
+    const { inputs, outputs, count } = await dataSets.rowsNamed(longest.id, []);
+    expect(count).toBe(1002);
+    expect([...inputs]).toEqual([...rows.flat(), 0.5, 1, 4, 5]);
+    expect([...outputs]).toEqual([...rows.flat(), 2, 3, 6, 7]);
+    await dataSets.delete(longest.id);
+    expect(await stored()).toEqual(before);
+  });
+
+  test('hold together no more than the disk is meant for', async () => {
+    const most = { ...dataSetLimits };
+    Object.assign(dataSetLimits, { allNumbers: 20 });
+    try {
+      const wide = upload([Array.from({ length: 20 }, () => 3)], [[1]]);
+      await expect(dataSets.upload(wide)).rejects.toMatchObject({
+        code: 'TOO_LARGE',
+        message: expect.stringContaining('Delete some'),
+        details: { limit: '20' },
+      });
+    } finally {
+      Object.assign(dataSetLimits, most);
+    }
+  });
+
+  test('of a release that stored them whole are there, and can be continued', async () => {
+    const old = await openDatabase(join(folder, 'old'), error => {
+      throw error;
+    });
+    await migrate(old, 3);
+    const id = 'a'.repeat(32);
+    await old.query(
+      `insert into data_sets (id, name, row_count, input_dimension, output_dimension, inputs, outputs)
+       values ($1, 'old', 2, 2, 1, $2, $3)`,
+      [id, bytesOf(Float64Array.from(small.inputs.flat())), bytesOf(Float64Array.from(small.outputs.flat()))],
+    );
+    await migrate(old);
+    const kept = new DataSets(old);
+    expect([...(await kept.rowsNamed(id, [])).inputs]).toEqual(small.inputs.flat());
+    const more = await kept.upload({ ...upload([[7, 8]], [[9]]), continues: id });
+    const atOnce = await kept.upload(upload([...small.inputs, [7, 8]], [...small.outputs, [9]]));
+    expect(atOnce).toEqual(more);
+    await old.close();
   });
 
   test('of ids and names that are no text is told, not tried', async () => {
