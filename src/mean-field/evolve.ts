@@ -2,7 +2,7 @@ import type { Random } from '../numeric/random.js';
 import type { Confinement } from './confinement.js';
 import type { MachineFactory } from './machines.js';
 import { NoisySgd, runStreams, startingParticles } from './noisy-sgd.js';
-import { diverged, type RunFailure } from './run-failure.js';
+import { diverged, type RunFailure, undefinedPredictor } from './run-failure.js';
 import { type SchemeSettings, stepCount } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import { particleDimension } from './unit.js';
@@ -20,7 +20,10 @@ export interface Snapshot {
 /** Told how far a run is, from 0 to 1, now and then; it may throw to abort the run. */
 export type Progress = (fraction: number, snapshot?: Snapshot) => void;
 
-/** Told the particles [N, p] at each of the steps, ascending, 0 the start; it may throw to abort the run. */
+/**
+ * Told the particles [N, p] at each of the steps, ascending, 0 the start, and after the last step of a run whose predictor is not
+ * finite then; it may throw to abort the run.
+ */
 export interface Record {
   readonly steps: readonly number[];
   keep(step: number, particles: Float64Array): void;
@@ -56,7 +59,11 @@ export function evolve(
   onProgress(0, snapshot(start, dimension));
   if (recorded.has(0)) record.keep(0, start);
   for (let step = 1; step <= steps; step++) {
-    if (!sgd.step()) return diverged(step);
+    if (!sgd.step()) {
+      if (!sgd.isUndefined) return diverged(step);
+      if (!recorded.has(step - 1)) record.keep(step - 1, sgd.particles());
+      return undefinedPredictor(problem.unit.activation, step);
+    }
     if (recorded.has(step)) record.keep(step, sgd.particles());
     if (step % interval === 0 || step === steps) {
       onProgress(step / steps, snapshot(sgd.particles(), dimension));

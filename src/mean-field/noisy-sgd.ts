@@ -44,6 +44,7 @@ export class NoisySgd {
   private readonly batches: BatchSource;
   private readonly residuals: Float64Array;
   private steps = 0;
+  private undefinedAtLast = false;
 
   constructor(
     private readonly problem: Problem,
@@ -71,7 +72,12 @@ export class NoisySgd {
     return this.predictor.machine.read();
   }
 
-  /** One step; false where the particles have diverged after it. */
+  /** Whether the last step was not made because the predictor, or its labels, were not finite: the particles are as before it. */
+  get isUndefined(): boolean {
+    return this.undefinedAtLast;
+  }
+
+  /** One step; false where the particles have diverged after it, or it could not be made: see isUndefined. */
   step(): boolean {
     const { alpha, tau, beta, horizon, schedule = 'CONSTANT', particles } = this.settings;
     const { residuals, batches, predictor } = this;
@@ -80,11 +86,19 @@ export class NoisySgd {
     batches.draw();
     predictor.predict(batches.inputs);
     this.problem.loss.residuals(predictor.outputs, batches.targets, batches.count, residuals);
+    this.undefinedAtLast = !areFinite(residuals);
+    if (this.undefinedAtLast) return false;
     if (batches.weights) weigh(residuals, batches.weights);
     predictor.backward(residuals);
     const square = predictor.machine.update({ size, tau, amplitude: Math.sqrt(2 * beta * size) });
     return square < DIVERGED * particles;
   }
+}
+
+export function areFinite(values: Float64Array): boolean {
+  let zero = 0;
+  for (let k = 0; k < values.length; k++) zero += values[k] - values[k];
+  return zero === 0;
 }
 
 /** residuals [c, count] times the weight of each point. */

@@ -4,7 +4,7 @@ import { evolve, type Progress } from './evolve.js';
 import type { MachineFactory, Machines } from './machines.js';
 import { rmdToProjected, rmdToSymmetrised } from './measures.js';
 import { EVALUATION_POINTS, riskEstimate, SNAPSHOT_POINTS } from './population-risk.js';
-import { diverged, type RunFailure } from './run-failure.js';
+import { type RunFailure, undefinedPredictor } from './run-failure.js';
 import { snapshotSteps, stepCount, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import type { TrainingSnapshot } from './training-snapshot.js';
@@ -64,7 +64,11 @@ export function trainOnce(
   if (!(particles instanceof Float64Array)) return { ...particles, snapshots };
   const estimate = riskEstimate(problem, settings, EVALUATION_POINTS, random.split('evaluation'), machines);
   const finalRisk = estimate(particles, fraction => onProgress(1 - evaluation * (1 - fraction)));
-  if (!Number.isFinite(finalRisk)) return diverged(stepCount(settings), snapshots);
+  if (!Number.isFinite(finalRisk)) {
+    const steps = stepCount(settings);
+    if (!recorder.steps.includes(steps)) recorder.keep(steps, particles);
+    return undefinedPredictor(problem.unit.activation, steps, snapshots);
+  }
   return {
     status: 'FINISHED',
     seed,
@@ -80,7 +84,7 @@ export function trainOnce(
 /** |G| N points that a snapshot still matches: many are taken in a run. */
 const SNAPSHOT_MATCHABLE = 1000;
 
-/** Measures the particles at the times that the settings ask for. */
+/** Measures the particles at the times that the settings ask for; the risk is NaN where they ask for none. */
 function snapshotRecorder(
   problem: Problem,
   settings: TrainSettings,
@@ -92,7 +96,7 @@ function snapshotRecorder(
   const estimate =
     steps.length > 0
       ? riskEstimate(problem, settings, SNAPSHOT_POINTS, random.split('snapshots'), machines)
-      : () => 0;
+      : () => Number.NaN;
   return {
     steps,
     snapshots,
