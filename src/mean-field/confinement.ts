@@ -1,3 +1,4 @@
+import type { GroupAverage } from './group-average.js';
 import { averages, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 
@@ -12,9 +13,10 @@ export interface Confinement {
 
 /**
  * Where a training is confined: nowhere from a WI start, else its start to E^G, and its noise unless it is to be free. The drift
- * is projected for FA and averaged DA alone, under confined noise. On E^G theirs lies there by itself, so that in exact arithmetic
- * nothing changes; but directions across E^G are unstable, and amplify what rounding puts there by many powers of ten
- * (docs/mean-field.md). VANILLA and sampled DA may leave, which is what is measured; EA's gradient is projected already.
+ * is projected for FA and averaged DA alone, under confined noise, where the mean of M_g over the nodes is P. On E^G theirs then lies
+ * there by itself, so that in exact arithmetic nothing changes; but directions across E^G are unstable, and amplify what rounding
+ * puts there by many powers of ten (docs/mean-field.md). VANILLA, sampled DA, and all schemes whose average is over SAMPLES may
+ * leave, which is what is measured; EA's gradient is projected already.
  */
 export function confinementOf(problem: Problem, settings: TrainSettings): Confinement | null {
   if (settings.initialisation === 'WI') return null;
@@ -23,6 +25,17 @@ export function confinementOf(problem: Problem, settings: TrainSettings): Confin
   return {
     startProjection: projection,
     noiseProjection: confined ? projection : null,
-    driftProjection: confined && averages(settings) ? projection : null,
+    driftProjection: confined && keepsDrift(problem, settings) ? projection : null,
   };
+}
+
+/**
+ * Whether the drift of a scheme lies in E^G on E^G but for rounding: at theta in E^G that of FA and averaged DA is the mean of
+ * M_g D sigma_*(x, theta)^T r over the nodes, which lies in E^G for all x and r where the mean of M_g is P.
+ */
+export function keepsDrift(
+  problem: { readonly average: GroupAverage | null },
+  settings: Pick<TrainSettings, 'scheme' | 'augmentation'>,
+): boolean {
+  return averages(settings) && problem.average?.kind !== 'SAMPLES';
 }

@@ -1,4 +1,6 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
+import { activation } from './activation.js';
+import { requirePrecision } from './activations/require-precision.js';
 import { averageLimits } from './averaging/limits.js';
 import { bytesOfRun } from './memory.js';
 import { type Dynamics, type SchemeSettings, stepCount, type TrainSettings } from './settings.js';
@@ -98,7 +100,7 @@ export function checkTrainSettings(
   if (settings.averagingNodes !== undefined) {
     requireCount(settings.averagingNodes, ['input', 'averagingNodes'], limits.averagingNodes);
   }
-  if (!problem.average && (settings.scheme === 'FA' || settings.scheme === 'DA')) {
+  if ((settings.scheme === 'FA' || settings.scheme === 'DA') && !problem.average) {
     const advice =
       'Give averagingNodes for a mean over so many, use VANILLA or EA, or a smaller group or representation.';
     inArgument(['input', 'scheme'], () =>
@@ -132,8 +134,9 @@ export function tooManyElements(
   );
 }
 
-/** Refuses what would take too much memory or time, with an estimate. */
+/** Refuses an activation that leaves the precision, and what would take too much memory or time, with an estimate. */
 export function checkCost(problem: Problem, settings: SchemeSettings, runs: number): void {
+  requirePrecision(activation(problem.unit.activation), settings.precision ?? 'FLOAT64');
   const advice =
     'Lower particles, horizon or batchSize, or use SAMPLED instead of an average over the group.';
   inArgument(['input', 'particles'], () =>

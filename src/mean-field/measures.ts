@@ -28,15 +28,18 @@ export function rmdToProjected(projection: Float64Array, particles: Float64Array
  * null where these are more than `limit`, and for an infinite group.
  */
 export function rmdToSymmetrised(
-  problem: Pick<Problem, 'unit' | 'average'>,
+  problem: Pick<Problem, 'unit' | 'groupOrder' | 'average'>,
   particles: Float64Array,
   limit = matchablePoints,
 ): number | null {
-  const { unit, average } = problem;
+  const { unit, groupOrder } = problem;
   const dimension = particleDimension(unit);
   const count = particles.length / dimension;
-  if (average?.kind !== 'ELEMENTS' || average.count * count > limit) return null;
-  if (average.count === 1) return 0;
+  // Decided before the average is made, which may be refused and isn't needed for that.
+  if (groupOrder === null || groupOrder * BigInt(count) > limit) return null;
+  if (groupOrder === 1n) return 0;
+  const { average } = problem;
+  if (average?.kind !== 'ELEMENTS') return null;
   return squaredRmd(
     { dimension, points: particles },
     { dimension, points: symmetrise(unit, average, particles).particles },

@@ -1,5 +1,5 @@
 import { EVALUATION_BATCH } from './population-risk.js';
-import { type SchemeSettings, snapshotSteps, type TrainSettings } from './settings.js';
+import { averages, type SchemeSettings, snapshotSteps, type TrainSettings } from './settings.js';
 import type { Problem } from './teacher-student.js';
 import { particleDimension, type Unit } from './unit.js';
 import { imageCount, teacherCount } from './work.js';
@@ -17,7 +17,7 @@ const ENSEMBLES = 10;
 export function bytesOfRun(problem: Problem, settings: SchemeSettings | TrainSettings): number {
   const { unit } = problem;
   const { scheme, augmentation, batchSize, particles } = settings;
-  const images = imageCount(problem);
+  const images = averages(settings) ? imageCount(problem) : 1;
   const moved = scheme === 'DA' && augmentation === 'AVERAGED' ? batchSize * images : batchSize;
   const trained = scheme === 'FA' ? batchSize * images : moved;
   const evaluated = scheme === 'FA' ? EVALUATION_BATCH * images : EVALUATION_BATCH;

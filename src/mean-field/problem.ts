@@ -12,6 +12,7 @@ import type { InputLaw } from './input-law.js';
 import { jointEquivariance, permutesOutput } from './joint-equivariance.js';
 import { limits, requireNumber } from './limits.js';
 import { type Loss, type LossKind, lossOf } from './loss.js';
+import { onceMade } from './once-made.js';
 import { particleRepresentation, type Symmetry, spaceDimensions, symmetryOf } from './symmetry.js';
 import { type ProblemCore, type TeacherInput, teacherEnsemble } from './teacher.js';
 import type { DataLaw, Problem } from './teacher-student.js';
@@ -70,14 +71,6 @@ export function defineProblem(
     get average() {
       return average();
     },
-  };
-}
-
-function onceMade<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -1,7 +1,7 @@
 /** VANILLA trains freely; DA moves the data by the group; FA averages the predictor over it; EA projects the particles. */
 export type Scheme = 'VANILLA' | 'DA' | 'FA' | 'EA';
 
-/** Of DA: one random g per data point, or the exact average over G. */
+/** Of DA: one random g per data point, or the average over G; of an infinite group both over the nodes that stand for it. */
 export type Augmentation = 'SAMPLED' | 'AVERAGED';
 
 /** N(0, 1/16) entries, a weakly invariant law; SI projects them, and the noise, on E^G. */

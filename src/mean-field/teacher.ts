@@ -8,7 +8,10 @@ import { symmetrise } from './symmetrise.js';
 import type { Ensemble, Problem } from './teacher-student.js';
 import { particleDimension } from './unit.js';
 
-/** ARBITRARY as given; WI with all |G| images; SI projected on E^G. */
+/**
+ * ARBITRARY as given; WI with all |G| images, of an infinite group those under a finite subgroup that stands for it; SI projected
+ * on E^G.
+ */
 export type TeacherKind = 'ARBITRARY' | 'WI' | 'SI';
 
 /** Given particles, a preset, or neither: then `count` particles are drawn. */
@@ -44,7 +47,7 @@ export function teacherEnsemble(input: TeacherInput, problem: ProblemCore, rando
   }
 }
 
-/** The particles under all elements of the group, or under the nodes that stand for it where these weigh alike. */
+/** The particles under all elements of the group, or under the nodes that stand for it where these are a group themselves. */
 function allImages({ unit, groupOrder, ...core }: ProblemCore, raw: Float64Array): Float64Array {
   const average = core.average();
   const images = groupOrder ?? BigInt(average?.count ?? 1);
@@ -59,14 +62,15 @@ function allImages({ unit, groupOrder, ...core }: ProblemCore, raw: Float64Array
   if (!average) {
     throw tooManyElements('A WI teacher', groupOrder, ['teacher', 'kind'], 'Use an SI or ARBITRARY teacher.');
   }
-  if (average.weights.some(weight => weight !== average.weights[0])) {
-    throw new DomainError(
-      'BAD_INPUT',
-      `A WI teacher holds the images of its particles with equal weight, and here ${average.statement}. Use an SI or ARBITRARY teacher.`,
-      { path: ['teacher', 'kind'] },
-    );
+  if (!average.isGroup) {
+    throw new DomainError('BAD_INPUT', notWeaklyInvariant(average), { path: ['teacher', 'kind'] });
   }
   return symmetrise(unit, average, raw).particles;
+}
+
+/** Why the images under the nodes are no law that a group keeps, in words. */
+export function notWeaklyInvariant({ statement }: GroupAverage): string {
+  return `The images that a WI teacher holds must be those under a group, of equal weight, for its law to be weakly invariant; what stands for the group here is ${statement}. Use an SI or ARBITRARY teacher.`;
 }
 
 function ensemble(particles: Float64Array, p: number): Ensemble {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../src/domain-error.js';
 import { defineProblem, type ProblemInput } from '../../src/mean-field/problem.js';
+import { moveParticles } from '../../src/mean-field/symmetrise.js';
 import { distance, teacherOf } from './ensembles.js';
 import { publishedInput, publishedProblem } from './published-problem.js';
 
@@ -216,6 +217,55 @@ describe('arguments', () => {
     const weak = { ...input, teacher: { kind: 'WI' as const } };
     expect(failure(() => defineProblem(weak, 0, null, 1_000_000))).toBe('TOO_LARGE input.averagingNodes');
     expect(defineProblem(input, 0, null, 100).average?.kind).toBe('QUADRATURE');
+  });
+
+  const plane = {
+    ...{ group: { name: 'SO(2)' }, inputRepresentation: 'V + 1', outputRepresentation: 'V + 1' },
+    ...({ unit: 'UV', activation: 'sigmoid', inputStd: 1 } as const),
+  };
+
+  test.each<[string, Partial<ProblemInput>, number | undefined, RegExp]>([
+    ['samples of an infinite group', { group: { name: 'SO(5)' } }, undefined, /drawn by Haar measure/],
+    ['a finite group that is too large', { group: { name: 'S(12)' } }, 100, /all their images is 479001600/],
+    [
+      'nodes of equal weight that are no group',
+      { group: { name: 'SO(3)' } },
+      18,
+      /the 18 nodes of a product rule/,
+    ],
+    ['nodes with other weights', { group: { name: 'SO(3)' } }, undefined, /256 nodes of a product rule/],
+  ])('images under %s are no WI teacher', (_, change, nodes, words) => {
+    const input = { ...plane, ...change, teacher: { kind: 'WI' as const, count: 1 } };
+    expect(() => defineProblem(input, 0, null, nodes)).toThrow(words);
+    expect(() => defineProblem({ ...input, teacher: { kind: 'SI' } }, 0, null, nodes)).not.toThrow();
+  });
+
+  test('a WI teacher of a group with circles is invariant under the rotations that stand for it', () => {
+    for (const [group, nodes] of [
+      ['SO(2)', 7],
+      ['O(2)', 10],
+      ['SO(2) x S(2)', 6],
+    ] as const) {
+      const problem = defineProblem(
+        { ...plane, group: { name: group }, teacher: { kind: 'WI', count: 2 } },
+        3,
+        null,
+        nodes,
+      );
+      const { count, particles } = teacherOf(problem);
+      const { average, unit } = problem;
+      const p = particles.length / count;
+      expect([average?.count, count]).toEqual([nodes, 2 * nodes]);
+      const moved = new Float64Array(particles.length);
+      for (let g = 0; g < nodes; g++) {
+        moveParticles(unit, average!, g, particles, moved);
+        const rows = (of: Float64Array) =>
+          Array.from({ length: count }, (_, i) => of.subarray(i * p, (i + 1) * p));
+        for (const image of rows(moved)) {
+          expect(Math.min(...rows(particles).map(one => distance(one, image)))).toBeLessThan(1e-13);
+        }
+      }
+    }
   });
 
   test('an infinite group with too many components has no mean, and is told so', () => {

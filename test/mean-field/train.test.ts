@@ -1,16 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../src/domain-error.js';
+import { readKernelsSync } from '../../src/experiments/kernels-file.js';
+import { compiledMachines } from '../../src/mean-field/compiled-machine.js';
+import { confinementOf } from '../../src/mean-field/confinement.js';
+import { evolve } from '../../src/mean-field/evolve.js';
 import { checkTrainSettings } from '../../src/mean-field/limits.js';
 import { referenceMachines } from '../../src/mean-field/machines.js';
+import { rmdToProjected } from '../../src/mean-field/measures.js';
 import { EVALUATION_POINTS } from '../../src/mean-field/population-risk.js';
+import { defineProblem, type ProblemInput } from '../../src/mean-field/problem.js';
 import type { TrainSettings } from '../../src/mean-field/settings.js';
 import { repetitionSeed, type TrainingRun, trainOnce } from '../../src/mean-field/train.js';
+import { Random } from '../../src/numeric/random.js';
 import { predictions, teacherOf } from './ensembles.js';
-import { publishedProblem, publishedSettings } from './published-problem.js';
+import { publishedInput, publishedProblem, publishedSettings } from './published-problem.js';
 
 const problem = publishedProblem('WI');
 const short: TrainSettings = { ...publishedSettings, particles: 10, horizon: 3 };
 const quiet = () => {};
+const machines = compiledMachines(readKernelsSync())('FLOAT64');
 
 function run(settings: TrainSettings, seed: number): TrainingRun {
   const outcome = trainOnce(problem, settings, seed, quiet, referenceMachines);
@@ -74,6 +82,94 @@ describe('trainOnce', () => {
       if (fraction > 0.2) throw new Error('aborted');
     };
     expect(() => trainOnce(problem, short, 1, abort, referenceMachines)).toThrow('aborted');
+  });
+
+  test('from a mean over samples FA and averaged DA leave E^G, as their scheme does; from an exact rule they stay', () => {
+    const input: ProblemInput = {
+      ...{ group: { name: 'SO(5)' }, inputRepresentation: 'V + 1', outputRepresentation: 'V + 1' },
+      ...{ unit: 'UV', activation: 'sigmoid', inputStd: 4, teacher: { kind: 'ARBITRARY' } },
+    };
+    const settings: TrainSettings = {
+      ...short,
+      augmentation: 'AVERAGED',
+      particles: 8,
+      batchSize: 5,
+      alpha: 20,
+    };
+    for (const [nodes, kind, low, high] of [
+      [40, 'SAMPLES', 1e-3, 0.5],
+      [1296, 'QUADRATURE', 0, 1e-28],
+    ] as const) {
+      const sampled = defineProblem(input, 1, null, nodes);
+      expect(sampled.average?.kind).toBe(kind);
+      for (const scheme of ['FA', 'DA'] as const) {
+        const particles = evolve(
+          sampled,
+          { ...settings, scheme },
+          confinementOf(sampled, { ...settings, scheme }),
+          Random.fromSeed(1),
+          quiet,
+          machines,
+        );
+        if (!(particles instanceof Float64Array)) throw new Error(particles.message);
+        const rmd = rmdToProjected(sampled.projection, particles);
+        expect(rmd).toBeGreaterThanOrEqual(low);
+        expect(rmd).toBeLessThanOrEqual(high);
+      }
+    }
+  });
+
+  test.each(['log(21-t)', 'sqrt(401-t^2)'])(
+    'with %s the predictor may be no number where the particles are in bounds: so it is told, with their measures',
+    activation => {
+      const narrow = defineProblem(
+        {
+          ...publishedInput('SI'),
+          activation,
+          inputStd: 12,
+          teacher: { kind: 'SI', particles: [[0.01, 0, 0, 0.01]] },
+        },
+        1,
+      );
+      const settings: TrainSettings = {
+        ...{ scheme: 'VANILLA', augmentation: 'SAMPLED', initialisation: 'WI', particles: 5, horizon: 3 },
+        ...{ alpha: 0.01, tau: 0, beta: 0, batchSize: 1 },
+      };
+      for (const snapshots of [0, 4]) {
+        const outcome = trainOnce(narrow, { ...settings, snapshots }, 1, quiet, referenceMachines);
+        if (outcome.status === 'FINISHED') throw new Error('expected a failure');
+        expect(outcome.message).toContain(`not finite numbers at some points at step ${outcome.step}`);
+        expect(outcome.message).toContain(`the activation ${narrow.unit.activation} is not finite`);
+        expect(outcome.message).not.toContain('beyond all bounds');
+        const end = outcome.snapshots.at(-1)!;
+        // A snapshot that was asked for looks at fewer points, where it may be finite.
+        if (snapshots === 0) expect(end.risk).toBeNaN();
+        expect(end.particles.every(Number.isFinite)).toBe(true);
+        expect(end.rmdToProjected).toBeGreaterThan(0);
+        expect(end.rmdToProjected).toBeLessThanOrEqual(0.5);
+      }
+    },
+  );
+
+  test('VANILLA and EA train on a group whose mean is refused; FA and DA are refused', () => {
+    const spiral = ['0 -1 0 0', '1 0 0 0', '0 0 0 -sqrt(2)', '0 0 sqrt(2) 0'].map(row => row.split(' '));
+    const open = defineProblem(
+      {
+        ...{ group: { matrices: { generators: [], lieAlgebra: [spiral] } }, inputRepresentation: 'V + 1' },
+        ...{ outputRepresentation: '1', unit: 'UV', activation: 'sigmoid', inputStd: 1 },
+        teacher: { kind: 'SI' },
+      },
+      1,
+    );
+    for (const scheme of ['VANILLA', 'EA'] as const) {
+      const settings: TrainSettings = { ...short, scheme, horizon: 0.5 };
+      expect(() => checkTrainSettings(open, settings, 1, 1)).not.toThrow();
+      const outcome = trainOnce(open, settings, 1, quiet, referenceMachines);
+      expect(outcome).toMatchObject({ status: 'FINISHED', rmdToSymmetrised: null });
+    }
+    for (const scheme of ['FA', 'DA'] as const) {
+      expect(() => checkTrainSettings(open, { ...short, scheme }, 1, 1)).toThrow('close to a circle');
+    }
   });
 
   test('a run that diverges is a failure with a code, a sentence and a step', () => {

@@ -31,6 +31,7 @@ export function groupAverage(symmetry: Symmetry, nodes?: number): GroupAverage |
         group.order === 1n
           ? 'the one element of the trivial group'
           : `the mean over all ${group.order} elements`,
+      isGroup: true,
       ...uniform(symmetry, dimensions, group.elements(averageLimits.nodes)),
     };
   }
@@ -43,11 +44,12 @@ function sampled(
   dimensions: readonly number[],
   nodes: number,
 ): GroupAverage {
-  requireNodes(nodes, 1, dimensions);
+  requireNodes(nodes, 1, '', dimensions);
   const elements = uniformElements(group, nodes, Random.fromSeed(1).split('uniform elements'));
   return {
     kind: 'SAMPLES',
     statement: `the mean over ${nodes} elements drawn uniformly from a fixed seed, ${sampleError(nodes)}`,
+    isGroup: false,
     ...uniform(symmetry, dimensions, elements),
   };
 }

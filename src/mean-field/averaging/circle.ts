@@ -6,7 +6,7 @@ import { nearestDouble } from '../../numeric/nearest-double.js';
 import { symmetricEigen } from './symmetric-eigen.js';
 
 /** Ratios of frequencies with a denominator up to this are looked for. */
-const LARGEST_DENOMINATOR = 64;
+const LARGEST_DENOMINATOR = 256;
 const LARGEST_FREQUENCY = 4096;
 
 /**

@@ -51,6 +51,20 @@ export function componentImages(
   return target;
 }
 
+/** The largest frequency |m| of the exp(t A) of a component that is a circle, of period 2 pi, on a space of dimension n. */
+export function largestFrequency(
+  group: LieGroup,
+  { circles }: IdentityComponent,
+  space: Representation,
+  n: number,
+): number {
+  const [image] = derivatives(group, space, n, [circles[0].generator]);
+  return rotationPlanes([image], n).planes.reduce(
+    (most, plane) => Math.max(most, Math.abs(plane.frequencies[0])),
+    0,
+  );
+}
+
 /** Multiplications that componentImages takes for a point. */
 export function workOfPoint({ spheres }: IdentityComponent, n: number): number {
   return (2 * spheres.length + 2) * n ** 3;

@@ -14,13 +14,12 @@ export const averageLimits = {
   usualWork: 500_000_000,
 } as const;
 
-/** The number of nodes that was asked for: whole, `least` or more, and within the limits. */
-export function requireNodes(nodes: number, least: number, dimensions: readonly number[]): void {
+/** The number of nodes that was asked for: whole, `least` or more, `why` in words, and within the limits. */
+export function requireNodes(nodes: number, least: number, why: string, dimensions: readonly number[]): void {
   if (!Number.isInteger(nodes) || nodes < least) {
-    const why = least === 1 ? '' : `, one for each of the ${least} components that the mean is taken over`;
     throw new DomainError(
       'BAD_INPUT',
-      `The number of averaging nodes is ${nodes}: give a whole number from ${least} on${why}.`,
+      `The number of averaging nodes is ${nodes}: give a whole number from ${least} on${least === 1 ? '' : `, ${why}`}.`,
       { value: `${nodes}` },
     );
   }

@@ -36,7 +36,7 @@ export function residualRisk(
 ): number {
   const { points, batch } = RESIDUAL_EVALUATION;
   const source = freshResidualData(problem, batch, random, machine);
-  const kind = predictorKind(scheme, problem.average, problem.unit.inputDimension);
+  const kind = predictorKind(scheme, problem, problem.unit.inputDimension);
   const seenThrough = scheme === 'EA' ? problem.projection : null;
   const machines = machinesOfLayers(problem.unit, layers, kind.images * batch, machine, { seenThrough });
   const predictor = kind.on(new ResidualNetwork(machines, problem.scale));

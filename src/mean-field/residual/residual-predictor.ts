@@ -23,8 +23,13 @@ export interface PredictorKind {
 }
 
 /** FA averages over the nodes; in VANILLA, DA and EA the network speaks for itself. d = dim X. */
-export function predictorKind(scheme: Scheme, average: GroupAverage | null, d: number): PredictorKind {
+export function predictorKind(
+  scheme: Scheme,
+  problem: { readonly average: GroupAverage | null },
+  d: number,
+): PredictorKind {
   if (scheme !== 'FA') return { images: 1, on: plainPredictor };
+  const { average } = problem;
   if (!average) throw new Error('expected the elements of the group, got none: settings are checked first');
   return { images: average.count, on: network => averagedPredictor(network, average, d) };
 }

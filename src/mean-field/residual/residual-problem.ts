@@ -1,4 +1,4 @@
-import { inArgument, refuseAbove } from '../../domain-error.js';
+import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
 import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { GroupDescription } from '../../groups/group-description.js';
 import { Random } from '../../numeric/random.js';
@@ -8,8 +8,10 @@ import { floatProjection } from '../float-projection.js';
 import type { GroupAverage } from '../group-average.js';
 import { jointEquivariance } from '../joint-equivariance.js';
 import { limits, requireNumber } from '../limits.js';
+import { onceMade } from '../once-made.js';
 import { symmetrise } from '../symmetrise.js';
 import { particleRepresentation, spaceDimensions, symmetryOf } from '../symmetry.js';
+import { notWeaklyInvariant } from '../teacher.js';
 import { particleDimension, type Unit, unitOf } from '../unit.js';
 import { type LayerSymmetry, type ResidualTeacherInput, residualTeacher } from './residual-teacher.js';
 
@@ -33,7 +35,9 @@ export interface ResidualProblem {
   readonly unit: Unit;
   readonly scale: number;
   readonly inputStd: number;
-  /** With the space X first; null where the group has too many elements. */
+  /** null where the group is infinite. */
+  readonly groupOrder: bigint | null;
+  /** With the space X first; null where the group has too many elements. Made, or refused, when it is first asked for. */
   readonly average: GroupAverage | null;
   /** P [p, p] on E^G, of every layer. */
   readonly projection: Float64Array;
@@ -70,16 +74,31 @@ export function defineResidual(input: ResidualInput, seed: number, nodes?: numbe
   jointEquivariance(unit, symmetry);
   const { basis } = fixedSubspace(symmetry.group, particleRepresentation(input.unit, symmetry));
   const projection = floatProjection(basis);
-  const average = groupAverage(symmetry, nodes);
+  const average = onceMade(() => groupAverage(symmetry, nodes));
   const layer: LayerSymmetry = {
     ...{ dimension: particleDimension(unit), projection },
-    images: average?.weights.every(weight => weight === average.weights[0]) ? average.count : null,
-    symmetrise: particles => {
-      if (!average) throw new Error('expected the elements of the group, got none');
-      return symmetrise(unit, average, particles).particles;
-    },
+    images: () => imagesUnder(average()).count,
+    symmetrise: particles => symmetrise(unit, imagesUnder(average()), particles).particles,
   };
   const random = Random.fromSeed(seed).split('residual teacher');
   const teacher = inArgument('teacher', () => residualTeacher(input.teacher, layer, random));
-  return { unit, scale, inputStd, average, projection, teacher };
+  return {
+    ...{ unit, scale, inputStd, projection, teacher },
+    groupOrder: symmetry.group.kind === 'FINITE' ? symmetry.group.order : null,
+    get average() {
+      return average();
+    },
+  };
+}
+
+/** The average, where images under its nodes are a weakly invariant law. */
+function imagesUnder(average: GroupAverage | null): GroupAverage {
+  if (!average) {
+    throw new DomainError(
+      'TOO_LARGE',
+      'A WI teacher holds all images of its particles, and the group has too many elements to be listed. Use an SI teacher.',
+    );
+  }
+  if (!average.isGroup) throw new DomainError('BAD_INPUT', notWeaklyInvariant(average));
+  return average;
 }

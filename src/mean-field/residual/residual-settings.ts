@@ -60,7 +60,7 @@ function residualActivations(problem: ResidualProblem, settings: ResidualSetting
 export function checkResidualSettings(problem: ResidualProblem, settings: ResidualSettings): void {
   checkResidualNumbers(settings);
   const { scheme, layers, particles } = settings;
-  if (!problem.average && (scheme === 'FA' || scheme === 'DA')) {
+  if ((scheme === 'FA' || scheme === 'DA') && !problem.average) {
     throw new DomainError(
       'TOO_LARGE',
       `${scheme} needs the elements of the group as matrices, and these are too many. Use VANILLA or EA, or a smaller group or representation.`,

@@ -1,4 +1,4 @@
-import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
+import { inArgument, refuseAbove } from '../../domain-error.js';
 import type { Random } from '../../numeric/random.js';
 import { projected } from '../ensemble-projection.js';
 import { requireCount, requireNumber } from '../limits.js';
@@ -24,8 +24,8 @@ export interface LayerSymmetry {
   /** p. */
   readonly dimension: number;
   readonly projection: Float64Array;
-  /** Images that stand for the symmetrised law with equal weights; null where G has too many elements, or the weights differ. */
-  readonly images: number | null;
+  /** How many images stand for the symmetrised law; DomainError where they can't: G is too large, or they are under no group. */
+  readonly images: () => number;
   readonly symmetrise: (particles: Float64Array) => Float64Array;
 }
 
@@ -46,18 +46,12 @@ export function residualTeacher(
     case 'SI':
       return raw.map(layer => projected(symmetry.projection, layer));
     case 'WI':
-      inArgument('kind', () => requireImages(raw[0].length / symmetry.dimension, symmetry.images));
+      inArgument('kind', () => requireImages(raw[0].length / symmetry.dimension, symmetry.images()));
       return raw.map(symmetry.symmetrise);
   }
 }
 
-function requireImages(particles: number, images: number | null): void {
-  if (images === null) {
-    throw new DomainError(
-      'TOO_LARGE',
-      'A WI teacher holds all images of its particles with equal weights: the group has too many elements to be listed, or no quadrature with equal weights is known for it. Use an SI teacher.',
-    );
-  }
+function requireImages(particles: number, images: number): void {
   refuseAbove(
     'The number of particles of a layer of the teacher with all their images',
     particles * images,

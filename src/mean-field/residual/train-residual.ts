@@ -1,7 +1,7 @@
 import { Random } from '../../numeric/random.js';
 import type { MachineFactory } from '../machines.js';
 import { startingParticles } from '../noisy-sgd.js';
-import { diverged, type RunFailure } from '../run-failure.js';
+import { diverged, type RunFailure, undefinedPredictor } from '../run-failure.js';
 import { particleDimension } from '../unit.js';
 import { type LayerDistance, layerDistances, residualRisk } from './residual-measures.js';
 import type { ResidualProblem } from './residual-problem.js';
@@ -34,6 +34,7 @@ export function trainResidual(
   onProgress: (fraction: number) => void,
   machine: MachineFactory,
 ): ResidualRun | RunFailure {
+  const { activation } = problem.unit;
   const random = Random.fromSeed(seed).split('residual');
   const streams = {
     data: random.split('data'),
@@ -45,12 +46,12 @@ export function trainResidual(
   const steps = residualSteps(settings);
   const interval = Math.ceil(steps / 100);
   for (let step = 1; step <= steps; step++) {
-    if (!sgd.step()) return diverged(step);
+    if (!sgd.step()) return sgd.isUndefined ? undefinedPredictor(activation, step) : diverged(step);
     if (step % interval === 0 || step === steps) onProgress(step / steps);
   }
   const layers = sgd.layers();
   const finalRisk = residualRisk(problem, settings.scheme, layers, random.split('evaluation'), machine);
-  if (!Number.isFinite(finalRisk)) return diverged(steps);
+  if (!Number.isFinite(finalRisk)) return undefinedPredictor(activation, steps);
   return { status: 'FINISHED', seed, finalRisk, distances: layerDistances(problem, layers), layers };
 }
 

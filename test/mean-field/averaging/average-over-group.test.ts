@@ -19,13 +19,13 @@ interface Case {
 }
 
 const matrix = (...rows: string[]) => rows.map(row => row.split(' '));
-/** U(1) on C^2 = R^4 with the frequencies 1 and 2. */
-const circleOfFrequencies = {
+/** U(1) on C^2 = R^4 with the frequencies 1 and m. */
+const circleOfFrequencies = (m: number) => ({
   matrices: {
     generators: [],
-    lieAlgebra: [matrix('0 -1 0 0', '1 0 0 0', '0 0 0 -2', '0 0 2 0')],
+    lieAlgebra: [matrix('0 -1 0 0', '1 0 0 0', `0 0 0 -${m}`, `0 0 ${m} 0`)],
   },
-};
+});
 
 const cases: Case[] = [
   { group: 'D(4)', x: 'V', y: 'V', kind: 'ELEMENTS', count: 8 },
@@ -34,7 +34,15 @@ const cases: Case[] = [
   { group: 'SO(2)', x: 'V', y: 'V', nodes: 3, kind: 'QUADRATURE', count: 3 },
   { group: 'SO(2)', x: 'L(3)', y: 'V^2', nodes: 7, kind: 'QUADRATURE', count: 7 },
   { group: 'O(2)', x: 'V', y: 'V^2 + sgn', kind: 'QUADRATURE', count: 128 },
-  { group: circleOfFrequencies, x: 'V', y: 'V', kind: 'QUADRATURE', count: 64 },
+  { group: circleOfFrequencies(2), x: 'V', y: 'V', kind: 'QUADRATURE', count: 64 },
+  // A rule is exact from 2 m + 1 nodes on, m the largest frequency on a space.
+  { group: circleOfFrequencies(64), x: 'V', y: 'V', kind: 'QUADRATURE', count: 129 },
+  { group: circleOfFrequencies(100), x: 'V + 1', y: '1', kind: 'QUADRATURE', count: 201 },
+  { group: 'SO(2)', x: 'V + L(31)', y: 'V + L(31)', kind: 'QUADRATURE', count: 64 },
+  { group: 'SO(2)', x: 'V + L(32)', y: 'V + L(32)', kind: 'QUADRATURE', count: 65 },
+  { group: 'SO(2)', x: 'V + L(32)', y: 'V + L(32)', nodes: 65, kind: 'QUADRATURE', count: 65 },
+  { group: 'SO(2)', x: 'L(64) + 1', y: 'V + 1', unit: 'UV', kind: 'QUADRATURE', count: 129 },
+  { group: 'O(2)', x: 'V + L(32)', y: 'L(32)', kind: 'QUADRATURE', count: 130 },
   { group: 'SO(3)', x: 'V', y: 'V', nodes: 18, kind: 'QUADRATURE', count: 18 },
   { group: 'SO(3)', x: 'V', y: 'V^2 + Ad', kind: 'QUADRATURE', count: 256 },
   { group: 'O(3)', x: 'V', y: 'Alt^2(V) + V', kind: 'QUADRATURE', count: 512 },
@@ -104,6 +112,13 @@ describe('samples', () => {
     const square = mean.reduce((sum, x, at) => sum + (x - projection[at]) ** 2, 0);
     expect((square * count) / (p - fixed)).toBeGreaterThan(0.4);
     expect((square * count) / (p - fixed)).toBeLessThan(2);
+  });
+
+  test('stand for a circle, too, where an exact rule takes more nodes than the limits allow', () => {
+    // The frequencies of V^3 go up to 750.
+    const found = average(circleOfFrequencies(250), 'V^3', 'V^3')!;
+    expect([found.kind, found.count, found.isGroup]).toEqual(['SAMPLES', 64, false]);
+    expect(average(circleOfFrequencies(250), 'V^3', 'V^3', 10)!.count).toBe(10);
   });
 
   test('the same request gives the same bytes, and other numbers of nodes other elements', () => {
@@ -215,8 +230,17 @@ describe('what is not averaged', () => {
     ],
     ['components without end', { matrices: endless }, 'TOO_LARGE', 8, /small finite group/],
     ['a noncompact group', { name: 'SO(1,2)' }, 'BAD_INPUT', 8, /needs a compact group.*SO\(1,2\)/],
-    ['fewer nodes than components', { name: 'S(3) x SO(2)' }, 'BAD_INPUT', 5, /whole number from 6 on/],
-    ['half a node', { name: 'SO(2)' }, 'BAD_INPUT', 1.5, /whole number from 1 on/],
+    [
+      'fewer nodes than components',
+      { name: 'S(3) x O(3)' },
+      'BAD_INPUT',
+      5,
+      /whole number from 12 on, one for/,
+    ],
+    ['half a node', { name: 'SO(3)' }, 'BAD_INPUT', 1.5, /whole number from 1 on\.$/],
+    ['fewer nodes than are exact', { name: 'SO(2)' }, 'BAD_INPUT', 2, /2: give a whole number from 3 on, /],
+    ['the same in each component', { name: 'S(3) x SO(2)' }, 'BAD_INPUT', 17, /whole number from 18 on, /],
+    ['the same for high frequencies', circleOfFrequencies(100), 'BAD_INPUT', 200, /from 201 on, /],
     ['too many nodes', { name: 'SO(2)' }, 'TOO_LARGE', 10_001, /limit is 10000/],
   ])('%s is refused', (_, group, code, nodes, words) => {
     let found: unknown;

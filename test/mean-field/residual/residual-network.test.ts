@@ -15,7 +15,7 @@ const POINTS = 5;
 
 /** The predictor of a scheme with its machines. */
 function predictorOf(problem: ResidualProblem, scheme: Scheme, layers: readonly Float64Array[]) {
-  const kind = predictorKind(scheme, problem.average, problem.unit.inputDimension);
+  const kind = predictorKind(scheme, problem, problem.unit.inputDimension);
   const options = { inputGradients: true, seenThrough: scheme === 'EA' ? problem.projection : null };
   const machines = machinesOfLayers(problem.unit, layers, kind.images * POINTS, machine, options);
   return { machines, predictor: kind.on(new ResidualNetwork(machines, problem.scale)) };

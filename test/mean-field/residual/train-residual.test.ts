@@ -195,6 +195,33 @@ describe('an infinite group', () => {
   });
 });
 
+describe('an average over samples', () => {
+  const input: ResidualInput = {
+    ...swapInput,
+    ...{ group: { name: 'SO(5)' }, representation: 'V + 1', unit: 'UV', activation: 'sigmoid' },
+    teacher: { kind: 'ARBITRARY', layers: 2, count: 2 },
+  };
+
+  test('does not hold FA on E^G, and gives no WI teacher', () => {
+    const problem = defineResidual(input, 1, 20);
+    expect(problem.average?.kind).toBe('SAMPLES');
+    const { distances } = finished(problem, { scheme: 'FA', horizon: 2 });
+    for (const { rmdToProjected } of distances) expect(rmdToProjected).toBeGreaterThan(1e-5);
+    expect(() => defineResidual({ ...input, teacher: { kind: 'WI' } }, 1, 20)).toThrow(
+      /drawn by Haar measure/,
+    );
+  });
+
+  test('is not made, nor refused, for VANILLA and EA', () => {
+    const problem = defineResidual(input, 1, 1_000_000);
+    for (const scheme of ['VANILLA', 'EA'] as const) {
+      expect(() => checkResidualSettings(problem, { ...quickSettings, scheme })).not.toThrow();
+      expect(finished(problem, { scheme, horizon: 0.2 }).distances[0].rmdToSymmetrised).toBeNull();
+    }
+    expect(() => checkResidualSettings(problem, { ...quickSettings, scheme: 'FA' })).toThrow('limit');
+  });
+});
+
 describe('what is refused', () => {
   const [, problem] = residualProblems[0];
 
