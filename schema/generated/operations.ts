@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Of DA: one random g per data point, or the exact average over G. */
+/** Of DA: one random g per data point, or the average over G. Of an infinite group both take the nodes or samples that stand for it. */
 export type Augmentation =
   | 'AVERAGED'
   | 'SAMPLED';
@@ -214,7 +214,7 @@ export type SeedsForInput = {
 /** A grid of trainings on one problem: every teacher with every start, every scheme, every N and every seed. The schemes of one seed share teacher, start, data and noise. The problem's teacher is left out here: its kinds are an axis. */
 export type StudyInput = {
   alpha?: number;
-  /** Of a group with infinitely or too many elements: how many stand for it in averages, where no exact quadrature is known. */
+  /** Of a group with infinitely or too many elements: how many stand for it at most, in averages and where sampled DA draws: nodes of a quadrature that is exact for the mean of M_g, else samples. */
   averagingNodes?: number | null | undefined;
   batchSize?: number;
   beta?: number;
@@ -278,7 +278,7 @@ export type SubspaceRelation =
   | 'FOUND_INSIDE_EXACT'
   | 'OVERLAPPING';
 
-/** Particles as rows of floats (row-major z; for UV a row is u then v), or the preset PAPER_C2 (only S(2), V -> V, MATRIX), or, both left out, drawn once per request from its seed alone and shared by its repetitions: count particles, entries independent N(0, 1/4). WI then adds all |G| images of what was given or drawn, multiplicity kept; SI projects it on E^G. */
+/** Particles as rows of floats (row-major z; for UV a row is u then v), or the preset PAPER_C2 (only S(2), V -> V, MATRIX), or, both left out, drawn once per request from its seed alone and shared by its repetitions: count particles, entries independent N(0, 1/4). WI then adds all |G| images of what was given or drawn, multiplicity kept; of an infinite group those under the finite subgroup that stands for it, where there is one, under which alone it is invariant. SI projects it on E^G. */
 export type TeacherInput = {
   count?: number | null | undefined;
   kind: TeacherKind;
@@ -295,7 +295,7 @@ export type TeacherKind =
 export type TrainInput = {
   alpha?: number;
   augmentation?: Augmentation;
-  /** Of a group with infinitely or too many elements: how many stand for it in averages, where no exact quadrature is known. */
+  /** Of a group with infinitely or too many elements: how many stand for it at most, in averages and where sampled DA draws: nodes of a quadrature that is exact for the mean of M_g, else samples. */
   averagingNodes?: number | null | undefined;
   batchSize?: number;
   beta?: number;

@@ -5,5 +5,6 @@ export type Augmentation = keyof typeof Augmentation;
 
 registerEnumType(Augmentation, {
   name: 'Augmentation',
-  description: 'Of DA: one random g per data point, or the exact average over G.',
+  description:
+    'Of DA: one random g per data point, or the average over G. Of an infinite group both take the nodes or samples that stand for it.',
 });

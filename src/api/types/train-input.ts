@@ -10,7 +10,7 @@ import { Scheme } from './scheme.js';
 export const SNAPSHOTS =
   'How many times a run is recorded, equally spaced over [0, T] with both ends, one alone at T; 0 for none.';
 export const AVERAGING_NODES =
-  'Of a group with infinitely or too many elements: how many stand for it in averages, where no exact quadrature is known.';
+  'Of a group with infinitely or too many elements: how many stand for it at most, in averages and where sampled DA draws: nodes of a quadrature that is exact for the mean of M_g, else samples.';
 
 @InputType({ description: "Defaults are the published experiment's." })
 export class TrainInput extends DynamicsInput {
