@@ -5,9 +5,12 @@ import { type Activation, activation, parseActivation } from '../../src/mean-fie
 import { requirePrecision } from '../../src/mean-field/activations/require-precision.js';
 import { runProgram } from '../../src/mean-field/activations/run-program.js';
 import { compiledMachines } from '../../src/mean-field/compiled-machine.js';
+import { checkTrainSettings } from '../../src/mean-field/limits.js';
+import { defineProblem } from '../../src/mean-field/problem.js';
 import type { Precision } from '../../src/mean-field/settings.js';
 import { unitOf } from '../../src/mean-field/unit.js';
 import { textbook } from './forward-mode.js';
+import { publishedInput, publishedSettings } from './published-problem.js';
 
 const named = ['sigmoid', 'tanh', 'relu', 'softplus', 'gelu', 'sin', 'cos'];
 const places = Array.from({ length: 161 }, (_, k) => (k - 80) / 4 + 0.01);
@@ -171,6 +174,15 @@ describe('FLOAT32', () => {
         1e-4 * Math.max(1, Math.abs(double.slopes[k])),
       );
     });
+  });
+
+  test('a training is refused it by its settings, in FLOAT32 alone', () => {
+    const problem = defineProblem({ ...publishedInput('WI'), activation: '(t/30)^64' }, 0);
+    const check = (precision?: Precision) => () =>
+      checkTrainSettings(problem, { ...publishedSettings, precision }, 1, 0);
+    expect(check()).not.toThrow();
+    expect(check('FLOAT64')).not.toThrow();
+    expect(refusalOf(check('FLOAT32')).details.path).toEqual(['input', 'precision']);
   });
 
   // Where the kernels show it, and where they don't although a number is lost on the way.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readKernelsSync } from '../../../src/experiments/kernels-file.js';
 import { compiledMachines } from '../../../src/mean-field/compiled-machine.js';
+import type { MachineFactory } from '../../../src/mean-field/machines.js';
 import {
   defineResidual,
   type ResidualInput,
@@ -17,9 +18,12 @@ import { quickSettings, residualInputs, residualProblems, swapInput } from './re
 /** Quicker than the reference; roads.test.ts holds one to the other. */
 const machine = compiledMachines(readKernelsSync())('FLOAT64');
 
+/** Machines that project no drift: what stays on E^G stays there by its scheme. */
+const unheld: MachineFactory = options => machine({ ...options, driftProjection: null });
+
 /** A finished run; progress is not looked at. */
-function finished(problem: ResidualProblem, change: Partial<ResidualSettings>, seed = 1) {
-  const run = trainResidual(problem, { ...quickSettings, ...change }, seed, () => {}, machine);
+function finished(problem: ResidualProblem, change: Partial<ResidualSettings>, seed = 1, road = machine) {
+  const run = trainResidual(problem, { ...quickSettings, ...change }, seed, () => {}, road);
   if (run.status !== 'FINISHED') throw new Error(run.message);
   return run;
 }
@@ -36,6 +40,8 @@ describe.each(residualProblems)('%s', (_title, problem) => {
     expect(distances).toHaveLength(3);
     expect(largest(distances.map(layer => layer.rmdToProjected))).toBeLessThan(1e-28);
     expect(largest(distances.map(layer => layer.rmdToSymmetrised ?? 1))).toBeLessThan(1e-28);
+    const free = finished(problem, change, 1, unheld).distances;
+    expect(largest(free.map(layer => layer.rmdToProjected))).toBeLessThan(1e-20);
   });
 
   test.each<Partial<ResidualSettings>>([{ scheme: 'VANILLA' }, { scheme: 'DA' }])(
@@ -192,6 +198,11 @@ describe('an infinite group', () => {
       expect(rmdToProjected).toBeLessThan(1e-28);
       expect(rmdToSymmetrised).toBeNull();
     }
+    // By its own drift alike; not so VANILLA.
+    const free = (scheme: 'FA' | 'VANILLA') =>
+      finished(problem, { scheme }, 1, unheld).distances.map(layer => layer.rmdToProjected);
+    expect(largest(free('FA'))).toBeLessThan(1e-20);
+    expect(Math.min(...free('VANILLA'))).toBeGreaterThan(1e-9);
   });
 });
 
