@@ -72,7 +72,7 @@ export function meanSquare({ points, dimension, masses }: Atoms): number {
 }
 
 /** The largest |x|, moved and scaled. */
-export function radius({ points, dimension }: Atoms): number {
+export function radius({ points, dimension }: Pick<Atoms, 'points' | 'dimension'>): number {
   let most = 0;
   for (let at = 0; at < points.length; at += dimension) {
     let square = 0;

@@ -30,6 +30,11 @@ export class Auction {
     this.holdings.clear(this.demands, this.candidates.tree.prices);
   }
 
+  /** How many rows have mass left over. */
+  rowsLeft(): number {
+    return this.excess.reduce((count, mass) => (mass > 0 ? count + 1 : count), 0);
+  }
+
   /** Bids until no mass is left over, or until `budget` bids were made. */
   run(step: number, budget: number): void {
     const { excess, candidates, holdings } = this;

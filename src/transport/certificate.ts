@@ -1,6 +1,6 @@
 import { type Atoms, meanOf, meanSquare, radius } from './atoms.js';
+import type { Side } from './auction-phases.js';
 import { CompensatedSum } from './compensated-sum.js';
-import type { Side } from './starting-prices.js';
 
 /**
  * A proven lower bound of W2^2, from the prices p of the columns alone: with u_i = min over ALL j of |x_i - y_j|^2 + p_j, found

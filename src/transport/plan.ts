@@ -1,16 +1,12 @@
-import type { Pause } from './auction-phases.js';
-import { runPhases } from './auction-phases.js';
+import { type Pause, runPhases, type Side } from './auction-phases.js';
 import { AugmentingPaths } from './augmenting-paths.js';
 import { Flows } from './flows.js';
 import { PricedTree } from './priced-tree.js';
-import { type Side, setStartingPrices } from './starting-prices.js';
+import { settle } from './settle.js';
+import { setStartingPrices } from './starting-prices.js';
 
 /** The last step of the auction, in units of the width of its lists. */
 const LAST_STEP = 1e-3;
-
-/** Passes without a step, which leave each row at its best column, and the bids of a pass, for each row. */
-const EXACT_PASSES = 3;
-const EXACT_BIDS = 20;
 
 /** Points with whole masses. */
 export interface Masses {
@@ -39,9 +35,8 @@ export function optimalPlan(from: Masses, to: Masses, pause: Pause): Plan {
   const columns = sideOf(to);
   const unit = isConstant(rows.masses) && isConstant(columns.masses) && from.count === to.count;
   setStartingPrices(rows, columns, unit, pause);
-  const auction = runPhases(rows, columns, LAST_STEP, unit, pause);
-  auction.release();
-  for (let pass = 0; pass < EXACT_PASSES; pass++) auction.run(0, EXACT_BIDS * from.count);
+  const phases = runPhases(rows, columns, LAST_STEP, unit, pause);
+  const auction = settle(phases, rows, columns, unit, pause);
   const flows = Flows.of(auction.holdings, from.count);
   const paths = new AugmentingPaths(auction.candidates, flows, auction.excess, pause);
   for (let row = 0; row < from.count; row++) paths.place(row);

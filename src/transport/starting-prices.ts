@@ -1,4 +1,4 @@
-import { type Pause, runPhases } from './auction-phases.js';
+import { type Pause, runPhases, type Side } from './auction-phases.js';
 import { PricedTree } from './priced-tree.js';
 
 /** Below so many points prices start at 0. */
@@ -9,12 +9,6 @@ const COARSER = 3;
 
 /** The last step of an auction on a coarser cloud, in units of the width of its lists. */
 const LAST_STEP = 1e-2;
-
-/** A side of the problem: the tree of its atoms, and their masses in the order of the tree. */
-export interface Side {
-  readonly tree: PricedTree;
-  readonly masses: Float64Array;
-}
 
 /**
  * Sets prices of the columns near the optimal ones: both clouds are cut into K pieces of equal mass, K a power of 2 so that
@@ -31,21 +25,23 @@ export function setStartingPrices(rows: Side, columns: Side, unit: boolean, paus
   setStartingPrices(coarseRows, coarseColumns, true, pause);
   runPhases(coarseRows, coarseColumns, LAST_STEP, true, pause);
   coarseColumns.tree.refresh();
-  const { dimension } = rows.tree;
-  const coarse = coarseRows.tree;
-  for (let i = 0; i < coarse.count; i++)
-    coarse.prices[i] = -coarseColumns.tree.least(coarse.points, i * dimension);
-  coarse.refresh();
-  const { tree } = columns;
-  const slopes = new Float64Array(tree.points.length);
-  for (let j = 0; j < tree.count; j++) {
-    tree.prices[j] = -coarse.least(tree.points, j * dimension);
-    for (let d = 0; d < dimension; d++) {
-      slopes[j * dimension + d] =
-        2 * (coarse.points[coarse.leastIndex * dimension + d] - tree.points[j * dimension + d]);
-    }
+  setOpposite(coarseColumns.tree, coarseRows.tree);
+  setOpposite(coarseRows.tree, columns.tree);
+}
+
+/**
+ * Sets the prices of points y to p(y) = max over x of -q(x) - |x - y|^2, so that each y is among the best of an x. Precondition: the
+ * bounds of the x's tree are up to date. Cost: a search for each y.
+ */
+export function setOpposite(from: PricedTree, to: PricedTree): void {
+  const { dimension, points } = to;
+  const slopes = new Float64Array(points.length);
+  for (let j = 0, at = 0; j < to.count; j++) {
+    to.prices[j] = -from.least(points, at);
+    for (let x = from.leastIndex * dimension, d = 0; d < dimension; d++, at++)
+      slopes[at] = 2 * (from.points[x + d] - points[at]);
   }
-  tree.lean(slopes);
+  to.lean(slopes);
 }
 
 /** The means of pieces of equal mass, cut in the order of the tree, each with mass 1. */

@@ -33,7 +33,9 @@ export interface TransportResult {
  * included (weights to 2^-48 of the total, which the gap then includes), with a coupling that attains it and a dual proof.
  * The laws are moved to a common mean, which changes no optimal plan, and equal points are taken together.
  * Time: some 10^4 uniform points in 4 dimensions take seconds, clouds of lower dimension or with ties more or less of them, and no
- * bound below n^3 is proven; memory O(n), some tens of MB for 10^4 points.
+ * bound below n^3 is proven. Measured at 2000 and 4000 points, one core: normal clouds 0.4 and 1 s; planes at right angles, where all
+ * plans are equally good, 1.7 and 5 s; two clusters of spread 1e-4 and slightly unequal counts 2.3 and 6 s. A caller that can't wait
+ * throws from onProgress. Memory O(n), some tens of MB for 10^4 points.
  * Source: Villani, "Optimal Transport: Old and New", 2009, chapter 5, for the duality.
  */
 export function transport(

@@ -95,6 +95,32 @@ test.each<[string, PointCloud, PointCloud]>([
   ],
 ])('the laws hold for %s', (_, mu, nu) => holdTransportLaws(transport, mu, nu));
 
+/** Two tight clusters of which the first holds this part of the points. */
+function tight(cloud: PointCloud, part: number, spread: number): PointCloud {
+  const { dimension, points } = cloud;
+  return {
+    dimension,
+    points: points.map((x, k) => spread * x + (k < part * points.length ? 0 : 1 + (k % dimension))),
+  };
+}
+
+test.each<[string, PointCloud, PointCloud, number]>([
+  ['tight clusters of unequal counts', tight(a, 0.5, 1e-4), tight(b, 0.53, 1e-4), 200],
+  ['tighter ones, of split masses', tight(a, 0.5, 1e-6), tight(half, 0.53, 1e-6), 300],
+  ['planes at right angles', mapped(a, (x, d) => (d < 2 ? x : 0)), mapped(b, (x, d) => (d < 2 ? 0 : x)), 20],
+  [
+    'planes at right angles, of split masses',
+    mapped(a, (x, d) => (d < 2 ? x : 0)),
+    mapped(half, (x, d) => (d < 2 ? 0 : x)),
+    20,
+  ],
+])('few shortest paths are needed between %s, and the laws hold', (_, mu, nu, most) => {
+  holdTransportLaws(transport, mu, nu);
+  let calls = 0;
+  transport(mu, nu, { onProgress: () => calls++ });
+  expect(calls).toBeLessThan(most);
+});
+
 function nearPlane(cloud: PointCloud): PointCloud {
   const { points } = symmetrised(cloud);
   return { ...cloud, points: cloud.points.map((x, k) => 0.51 * x + 0.49 * points[cloud.points.length + k]) };
