@@ -23,7 +23,7 @@ export function chapter(results: Results, whole: StudyResult, origins: readonly 
     figure('particle-clouds', 'Particles at the end, from above and along E^G'),
     '### Beside the reference',
     'The reference is our own measurement before this project (medians of 5 seeds in float64 numpy, of 3 at N = 500), no result of the ' +
-      'paper, whose numbers are not at hand. Seeds spread by a factor of 2 to 10, so that medians of few seeds do by 2 or 3.',
+      'paper, whose numbers are not at hand. Seeds spread by a factor of 2 to 10, so that medians of few seeds do by 2 to 4.',
     markdownOf(referenceTable(grid)),
     '### Rates',
     'The exponent in N of RMD^2, by least squares on all seeds from N = 5 to 1000, with its 95 % interval.',
