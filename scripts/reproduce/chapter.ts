@@ -62,7 +62,8 @@ const DEVIATIONS = `## Deviations, named
 - **Constants.** The paper's own code is not at hand. They are from a third-party reproduction that cites its Appendix F.
 - **DA.** Which form the paper used is not known. Sampled DA draws one element for each datum; averaged DA, which sees all, stands beside it
   up to N = 100, where it stays on E^G to rounding.
-- **Precision.** FLOAT64 up to N = 1000, FLOAT32 at N = 5000, for time; there values below 1e-11 count as 0.
+- **Precision.** FLOAT64 up to N = 1000, FLOAT32 at N = 5000, for time; there values below 1e-11 count as 0. Figures of
+  both say FLOAT32.
 - **Drift.** FA and averaged DA project their drift on E^G from an SI start. In exact arithmetic that changes nothing (docs/mean-field.md);
   test/claims holds both to E^G without it, too.
 - **Teachers.** The numbers of the three teachers are those of the reproduction, times 1/2.
