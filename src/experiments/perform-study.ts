@@ -70,6 +70,6 @@ export async function performStudy(
   if (!agenda.allDiverged) return nothingLeft;
   throw new ExperimentFailure(
     'DIVERGED',
-    'Every run of the study diverged: the particles went beyond all bounds. Lower alpha, tau or inputStd.',
+    'Every run of the study diverged: its particles went beyond all bounds, or its predictor was not finite; each run says which. Lower alpha, tau or inputStd, or choose another activation.',
   );
 }

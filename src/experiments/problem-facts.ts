@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import { basisDimension } from '../linear-algebra/sparse-basis.js';
 import type { DataRows } from '../mean-field/data-rows.js';
+import type { GroupAverage } from '../mean-field/group-average.js';
 import { defineProblem, type ProblemInput } from '../mean-field/problem.js';
 import { particleDimension } from '../mean-field/unit.js';
 
@@ -32,7 +33,7 @@ export function problemFacts(
   const { average, ...problem } = asked(() => {
     const defined = defineProblem(input, seed, rows, averagingNodes);
     // Only now an average over an infinite group is taken, which may be refused.
-    return { ...defined, average: defined.average?.statement ?? null };
+    return { ...defined, average: statementOf(defined.average, input.teacher?.kind === 'WI') };
   });
   const { unit, equivariance, fixedBasis, data } = problem;
   const p = particleDimension(unit);
@@ -50,6 +51,11 @@ export function problemFacts(
             Array.from(data.teacher.particles.subarray(i * p, (i + 1) * p)),
           ),
   };
+}
+
+function statementOf(average: GroupAverage | null, hasWeakTeacher: boolean): string | null {
+  if (average?.kind !== 'QUADRATURE' || !hasWeakTeacher) return average?.statement ?? null;
+  return `${average.statement}; the law of the WI teacher is invariant under these elements, and its network under all others nearly`;
 }
 
 /** A refusal of input.problem is one of the argument `of`. */
