@@ -22,6 +22,9 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { values } = parseArgs({ options: { jobs: { type: 'string' } } });
 const threads = Math.max(1, Number(values.jobs ?? availableParallelism()));
 
+/** Before the trainings, which take minutes: that of the code that runs. */
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+
 const parts = [
   part(counterexample),
   part(residualNetworks),
@@ -70,10 +73,6 @@ function part<K>({ title, cells, write }: Chapter<K>) {
 }
 
 function head(): string {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-    cwd: root,
-    encoding: 'utf8',
-  }).trim();
   return `# Beyond the paper
 
 What the published experiment (J. Maass and J. Fontbona, NeurIPS 2024, arXiv 2405.19995) leaves open, measured. All numbers here are

@@ -47,7 +47,7 @@ test('discovery by the PAPER method, 100 particles, 12 seeds: a line inside E^G,
   expect(planes.length).toBeGreaterThanOrEqual(3);
   expect(planes.length).toBeLessThanOrEqual(9);
   expect(count(found, ({ basis }) => basis.length === 4)).toBeLessThanOrEqual(4);
-  // That plane is E^G, to a twentieth, in few seeds or none; near it in some, and far from it in others.
+  // Its second direction lies in E^G to a tenth of a radian in few seeds or none; near it in some, and far from it in others.
   const second = planes.map(({ basis }) => inside(basis[1]));
   expect(count(second, cosine => cosine > 0.995)).toBeLessThanOrEqual(2);
   expect(count(second, cosine => cosine > 0.9)).toBeGreaterThanOrEqual(1);
