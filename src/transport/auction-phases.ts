@@ -1,3 +1,4 @@
+import { radius } from './atoms.js';
 import { Auction } from './auction.js';
 import { Candidates } from './candidates.js';
 import type { PricedTree } from './priced-tree.js';
@@ -22,7 +23,8 @@ const BIDS_SPLIT = 60;
 
 /**
  * Auctions with falling steps, all mass given back before each. Where masses are split, in fragments that could become ever
- * smaller, phases are short. The last step comes back too, in units of cost.
+ * smaller, phases are short. From blank prices the first step is that of the clouds' reach: bids between clusters would not end with one
+ * of theirs. The last step comes back too, in units of cost.
  */
 export function runPhases(
   rows: Side,
@@ -34,9 +36,12 @@ export function runPhases(
   const candidates = new Candidates(rows.tree.points, columns.tree);
   const auction = new Auction(candidates, rows.masses, columns.masses, pause);
   const width = candidates.meanWidth();
-  let step = unit ? FIRST_STEP : FIRST_STEP_SPLIT;
-  for (; step > lastStep; step /= FALL) runPhase(auction, step * width, unit);
-  return { auction, step: step * FALL * width };
+  let step = (unit ? FIRST_STEP : FIRST_STEP_SPLIT) * width;
+  const blank = columns.tree.prices.every(price => price === 0);
+  const reach = (radius(rows.tree) + radius(columns.tree)) ** 2;
+  if (blank && width > 0) while (step < FIRST_STEP * reach) step *= FALL;
+  for (; step > lastStep * width; step /= FALL) runPhase(auction, step, unit);
+  return { auction, step: step * FALL };
 }
 
 /** One of them. */
