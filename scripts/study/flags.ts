@@ -38,6 +38,11 @@ export function readFlags(args: readonly string[]): Command {
   if (out === undefined || out === '') {
     throw new FlagError('Where shall the results go? Add --out DIR.');
   }
+  if (resume && data !== undefined && Object.keys(flags).length === 0) {
+    throw new FlagError(
+      '--resume goes on with the rows that --out holds: leave --data out, or repeat all flags of the study beside it.',
+    );
+  }
   const asked = Object.keys(flags).length > 0 || data !== undefined;
   if (!asked && !resume) {
     throw new FlagError(

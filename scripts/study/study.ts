@@ -1,13 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { DomainError } from '../../src/domain-error.js';
 import { canonicalJson } from '../../src/experiments/canonical-json.js';
 import { DataDirectoryError } from '../../src/experiments/data-directory.js';
+import { type DataSetUpload, dataSetId, digestOf, readUpload } from '../../src/experiments/data-set.js';
 import { ExactPool } from '../../src/experiments/exact-pool.js';
 import type { Experiment } from '../../src/experiments/experiment.js';
+import { makeFolder } from '../../src/experiments/make-folder.js';
 import { openExperiments } from '../../src/experiments/open-experiments.js';
 import type { ExperimentService } from '../../src/experiments/service.js';
+import type { DataRows } from '../../src/mean-field/data-rows.js';
 import type { StudyRequest } from '../../src/studies/study.js';
 import { readFlags, type StudyCommand } from './flags.js';
 import { HELP } from './help.js';
@@ -43,7 +47,7 @@ export async function study(args: readonly string[]): Promise<number> {
 
 async function run(command: StudyCommand): Promise<number> {
   const { out } = command;
-  await makeFolder(out);
+  const asked = await askedFor(command);
   const exact = new ExactPool();
   let service: ExperimentService | null = null;
   const onFatal = (error: Error) => {
@@ -51,10 +55,19 @@ async function run(command: StudyCommand): Promise<number> {
     process.exit(FAILED);
   };
   const log = { info() {}, warn: logged, error: logged };
+  const dataDirectory = join(out, 'data');
   const training = { threads: command.threads ?? availableParallelism() };
   try {
-    service = await openExperiments({ dataDirectory: join(out, 'data'), exact, log, onFatal, training });
-    const { id } = await begin(service, command);
+    if (!existsSync(dataDirectory)) {
+      // What is refused leaves no folder behind.
+      if (asked === null) throw nothingToResume(out);
+      const { request: input, rows } = asked;
+      await exact.ask({ ask: 'canRun', request: { kind: 'STUDY', input }, rows });
+    }
+    await makeOut(out);
+    const opening = { dataDirectory, directorySetting: '--out', exact, log, onFatal, training };
+    service = await openExperiments(opening);
+    const { id } = await begin(service, command, asked);
     return await see(service, id, out);
   } finally {
     await service?.stop();
@@ -62,9 +75,9 @@ async function run(command: StudyCommand): Promise<number> {
   }
 }
 
-async function makeFolder(out: string): Promise<void> {
+async function makeOut(out: string): Promise<void> {
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
   } catch (error) {
     throw new FlagError(
       `--out ${out} can't be made: ${sentenceOf(error)}. Give a folder that you may write to.`,
@@ -73,13 +86,16 @@ async function makeFolder(out: string): Promise<void> {
 }
 
 /** The study that the folder holds, where --resume asks for it, else a new one. */
-async function begin(service: ExperimentService, command: StudyCommand): Promise<Experiment> {
-  const { out, resume } = command;
-  const request = await withRows(service, command);
+async function begin(
+  service: ExperimentService,
+  { out, resume }: StudyCommand,
+  asked: Asked | null,
+): Promise<Experiment> {
   const stored = (await service.list({ first: 100 })).nodes.find(({ kind }) => kind === 'STUDY');
   if (stored === undefined) {
-    if (request !== null) return service.study(request);
-    throw new FlagError(`${out} holds no study to go on with: give --particles and what else it needs.`);
+    if (asked === null) throw nothingToResume(out);
+    if (asked.upload !== null) await service.dataSets.upload(asked.upload);
+    return service.study(asked.request);
   }
   if (!resume) {
     throw new FlagError(
@@ -87,8 +103,8 @@ async function begin(service: ExperimentService, command: StudyCommand): Promise
     );
   }
   if (
-    request !== null &&
-    canonicalJson(request) !== canonicalJson((await service.request(stored.id)).input)
+    asked !== null &&
+    canonicalJson(asked.request) !== canonicalJson((await service.request(stored.id)).input)
   ) {
     throw new FlagError(
       `The study in ${out} is another one than these flags ask for: give --out and --resume alone to go on with it, or another --out.`,
@@ -97,12 +113,20 @@ async function begin(service: ExperimentService, command: StudyCommand): Promise
   return stored;
 }
 
-/** The request, with the id of the data set where there is a file of rows. */
-async function withRows(
-  service: ExperimentService,
-  { request, data }: StudyCommand,
-): Promise<StudyRequest | null> {
-  if (request === null || data === null) return request;
+function nothingToResume(out: string): FlagError {
+  return new FlagError(`${out} holds no study to go on with: give --particles and what else it needs.`);
+}
+
+/** The study that flags ask for, with the rows that it learns from where there is a file of them. */
+interface Asked {
+  readonly request: StudyRequest;
+  readonly upload: DataSetUpload | null;
+  readonly rows: DataRows | null;
+}
+
+async function askedFor({ request, data }: StudyCommand): Promise<Asked | null> {
+  if (request === null) return null;
+  if (data === null) return { request, upload: null, rows: null };
   let content: { name?: unknown; inputs?: unknown; outputs?: unknown } | null;
   try {
     content = JSON.parse(await readFile(data, 'utf8'));
@@ -115,8 +139,10 @@ async function withRows(
       `--data ${data} must hold {"inputs": [[..], ..], "outputs": [[..], ..]}, rows of numbers.`,
     );
   }
-  const { id } = await service.dataSets.upload({ name: String(name).slice(-200), inputs, outputs });
-  return { ...request, problem: { ...request.problem, dataSet: id } };
+  const upload = { name: String(name).slice(-200), inputs, outputs };
+  const rows = readUpload(upload, null);
+  const dataSet = dataSetId(digestOf(rows, null));
+  return { request: { ...request, problem: { ...request.problem, dataSet } }, upload, rows };
 }
 
 function sentenceOf(error: unknown): string {

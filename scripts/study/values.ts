@@ -63,10 +63,12 @@ const FLAGS: Readonly<Record<string, string>> = {
   outputs: 'data',
   name: 'data',
   teacher: 'teacher-preset',
+  seed: 'first-seed',
 };
 
 /** "--flag: " of the argument that a refusal is about; empty where there is none. */
 export function flagAt(path: readonly (string | number)[]): string {
   const argument = path.find(part => typeof part === 'string' && part !== 'input' && part !== 'problem');
+  if (argument === 'teacher' && path.at(-1) === 'count') return '--teacher-count: ';
   return argument === undefined ? '' : `--${FLAGS[argument] ?? argument}: `;
 }

@@ -1,9 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { hasCode } from './error-code.js';
 import type { Log } from './log.js';
+import { makeFolder } from './make-folder.js';
 
 /** The data directory can't be used; the sentence says why and what to do. Ends the start of the server. */
 export class DataDirectoryError extends Error {
@@ -26,22 +27,24 @@ const HEARTBEAT_MS = 1_000;
  * Makes the folder where it is missing and locks it. Where another process holds the lock it is watched: a heartbeat means
  * that the owner lives, and this process is refused; none for 5 s means that it was killed, and the lock is taken over.
  * `onLost` is told when the lock is taken from us while we run (somebody removed it, or the machine froze this process).
+ * `setting`: what the user sets to choose the folder.
  */
 export async function openDataDirectory(
   path: string,
   log: Log,
   onLost: (error: Error) => void,
+  setting = 'DATA_DIR',
 ): Promise<DataDirectory> {
   const folder = resolve(path);
   try {
-    await mkdir(folder, { recursive: true });
-    const release = await acquire(folder, log, onLost);
+    await makeFolder(folder);
+    const release = await acquire(folder, log, onLost, setting);
     return { folder, database: join(folder, 'database'), release };
   } catch (error) {
     if (error instanceof DataDirectoryError) throw error;
     throw new DataDirectoryError(
       `The data directory ${folder} can't be written to (${error}). ` +
-        'Set DATA_DIR to a folder that this user may create and write to.',
+        `Set ${setting} to a folder that this user may create and write to.`,
     );
   }
 }
@@ -50,6 +53,7 @@ async function acquire(
   folder: string,
   log: Log,
   onLost: (error: Error) => void,
+  setting: string,
 ): Promise<() => Promise<void>> {
   const lockfilePath = join(folder, 'lock');
   const firstHeartbeat = await lastHeartbeat(lockfilePath);
@@ -71,14 +75,14 @@ async function acquire(
       });
       // Two processes may find the same stale lock and both take it over; the first of them learns so at its next heartbeat.
       if (firstHeartbeat !== null) await delay(1.5 * HEARTBEAT_MS);
-      if (lost) throw inUse(folder);
+      if (lost) throw inUse(folder, setting);
       ours = true;
       return release;
     } catch (error) {
       if (!hasCode(error, 'ELOCKED')) throw error;
     }
     const latest = await lastHeartbeat(lockfilePath);
-    if (Date.now() > end || (latest !== firstHeartbeat && latest !== null)) throw inUse(folder);
+    if (Date.now() > end || (latest !== firstHeartbeat && latest !== null)) throw inUse(folder, setting);
     if (!told)
       log.info({ folder }, 'The data directory is locked; waiting to see whether its owner still runs.');
     told = true;
@@ -96,9 +100,9 @@ async function lastHeartbeat(lockfilePath: string): Promise<number | null> {
   }
 }
 
-function inUse(folder: string): DataDirectoryError {
+function inUse(folder: string, setting: string): DataDirectoryError {
   return new DataDirectoryError(
     `The data directory ${folder} is in use by another running process. ` +
-      'Stop that process, or set DATA_DIR to another folder.',
+      `Stop that process, or set ${setting} to another folder.`,
   );
 }

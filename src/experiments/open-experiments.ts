@@ -16,6 +16,8 @@ import { TrainingPool, type TrainingPoolOptions } from './training-pool.js';
 
 export interface ExperimentsOptions {
   readonly dataDirectory: string;
+  /** What the user sets to choose that, as refusals of it say; DATA_DIR by default. */
+  readonly directorySetting?: string;
   /** Checks problems before they are stored; it stays its owner's to close. */
   readonly exact: ExactPool;
   readonly log: Log;
@@ -45,7 +47,7 @@ export async function openExperiments(options: ExperimentsOptions): Promise<Expe
   const closing: (() => Promise<void>)[] = [];
   let abandon = async () => {};
 
-  const directory = await openDataDirectory(options.dataDirectory, log, onBroken);
+  const directory = await openDataDirectory(options.dataDirectory, log, onBroken, options.directorySetting);
   closing.unshift(() => (broken ? Promise.resolve() : directory.release()));
   try {
     const sql = await openDatabase(directory.database, onBroken);

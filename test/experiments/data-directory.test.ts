@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,9 @@ test('refuses a folder whose owner lives, naming it and what to do', async () =>
   await expect(openDataDirectory(parent, silentLog(), ignoreLoss)).rejects.toThrow(
     `The data directory ${parent} is in use by another running process. Stop that process, or set DATA_DIR to another folder.`,
   );
+  await expect(openDataDirectory(parent, silentLog(), ignoreLoss, '--out')).rejects.toThrow(
+    'or set --out to another folder.',
+  );
   await owner.release();
 });
 
@@ -52,6 +56,17 @@ test('tells the owner that the lock was taken away', async () => {
   await utimes(join(parent, 'lock'), later, later);
   expect((await lost).message).toContain('lock');
   await rm(join(parent, 'lock'), { recursive: true });
+});
+
+// Linux says ENOENT of a folder to be made in /proc, which is there.
+const inProc = existsSync('/proc/self') ? test : test.skip;
+inProc('refuses a folder in one that takes none', async () => {
+  for (const folder of ['/proc/nope', '/proc/nope/deeper']) {
+    await expect(openDataDirectory(folder, silentLog(), ignoreLoss)).rejects.toMatchObject({
+      name: 'DataDirectoryError',
+      message: expect.stringContaining('ENOENT'),
+    });
+  }
 });
 
 test('refuses a path that is no folder', async () => {

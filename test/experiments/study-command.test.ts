@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -66,6 +66,7 @@ describe('the flags', () => {
     ['a word for a number', ['--out', 'x', '--particles', 'many'], '--particles is "many"'],
     ['a fraction for a count', ['--out', 'x', '--particles', '5', '--seeds', '1.5'], '--seeds is "1.5"'],
     ['an unknown scheme', ['--out', 'x', '--particles', '5', '--schemes', 'SGD'], 'VANILLA, DA_SAMPLED'],
+    ['rows beside --resume alone', ['--out', 'x', '--resume', '--data', 'f'], 'leave --data out'],
     ['an unknown preset', ['--out', 'x', '--preset', 'mine'], 'published'],
     ['a name that every object has', ['--out', 'x', '--preset', '__proto__'], 'published'],
     ['no number', ['--out', 'x', '--particles', '5', '--tau', 'small'], '--tau is "small"'],
@@ -86,6 +87,8 @@ describe('the flags', () => {
     [['input', 'particles', 1], '--particles: '],
     [['input', 'problem', 'group', 'name'], '--group: '],
     [['input', 'batchSize'], '--batch: '],
+    [['input', 'seed'], '--first-seed: '],
+    [['input', 'teacher', 'count'], '--teacher-count: '],
     [[], ''],
   ])('the argument at %j is a flag', (path, flag) => {
     expect(flagAt(path)).toBe(flag);
@@ -152,13 +155,17 @@ describe('the command', () => {
       expect(readFileSync(join(out, file), 'utf8')).toBe(readFileSync(join(through, file), 'utf8'));
     }
     expect(readdirSync(join(out, 'figures'))).toContain('particle-clouds-wi-si.svg');
-  }, 60_000);
+  }, 180_000);
 
-  test('tells which flag a refusal is about', async () => {
-    const { code, err } = await start('--particles', '5', '--group', 'Monster', '--out', join(folder, 'x'))
-      .ended;
+  test('tells which flag a refusal is about, and leaves nothing behind', async () => {
+    const out = join(folder, 'x');
+    const { code, err } = await start('--particles', '5', '--group', 'Monster', '--out', out).ended;
     expect(code).toBe(2);
     expect(err).toContain('--group: ');
+    expect(await start('--out', out, '--resume').ended).toMatchObject({
+      ...{ code: 2, err: expect.stringContaining('holds no study') },
+    });
+    expect(existsSync(out)).toBe(false);
   }, 60_000);
 
   test('tells of a folder that can not be made, and of a file that holds no rows', async () => {
