@@ -168,6 +168,15 @@ function dataLaw(
         },
       );
     }
+    if (inputLaw !== 'GAUSSIAN') {
+      throw new DomainError(
+        'BAD_INPUT',
+        'Points of a data set have the law of its rows: leave inputLaw out.',
+        {
+          path: ['inputLaw'],
+        },
+      );
+    }
     return { kind: 'ROWS', rows };
   }
   return {

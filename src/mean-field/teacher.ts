@@ -95,6 +95,13 @@ function rawParticles(input: TeacherInput, problem: ProblemCore, random: Random)
 }
 
 function givenParticles(rows: readonly (readonly number[])[], p: number): Float64Array {
+  if (rows.length === 0) {
+    throw new DomainError(
+      'BAD_INPUT',
+      'teacher.particles is empty: give at least one particle, or leave them out to have some drawn.',
+      { path: ['teacher', 'particles'] },
+    );
+  }
   requireCount(rows.length, ['teacher', 'particles'], limits.teacherParticles);
   const names = { row: 'Particle', owner: 'the teacher', length: "the dimension of the unit's parameters" };
   inArgument(['teacher', 'particles'], () => requireRows(rows, p, names));

@@ -132,6 +132,7 @@ describe('a data set', () => {
       'rows of y have 2 numbers',
     ],
     ['noise on given labels', refused({ ...fromRows, labelNoise: 1 }), 'leave labelNoise out'],
+    ['a law of given points', refused({ ...fromRows, inputLaw: 'SPHERE' }), 'leave inputLaw out'],
     [
       'labels that are no probabilities',
       refused(
