@@ -105,8 +105,8 @@ function tight(cloud: PointCloud, part: number, spread: number): PointCloud {
 }
 
 test.each<[string, PointCloud, PointCloud, number]>([
-  ['tight clusters of unequal counts', tight(a, 0.5, 1e-4), tight(b, 0.53, 1e-4), 200],
-  ['tighter ones, of split masses', tight(a, 0.5, 1e-6), tight(half, 0.53, 1e-6), 300],
+  ['tight clusters of unequal counts', tight(a, 0.5, 1e-4), tight(b, 0.53, 1e-4), 120],
+  ['tighter ones, of split masses', tight(a, 0.5, 1e-6), tight(half, 0.53, 1e-6), 200],
   ['planes at right angles', mapped(a, (x, d) => (d < 2 ? x : 0)), mapped(b, (x, d) => (d < 2 ? 0 : x)), 20],
   [
     'planes at right angles, of split masses',
