@@ -1,25 +1,16 @@
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
+import type { TrainingSnapshot } from '../mean-field/training-snapshot.js';
 import { bytesOf } from './data-set.js';
 import type { TrainingRunSummary, TrainingSnapshotSummary } from './experiment.js';
 import { refuseNegative } from './paging.js';
 import type { Queryable, Sql } from './sql.js';
-
-/** A state of a run under way. */
-export interface RunSnapshot {
-  readonly time: number;
-  readonly risk: number;
-  readonly rmdToProjected: number;
-  readonly rmdToSymmetrised: number | null;
-  /** [N, particleDimension]. */
-  readonly particles: Float64Array;
-}
 
 interface EndedRun {
   /** Of a training; of a study, the job's index. */
   readonly repetition: number;
   readonly seed: number;
   readonly particleDimension: number;
-  readonly snapshots: readonly RunSnapshot[];
+  readonly snapshots: readonly TrainingSnapshot[];
 }
 
 /** A run that came to its horizon, with its particles. */

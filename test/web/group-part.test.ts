@@ -1,38 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { type OwnServer, startServer } from '../../scripts/demo/server.js';
-import { describeInChromium } from '../support/chromium.js';
-import { type Witness, witnessed } from './witness.js';
+import { beforeEach, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describePages } from './open-pages.js';
 
-const START_MS = 120_000;
-const PATIENCE_MS = 20_000;
-
-describeInChromium('the group, beside its layer', open => {
-  let server: OwnServer;
-  let context: BrowserContext;
-  let witness: Witness;
+describePages('the group, beside its layer', pages => {
+  const { visit } = pages;
   let page: Page;
-
-  beforeAll(async () => {
-    server = await startServer();
-    context = await open({ viewport: { width: 1280, height: 900 } });
-  }, START_MS);
-
-  afterAll(() => server.stop(), START_MS);
-
-  beforeEach(async () => {
-    context.setDefaultTimeout(PATIENCE_MS);
-    witness = await witnessed(context, server.url);
-    page = witness.page;
+  beforeEach(() => {
+    page = pages.page;
   });
 
-  afterEach(async () => {
-    expect(witness.strayRequests).toEqual([]);
-    expect(witness.complaints).toEqual([]);
-    await page.close();
-  });
-
-  const visit = (hash: string) => page.goto(`${server.url}/${hash}`);
   const card = (title: string) => page.getByRole('region', { name: title, exact: true });
   /** Scrolls there: nothing is asked before it is on the screen. */
   const shown = async (title: string, selector: string) => {

@@ -1,41 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { type OwnServer, startServer } from '../../scripts/demo/server.js';
-import { describeInChromium } from '../support/chromium.js';
-import { type Witness, witnessed } from './witness.js';
+import { beforeEach, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describePages } from './open-pages.js';
 
-const START_MS = 120_000;
-const PATIENCE_MS = 20_000;
-
-describeInChromium('the laboratory', open => {
-  let server: OwnServer;
-  let context: BrowserContext;
-  let witness: Witness;
-  let page: Page;
+describePages('the laboratory', pages => {
+  const { visit } = pages;
   /** The address of the study that ran to its end. */
   let study: string;
 
-  beforeAll(async () => {
-    server = await startServer();
-    context = await open({ viewport: { width: 1280, height: 900 } });
-  }, START_MS);
-
-  afterAll(() => server.stop(), START_MS);
-
-  beforeEach(async () => {
-    context.setDefaultTimeout(PATIENCE_MS);
-    witness = await witnessed(context, server.url);
-    page = witness.page;
+  let page: Page;
+  beforeEach(() => {
+    page = pages.page;
   });
 
-  afterEach(async () => {
-    expect(witness.strayRequests).toEqual([]);
-    expect(witness.complaints).toEqual([]);
-    await page.close();
-  });
-
-  const visit = (hash: string) => page.goto(`${server.url}/${hash}`);
   const form = () => page.getByRole('form', { name: 'Laboratory' });
   const fill = async (values: Readonly<Record<string, string>>) => {
     for (const [label, value] of Object.entries(values)) {

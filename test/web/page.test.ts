@@ -1,42 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { type OwnServer, startServer } from '../../scripts/demo/server.js';
-import { describeInChromium } from '../support/chromium.js';
-import { type Witness, witnessed } from './witness.js';
+import { beforeEach, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describePages } from './open-pages.js';
 
-const START_MS = 120_000;
-/** Less than a test may take, so that what was waited for is named. */
-const PATIENCE_MS = 20_000;
-
-describeInChromium('the page', open => {
-  let server: OwnServer;
-  let context: BrowserContext;
-  let witness: Witness;
+describePages('the page', pages => {
+  const { visit } = pages;
   let page: Page;
-
-  beforeAll(async () => {
-    server = await startServer();
-    context = await open({
-      viewport: { width: 1280, height: 900 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-  }, START_MS);
-
-  afterAll(() => server.stop(), START_MS);
-
-  beforeEach(async () => {
-    context.setDefaultTimeout(PATIENCE_MS);
-    witness = await witnessed(context, server.url);
-    page = witness.page;
+  beforeEach(() => {
+    page = pages.page;
   });
 
-  afterEach(async () => {
-    expect(witness.strayRequests).toEqual([]);
-    expect(witness.complaints).toEqual([]);
-    await page.close();
-  });
-
-  const visit = (hash: string) => page.goto(`${server.url}/${hash}`);
   const textOf = async (selector: string) => (await page.locator(selector).textContent()) ?? '';
 
   test('shows the pattern, the dimension, the matrix and the certificate of S(2) on V', async () => {
@@ -225,11 +197,11 @@ describeInChromium('the page', open => {
     await page.getByLabel('From', { exact: true }).fill('V^2');
     await page.locator('.answer .notice.failure', { hasText: 'does not answer' }).waitFor();
     expect(page.url()).toContain('from=V^2');
-    witness.complaints.length = 0;
+    pages.witness.complaints.length = 0;
   });
 
   test('/graphiql loads offline and runs a query', async () => {
-    await page.goto(`${server.url}/graphiql`);
+    await visit('graphiql');
     await page.getByRole('button', { name: /execute query/i }).waitFor();
     const answered = page.waitForResponse(response =>
       /"query":"(query|\{)(?! IntrospectionQuery)/.test(response.request().postData() ?? ''),

@@ -1,21 +1,13 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { BasisPage } from '../../experiments/exact-questions.js';
 import { cursorOf } from '../../experiments/paging.js';
+import { Connection } from './connection.js';
 import { SparseVector } from './sparse-vector.js';
 
 @ObjectType()
-export class BasisConnection {
+export class BasisConnection extends Connection {
   @Field(() => [SparseVector])
   readonly nodes!: SparseVector[];
-
-  @Field(() => Int)
-  readonly totalCount!: number;
-
-  @Field(() => String, { nullable: true })
-  readonly endCursor!: string | null;
-
-  @Field(() => Boolean)
-  readonly hasNextPage!: boolean;
 }
 
 /** A page of a basis that begins at `offset`. */

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../scalars/date-time.js';
+import { Connection } from './connection.js';
 
 @ObjectType({ description: 'Rows of x and y that trainings learn from in place of a teacher.' })
 export class DataSet {
@@ -23,16 +24,7 @@ export class DataSet {
 }
 
 @ObjectType()
-export class DataSetConnection {
+export class DataSetConnection extends Connection {
   @Field(() => [DataSet])
   readonly nodes!: readonly DataSet[];
-
-  @Field(() => Int)
-  readonly totalCount!: number;
-
-  @Field(() => String, { nullable: true })
-  readonly endCursor!: string | null;
-
-  @Field(() => Boolean)
-  readonly hasNextPage!: boolean;
 }

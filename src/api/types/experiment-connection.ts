@@ -1,17 +1,9 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { Connection } from './connection.js';
 import { Experiment } from './experiment.js';
 
 @ObjectType()
-export class ExperimentConnection {
+export class ExperimentConnection extends Connection {
   @Field(() => [Experiment])
   readonly nodes!: Experiment[];
-
-  @Field(() => Int)
-  readonly totalCount!: number;
-
-  @Field(() => String, { nullable: true })
-  readonly endCursor!: string | null;
-
-  @Field(() => Boolean)
-  readonly hasNextPage!: boolean;
 }

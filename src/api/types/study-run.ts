@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Connection } from './connection.js';
 import { Initialisation } from './initialisation.js';
 import { StudyScheme } from './study-scheme.js';
 import { TeacherKind } from './teacher-kind.js';
@@ -35,16 +36,7 @@ export class StudyRun {
 }
 
 @ObjectType()
-export class StudyRunConnection {
+export class StudyRunConnection extends Connection {
   @Field(() => [StudyRun])
   readonly nodes!: StudyRun[];
-
-  @Field(() => Int)
-  readonly totalCount!: number;
-
-  @Field(() => String, { nullable: true })
-  readonly endCursor!: string | null;
-
-  @Field(() => Boolean)
-  readonly hasNextPage!: boolean;
 }
