@@ -19,13 +19,25 @@ export interface DiscoveryState {
   readonly verdict: Verdict | null;
 }
 
-/** A discovery that has ended. */
-export interface DiscoveryOutcome {
-  readonly status: 'FINISHED';
+/** What a discovery found. What came later than results that are stored is optional. */
+export interface Finding {
   readonly verdict: Verdict;
   readonly steps: readonly DiscoveryStep[];
   /** Orthonormal rows that span the subspace found. */
   readonly basis: readonly (readonly number[])[];
+  /** The standard error of each row's direction, in radians; of ROBUST. */
+  readonly errors?: readonly number[];
+  /** From 0 to 1: the share of repetitions and of their resamples that come to this subspace within the tolerance; of ROBUST. */
+  readonly confidence?: number;
+  /** Points (x, y) that were drawn, those of the training runs included. */
+  readonly samples?: number;
+  /** The verdict in words; where it is UNCERTAIN, what more would settle it. */
+  readonly statement?: string;
+}
+
+/** A discovery that has ended. */
+export interface DiscoveryOutcome extends Finding {
+  readonly status: 'FINISHED';
 }
 
 /** Where a discovery is: the state after the last finished step, and particles of the step that runs. */

@@ -12,7 +12,12 @@ export interface DiscoverSettings extends Dynamics {
   /** RMD^2 above which the particles count as having left E_j. */
   readonly threshold: number;
   readonly maxSteps: number;
+  /** The most points (x, y) that ROBUST draws; its default is ROBUST_SAMPLES. */
+  readonly samples?: number;
 }
+
+/** Enough for the problems of docs/discovery.md without label noise. */
+export const ROBUST_SAMPLES = 16_000_000;
 
 const MAX_STEPS = 1000;
 

@@ -1,3 +1,5 @@
+import type { StepEvidence } from './evidence.js';
+
 /** NO_SYMMETRY_FOUND: the subspace is all of Z. UNCERTAIN: the evidence does not settle it. */
 export type Verdict = 'FOUND' | 'NO_SYMMETRY_FOUND' | 'UNCERTAIN';
 
@@ -8,6 +10,8 @@ export interface DiscoveryStep {
   readonly rmdToProjected: number;
   readonly threshold: number;
   readonly left: boolean;
+  /** Of ROBUST; what was stored before it gave evidence has none. */
+  readonly evidence?: StepEvidence;
 }
 
 /** What the last step led to. */

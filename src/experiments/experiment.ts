@@ -1,6 +1,6 @@
 import type { SubspaceComparison } from '../discovery/compare.js';
+import type { Finding } from '../discovery/discover.js';
 import type { DiscoverSettings } from '../discovery/settings.js';
-import type { DiscoveryStep, Verdict } from '../discovery/verdict.js';
 import type { ProblemInput } from '../mean-field/problem.js';
 import type { TrainSettings } from '../mean-field/settings.js';
 import type { StudyRequest } from '../studies/study.js';
@@ -98,10 +98,6 @@ export interface ParticleSnapshot {
 }
 
 /** What a discovery that has SUCCEEDED found. */
-export interface DiscoveryResult {
-  readonly verdict: Verdict;
-  readonly steps: readonly DiscoveryStep[];
-  /** Orthonormal rows. */
-  readonly basis: readonly (readonly number[])[];
+export interface DiscoveryResult extends Finding {
   readonly comparison: SubspaceComparison;
 }
