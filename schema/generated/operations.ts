@@ -36,6 +36,8 @@ export type DiscoverInput = {
   particles?: number;
   precision?: Precision;
   problem: ProblemInput;
+  /** The most points (x, y) that ROBUST draws; 16000000 where it is null. */
+  samples?: number | null | undefined;
   schedule?: Schedule;
   seed?: number;
   tau?: number;

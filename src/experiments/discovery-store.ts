@@ -3,18 +3,19 @@ import type { DiscoveryStep } from '../discovery/verdict.js';
 import type { DiscoveryResult } from './experiment.js';
 import type { Queryable } from './sql.js';
 
-/** Stores a step of a running discovery, with what the next step starts from. */
-export async function keepDiscoveryStep(
+/** Stores steps of a running discovery from number `first` on, all or none, with what the step after them starts from. */
+export async function keepDiscoverySteps(
   sql: Queryable,
   id: string,
-  step: number,
-  outcome: DiscoveryStep,
+  first: number,
+  outcomes: readonly DiscoveryStep[],
   checkpoint: DiscoveryState,
 ): Promise<void> {
   await sql.query(
-    `insert into discovery_steps select id, $2, $3, $4 from experiments where id = $1 and state = 'RUNNING'
-     on conflict do nothing`,
-    [id, step, outcome, checkpoint],
+    `insert into discovery_steps select id, $2 + k - 1, outcome, $4
+     from experiments, json_array_elements($3) with ordinality as ended(outcome, k)
+     where id = $1 and state = 'RUNNING' on conflict do nothing`,
+    [id, first, JSON.stringify(outcomes), checkpoint],
   );
 }
 

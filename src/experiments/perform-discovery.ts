@@ -1,14 +1,14 @@
 import {
   keepDiscoveryResult,
-  keepDiscoveryStep,
+  keepDiscoverySteps,
   readCheckpoint,
   readDiscoverySteps,
 } from './discovery-store.js';
 import type { DiscoverRequest } from './experiment.js';
-import type { DiscoveryTask, TrainingEvent } from './training-tasks.js';
+import type { DiscoveryTask, FinishedSteps } from './training-tasks.js';
 import { ExperimentFailure, type KeepResult, type Work, type Workplace } from './workplace.js';
 
-/** The steps that are left of a discovery, each stored when it has ended. */
+/** The steps that are left of a discovery, each stored when it has been reported. */
 export async function performDiscovery(
   { sql, pool, live }: Workplace,
   id: string,
@@ -22,9 +22,9 @@ export async function performDiscovery(
   const kept: Promise<void>[] = [];
   const lost: unknown[] = [];
   const failed = new AbortController();
-  const keep = async (event: Extract<TrainingEvent, { kind: 'step' }>) => {
+  const keep = async ({ first, outcomes, checkpoint }: FinishedSteps) => {
     try {
-      await keepDiscoveryStep(sql, id, event.step, event.outcome, event.checkpoint);
+      await keepDiscoverySteps(sql, id, first, outcomes, checkpoint);
       live.changed(id);
     } catch (error) {
       lost.push(error);

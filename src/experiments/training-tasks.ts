@@ -54,12 +54,16 @@ export type TrainingTask = RunTask | PairTask | DiscoveryTask;
 export type TrainingEvent =
   | { readonly kind: 'progress'; readonly fraction: number }
   | { readonly kind: 'snapshot'; readonly snapshot: ParticleSnapshot }
-  | {
-      readonly kind: 'step';
-      readonly step: number;
-      readonly outcome: DiscoveryStep;
-      readonly checkpoint: DiscoveryState;
-    };
+  | FinishedSteps;
+
+/** Steps of a discovery that have ended since the last report, and the state after the last of them. */
+export interface FinishedSteps {
+  readonly kind: 'steps';
+  /** The number of the first of them, counted from 0. */
+  readonly first: number;
+  readonly outcomes: readonly DiscoveryStep[];
+  readonly checkpoint: DiscoveryState;
+}
 
 /** What a task ends with: a result to keep, or a run that could not finish. */
 export interface TrainingResults {

@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { DiscoveryState } from '../../src/discovery/discover.js';
 import { openDatabase } from '../../src/experiments/database.js';
-import { readDiscoveryResult, readDiscoverySteps } from '../../src/experiments/discovery-store.js';
+import {
+  readCheckpoint,
+  readDiscoveryResult,
+  readDiscoverySteps,
+} from '../../src/experiments/discovery-store.js';
 import { JobQueue } from '../../src/experiments/job-queue.js';
 import { LiveExperiments } from '../../src/experiments/live-experiments.js';
 import { migrate } from '../../src/experiments/migrations.js';
@@ -41,6 +45,7 @@ afterAll(async () => {
 });
 
 const step = { dimension: 0, rmdToProjected: 0.5, threshold: 0.02, left: true };
+const evidence = { spectrum: [40.5, 1.25], noiseFloor: 2.5, samples: 4096, repetitions: 4, agreeing: 3 };
 const found: FinishedDiscovery = {
   status: 'FINISHED',
   verdict: 'FOUND',
@@ -55,8 +60,16 @@ const found: FinishedDiscovery = {
   },
 };
 
-/** Runs one discovery whose thread reports `steps` steps and finds `found`; `beforeEnd` comes before its last transaction. */
-async function runDiscovery(steps: number, beforeEnd: (id: string) => Promise<void>): Promise<string> {
+function stateAfter(count: number, { steps, basis }: FinishedDiscovery): DiscoveryState {
+  return { steps: steps.slice(0, count), basis, verdict: null };
+}
+
+/** Runs one discovery whose thread reports so many steps at each time and finds `result`; `beforeEnd` comes before its last transaction. */
+async function runDiscovery(
+  reports: readonly number[],
+  beforeEnd: (id: string) => Promise<void> = async () => {},
+  result: typeof found = found,
+): Promise<string> {
   const id = randomUUID();
   await insertExperiment(sql, id, { kind: 'DISCOVER', input: discoverRequest({}) });
   await queue.enqueue(sql, id);
@@ -64,10 +77,14 @@ async function runDiscovery(steps: number, beforeEnd: (id: string) => Promise<vo
   const pool: Pick<TrainingPool, 'threads' | 'run'> = {
     threads: 1,
     run: async (_task: TrainingTask, _signal: AbortSignal, onEvent: (event: TrainingEvent) => void) => {
-      const checkpoint = {} as DiscoveryState;
-      for (let k = 0; k < steps; k++) onEvent({ kind: 'step', step: k, outcome: step, checkpoint });
+      let first = 0;
+      for (const count of reports) {
+        const outcomes = result.steps.slice(first, first + count);
+        onEvent({ kind: 'steps', first, outcomes, checkpoint: stateAfter(first + count, result) });
+        first += count;
+      }
       ending = true;
-      return found as never;
+      return result as never;
     },
   };
   const interrupted: Sql = {
@@ -97,14 +114,14 @@ async function runDiscovery(steps: number, beforeEnd: (id: string) => Promise<vo
 }
 
 test('a discovery that succeeds has its result', async () => {
-  const id = await runDiscovery(1, async () => {});
+  const id = await runDiscovery([1]);
   const { status: _, ...result } = found;
   expect((await readExperiment(sql, id)).state).toBe('SUCCEEDED');
   expect(await readDiscoveryResult(sql, id)).toEqual(result);
 });
 
 test('a discovery that is cancelled when it has found something has no result, but its steps', async () => {
-  const id = await runDiscovery(1, async id => {
+  const id = await runDiscovery([1], async id => {
     await moveExperiment(sql, id, ['RUNNING'], 'CANCELLED');
   });
   expect((await readExperiment(sql, id)).state).toBe('CANCELLED');
@@ -113,7 +130,15 @@ test('a discovery that is cancelled when it has found something has no result, b
 });
 
 test('a discovery whose steps are not all in the store fails without a result', async () => {
-  const id = await runDiscovery(0, async () => {});
+  const id = await runDiscovery([0]);
   expect(await readExperiment(sql, id)).toMatchObject({ state: 'FAILED', error: { code: 'INTERNAL' } });
   expect(await readDiscoveryResult(sql, id)).toBeNull();
+});
+
+test('steps that are reported together are kept in their order, with the state after the last of them', async () => {
+  const steps = [0, 1, 2, 3].map(dimension => ({ ...step, dimension, evidence }));
+  const id = await runDiscovery([1, 3], undefined, { ...found, steps });
+  expect(await readDiscoverySteps(sql, id)).toEqual(steps);
+  expect(await readCheckpoint(sql, id)).toEqual(stateAfter(4, { ...found, steps }));
+  expect((await readExperiment(sql, id)).state).toBe('SUCCEEDED');
 });

@@ -1,4 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { ROBUST_SAMPLES } from '../../discovery/settings.js';
 import type { DiscoverRequest } from '../../experiments/experiment.js';
 import { Float } from '../scalars/float.js';
 import { DiscoveryMethod } from './discovery-method.js';
@@ -23,6 +24,12 @@ export class DiscoverInput extends DynamicsInput {
   @Field(() => Int, { defaultValue: 32 })
   readonly maxSteps!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: `The most points (x, y) that ROBUST draws; ${ROBUST_SAMPLES} where it is null.`,
+  })
+  readonly samples?: number | null;
+
   @Field(() => Float, {
     defaultValue: ANGLE_TOLERANCE,
     description: 'Radians, for the verdict against the exact subspace.',
@@ -30,6 +37,7 @@ export class DiscoverInput extends DynamicsInput {
   readonly angleTolerance!: number;
 }
 
-export function discoverRequestOf({ problem, ...rest }: DiscoverInput): DiscoverRequest {
-  return { ...rest, problem: problemOf(problem) };
+export function discoverRequestOf({ problem, samples, ...rest }: DiscoverInput): DiscoverRequest {
+  // What was left out stays out: null is not stored.
+  return { ...rest, ...(samples != null && { samples }), problem: problemOf(problem) };
 }

@@ -34,6 +34,41 @@ export class DiscoveryResult {
     return this.#facts.basis;
   }
 
+  @Field(() => [Float], {
+    nullable: true,
+    description:
+      "Radians: the standard error of the direction of each of the basis's rows; null where none is known.",
+  })
+  errors(): readonly number[] | null {
+    return this.#facts.errors ?? null;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'From 0 to 1: the share of repetitions, and of their resamples, that come to this subspace within the tolerance; of ROBUST.',
+  })
+  confidence(): number | null {
+    return this.#facts.confidence ?? null;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Points (x, y) that were drawn, those of the training runs included; null where nobody counted.',
+  })
+  samples(): number | null {
+    return this.#facts.samples ?? null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The verdict in words; where it is UNCERTAIN, what more would settle it.',
+  })
+  statement(): string | null {
+    return this.#facts.statement ?? null;
+  }
+
   @Field(() => SubspaceComparison)
   comparison(): SubspaceComparison {
     return this.#facts.comparison;

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Float } from '../scalars/float.js';
+import { DiscoveryEvidence } from './discovery-evidence.js';
 
 @ObjectType()
 export class DiscoveryStep {
@@ -14,4 +15,10 @@ export class DiscoveryStep {
 
   @Field(() => Boolean)
   readonly left!: boolean;
+
+  @Field(() => DiscoveryEvidence, {
+    nullable: true,
+    description: 'Of the method ROBUST; null for PAPER, and for what ran before ROBUST gave evidence.',
+  })
+  readonly evidence?: DiscoveryEvidence;
 }

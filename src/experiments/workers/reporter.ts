@@ -1,6 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { DiscoveryState } from '../../discovery/discover.js';
-import type { DiscoveryStep } from '../../discovery/verdict.js';
 import type { Snapshot } from '../../mean-field/evolve.js';
 import type { TrainingMessage } from '../training-pool.js';
 import type { TrainingEvent } from '../training-tasks.js';
@@ -32,8 +31,9 @@ export class Reporter {
     }
   }
 
-  step(step: number, outcome: DiscoveryStep, checkpoint: DiscoveryState): void {
-    this.#post({ kind: 'step', step, outcome, checkpoint });
+  /** The steps of a discovery from number `first` on. */
+  steps(first: number, checkpoint: DiscoveryState): void {
+    this.#post({ kind: 'steps', first, outcomes: checkpoint.steps.slice(first), checkpoint });
   }
 
   #post(event: TrainingEvent): void {

@@ -65,8 +65,8 @@ function discovery(
   let reported = start.steps.length;
   const onProgress: DiscoveryProgress = (fraction, { state, ...snapshot }) => {
     if (state.steps.length > reported) {
+      reporter.steps(reported, state);
       reported = state.steps.length;
-      reporter.step(reported - 1, state.steps[reported - 1], state);
     }
     reporter.progress(state.steps.length, fraction, snapshot);
   };
