@@ -170,7 +170,8 @@ export type ProblemInput = {
   activation?: string;
   /** A data set, whose rows are drawn with equal chance, in place of a teacher and an input law. */
   dataSet?: string | number | null | undefined;
-  group: GroupInput;
+  /** null: no group is named. Then dataSet is needed, whose rows say what X = R^d and Y = R^c are; hidden spaces are given by their dimensions. */
+  group?: GroupInput | null | undefined;
   /** Of DEEP: the representations on H_1, .., H_(L-1), which permute coordinates (or permute and sign them, for odd activations). */
   hidden?: Array<string> | null | undefined;
   /** delta of the loss HUBER. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DiscoveryStep } from '../discovery/verdict.js';
-import { refuseAbove } from '../domain-error.js';
+import { inArgument, refuseAbove } from '../domain-error.js';
 import type { DataRows } from '../mean-field/data-rows.js';
 import type { ProblemInput } from '../mean-field/problem.js';
+import { withDimensions } from '../mean-field/unnamed-group.js';
 import type { FigureKind } from '../studies/figure.js';
 import type { StudyRequest, StudyResult } from '../studies/study.js';
 import { hasDataSet, noSuchDataSet } from './data-set-store.js';
@@ -41,6 +42,13 @@ import type { Studies, StudyProgress, StudyRunPage } from './studies.js';
 import type { FigurePlan, StudyFigure } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 import { watchExperiment } from './watch.js';
+
+/** The request with the dimensions of X and Y written into it where no group is named: the data set may go. */
+function withSpaces<R extends ExperimentRequest>(request: R, rows: DataRows | null): R {
+  const { input } = request;
+  const problem = inArgument(['input', 'problem'], () => withDimensions(input.problem, rows));
+  return { ...request, input: { ...input, problem } };
+}
 
 const DATA_SET_PATH = ['input', 'problem', 'dataSet'];
 
@@ -197,10 +205,11 @@ export class Experiments implements ExperimentService {
     return this.#stop;
   }
 
-  async #submit(request: ExperimentRequest): Promise<Experiment> {
+  async #submit(asked: ExperimentRequest): Promise<Experiment> {
     const { sql, queue, runner, exact } = this.#parts;
-    const { problem } = request.input;
+    const { problem } = asked.input;
     const rows = await this.#rowsOf(problem, DATA_SET_PATH);
+    const request = withSpaces(asked, rows);
     await exact.ask({ ask: 'canRun', request, rows });
     const experiment = await sql.transaction(async within => {
       if (problem.dataSet != null && !(await hasDataSet(within, problem.dataSet))) {

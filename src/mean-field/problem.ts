@@ -17,6 +17,7 @@ import { particleRepresentation, type Symmetry, spaceDimensions, symmetryOf } fr
 import { type ProblemCore, type TeacherInput, teacherEnsemble } from './teacher.js';
 import type { DataLaw, Problem } from './teacher-student.js';
 import { particleDimension, type Unit, type UnitKind, unitOf } from './unit.js';
+import { withNamedGroup } from './unnamed-group.js';
 
 export type { TeacherInput } from './teacher.js';
 export type { Problem } from './teacher-student.js';
@@ -26,7 +27,8 @@ export type { Problem } from './teacher-student.js';
  * published problem's.
  */
 export interface ProblemInput {
-  readonly group: GroupDescription;
+  /** null: no group is named; then the problem learns from a data set, see withNamedGroup. */
+  readonly group: GroupDescription | null;
   readonly inputRepresentation: string;
   readonly outputRepresentation: string;
   readonly unit: UnitKind;
@@ -58,8 +60,10 @@ export function defineProblem(
   averagingNodes?: number,
 ): Problem {
   const inProblem = <T>(read: () => T): T => inArgument(['input', 'problem'], read);
-  const symmetry = inProblem(() => symmetryOf(input));
-  const fixed = inProblem(() => fixedPart(input, symmetry));
+  const named = inProblem(() => withNamedGroup(input, rows));
+  const symmetry = inProblem(() => symmetryOf(named));
+  const shared = inProblem(() => fixedPart(named, symmetry));
+  const fixed = input.group === null ? { ...shared, equivariance: NO_GROUP } : shared;
   // Made when it is first asked for: free training and EA need none.
   const average = onceMade(() => placedAverage(symmetry, averagingNodes));
   // What it refuses is placed at its own arguments, not below the teacher's.
@@ -75,6 +79,8 @@ export function defineProblem(
 }
 
 type FixedPart = Omit<Problem, 'data' | 'average'>;
+
+const NO_GROUP = 'No group is named, so that nothing has to commute with the unit.';
 
 /** What a problem holds but for its data and the mean over its group. */
 function fixedPart(input: ProblemInput, symmetry: Symmetry): FixedPart {

@@ -127,7 +127,8 @@ export function wrapped(text: string, panels: number): readonly string[] {
   return lines;
 }
 
-function groupName(group: GroupDescription): string {
+function groupName(group: GroupDescription | null): string {
+  if (group === null) return 'no group named';
   if ('name' in group) return shown(group.name);
   if ('permutations' in group) return `a permutation group of degree ${group.permutations.degree}`;
   if ('matrices' in group) return 'a group of matrices';

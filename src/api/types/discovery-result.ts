@@ -1,6 +1,7 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { DiscoveryResult as Facts } from '../../experiments/experiment.js';
 import type { ProblemInput } from '../../mean-field/problem.js';
+import { TRIVIAL_GROUP } from '../../mean-field/unnamed-group.js';
 import type { Context } from '../context.js';
 import { Float } from '../scalars/float.js';
 import { DiscoveryStep } from './discovery-step.js';
@@ -83,9 +84,10 @@ export class DiscoveryResult {
     const request = await experiments.request(this.#experiment);
     if (request.kind !== 'DISCOVER') throw new Error(`expected a discovery, got a ${request.kind}`);
     const { problem } = request.input;
-    const pair = { of: problem.group, ...representationsOf(problem) };
+    const of = problem.group ?? TRIVIAL_GROUP;
+    const pair = { of, ...representationsOf(problem) };
     const { from, to, rows, columns } = await tower.ask({ ask: 'maps', ...pair }, JSON.stringify(pair));
-    const group = (await Group.ask(problem.group, tower)).name();
+    const group = (await Group.ask(of, tower)).name();
     return new LayerSpec(
       { rows: Number(rows), columns: Number(columns), basis: this.#facts.basis, names: { group, from, to } },
       `found by ${this.#experiment}`,

@@ -15,8 +15,12 @@ import { UnitKind } from './unit-kind.js';
     'DEEP goes through hidden spaces. Data come from a teacher, or from a data set.',
 })
 export class ProblemInput {
-  @Field(() => GroupInput)
-  readonly group!: GroupInput;
+  @Field(() => GroupInput, {
+    nullable: true,
+    description:
+      'null: no group is named. Then dataSet is needed, whose rows say what X = R^d and Y = R^c are; hidden spaces are given by their dimensions.',
+  })
+  readonly group?: GroupInput | null;
 
   @Field(() => String, { defaultValue: PUBLISHED_EXPERIMENT.inputRepresentation })
   readonly inputRepresentation!: string;
@@ -79,7 +83,7 @@ export function bareProblemOf({ group, teacher: _, ...rest }: ProblemInput, path
   const { hidden, labelNoise, huberDelta, dataSet, ...others } = rest;
   return {
     ...others,
-    group: inArgument([...path, 'group'], () => descriptionOf(group)),
+    group: group == null ? null : inArgument([...path, 'group'], () => descriptionOf(group)),
     // What was left out stays out: null is not stored.
     ...(hidden != null && { hidden }),
     labelNoise: labelNoise ?? 0,

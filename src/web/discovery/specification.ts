@@ -5,7 +5,8 @@ import type { Layered } from '../laboratory/settings.js';
 /** What an experiment was asked, as the server keeps it: the input of train, discover or study. */
 export interface Specification {
   readonly problem: {
-    readonly group: GroupInput;
+    /** null: none is named. */
+    readonly group: GroupInput | null;
     readonly inputRepresentation: string;
     readonly outputRepresentation: string;
     readonly unit: string;
@@ -33,12 +34,17 @@ export function parseSpecification(json: string): Specification {
 }
 
 export function layerOf({ problem }: Specification): Layered {
-  return { of: problem.group, from: problem.inputRepresentation, to: problem.outputRepresentation };
+  return {
+    of: problem.group ?? { name: 'Trivial(1)' },
+    from: problem.inputRepresentation,
+    to: problem.outputRepresentation,
+  };
 }
 
 /** "S(2), V → V". */
 export function titleOf({ problem }: Specification): string {
-  return `${groupTitle(problem.group)}, ${problem.inputRepresentation} → ${problem.outputRepresentation}`;
+  const group = problem.group === null ? 'No group named' : groupTitle(problem.group);
+  return `${group}, ${problem.inputRepresentation} → ${problem.outputRepresentation}`;
 }
 
 /** "PAPER, teacher WI, N = 200, T = 20, seed 0"; "Study, N = 5, 10, 20, T = 5, 5 schemes, 3 seeds". */
