@@ -1,4 +1,4 @@
-import { compareWithExact } from '../discovery/compare.js';
+import { compareWithExact } from '../discovery/comparison/compare-with-exact.js';
 import { inArgument } from '../domain-error.js';
 import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import { genericMatrix, refuseGenericMatrix } from '../fixed-subspaces/generic-matrix.js';

@@ -1,7 +1,7 @@
 import type { CodeTarget } from '../architectures/emit/emit.js';
 import type { LayerNames } from '../architectures/layer.js';
 import type { SharingPattern } from '../architectures/sharing-pattern.js';
-import type { SubspaceComparison } from '../discovery/compare.js';
+import type { SubspaceComparison } from '../discovery/comparison/compare-with-exact.js';
 import type { Certificate } from '../fixed-subspaces/fixed-subspace.js';
 import type { GenericMatrix } from '../fixed-subspaces/generic-matrix.js';
 import type { GroupKind } from '../groups/group.js';

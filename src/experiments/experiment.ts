@@ -1,4 +1,4 @@
-import type { SubspaceComparison } from '../discovery/compare.js';
+import type { ComparisonSummary } from '../discovery/comparison/relate-to-exact.js';
 import type { Finding } from '../discovery/discover.js';
 import type { DiscoverSettings } from '../discovery/settings.js';
 import type { ProblemInput } from '../mean-field/problem.js';
@@ -99,5 +99,5 @@ export interface ParticleSnapshot {
 
 /** What a discovery that has SUCCEEDED found. */
 export interface DiscoveryResult extends Finding {
-  readonly comparison: SubspaceComparison;
+  readonly comparison: ComparisonSummary;
 }

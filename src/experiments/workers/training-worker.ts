@@ -1,4 +1,4 @@
-import { compareWithExact } from '../../discovery/compare.js';
+import { relateToExact } from '../../discovery/comparison/relate-to-exact.js';
 import { beforeDiscovery, type DiscoveryProgress, discover } from '../../discovery/discover.js';
 import { compiledMachines } from '../../mean-field/compiled-machine.js';
 import type { Progress } from '../../mean-field/evolve.js';
@@ -72,7 +72,7 @@ function discovery(
   };
   const outcome = discover(problem, request, request.seed, onProgress, machines, start);
   if (outcome.status === 'DIVERGED') return outcome;
-  const comparison = compareWithExact(problem.fixedBasis, outcome.basis, request.angleTolerance);
+  const comparison = relateToExact(problem.fixedBasis, outcome.basis, request.angleTolerance);
   return { ...outcome, comparison };
 }
 

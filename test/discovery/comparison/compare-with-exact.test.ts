@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareWithExact, relationOf } from '../../src/discovery/compare.js';
-import { DomainError } from '../../src/domain-error.js';
-import { fromInteger, rootOfUnity, squareRoot } from '../../src/exact/cyclotomic.js';
-import { basisFromRows } from '../../src/linear-algebra/sparse-basis.js';
-import { sparseRow } from '../../src/linear-algebra/sparse-row.js';
+import { compareWithExact } from '../../../src/discovery/comparison/compare-with-exact.js';
+import { relationOf } from '../../../src/discovery/comparison/relate-to-exact.js';
+import { DomainError } from '../../../src/domain-error.js';
+import { fromInteger, rootOfUnity, squareRoot } from '../../../src/exact/cyclotomic.js';
+import { basisFromRows } from '../../../src/linear-algebra/sparse-basis.js';
+import { sparseRow } from '../../../src/linear-algebra/sparse-row.js';
 
 const basis = (rows: number[][], ambient = 4) =>
   basisFromRows(
