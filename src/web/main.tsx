@@ -9,6 +9,7 @@ import './styles/answer.css';
 import './styles/group.css';
 import './styles/tables.css';
 import './styles/discovery.css';
+import './styles/result.css';
 import './styles/laboratory.css';
 import './styles/study.css';
 import { Page } from './page.js';

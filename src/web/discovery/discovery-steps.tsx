@@ -16,7 +16,12 @@ export function DiscoverySteps({ steps, threshold = PUBLISHED.threshold }: Disco
       <p className="key">
         <span className="key-line" /> threshold: above it the particles have left the subspace
       </p>
-      {steps.length > 0 && <StepsTable steps={steps} />}
+      {steps.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <div className="table-scroll" tabIndex={0}>
+          <StepsTable steps={steps} />
+        </div>
+      )}
     </section>
   );
 }

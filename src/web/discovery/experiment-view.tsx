@@ -1,7 +1,5 @@
 import { useMemo, useState } from 'react';
 import { StopExperimentDocument } from '../../../schema/generated/operations.js';
-import { CopyButton } from '../answer/copy-button.js';
-import { SourceText } from '../answer/layer-code.js';
 import { parseLayerDocument, weightPattern } from '../answer/layer-document.js';
 import { execute } from '../graphql/execute.js';
 import type { Failure } from '../graphql/failure.js';
@@ -11,11 +9,14 @@ import { StudyView } from '../study/study-view.js';
 import { DiscoverySteps } from './discovery-steps.js';
 import { Particles } from './particles.js';
 import { Progress } from './progress.js';
+import { ComparisonView } from './result/comparison.js';
+import { Evidence } from './result/evidence.js';
+import { FoundLayer } from './result/found-layer.js';
+import { Verdict } from './result/verdict.js';
 import { detailOf, layerOf, parseSpecification, titleOf } from './specification.js';
 import { TrainingView } from './training-view.js';
 import { hasEnded, type LiveExperiment, useExperiment } from './use-experiment.js';
 import { useTrainedParticles } from './use-trained-particles.js';
-import { Verdict } from './verdict.js';
 
 /** One experiment, live while it runs and whole when it has ended. */
 export function ExperimentView({ id, onChanged }: { id: string; onChanged: () => void }) {
@@ -85,6 +86,8 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
           rows={Math.max(specification?.teachers?.length ?? 0, 1)}
         />
       )}
+      {stored?.kind === 'DISCOVER' && <Evidence steps={steps} found={result?.basis.length ?? null} />}
+      {result && <ComparisonView comparison={result.comparison} />}
       {stored && stored.kind !== 'STUDY' && (
         <div className="experiment-pair">
           {stored.kind === 'DISCOVER' ? (
@@ -100,15 +103,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
           />
         </div>
       )}
-      {result && (
-        <section className="found-layer" aria-labelledby="found-title">
-          <header>
-            <h4 id="found-title">The layer of the subspace found</h4>
-            <CopyButton text={result.layer.code} />
-          </header>
-          <SourceText text={result.layer.code} />
-        </section>
-      )}
+      {result && <FoundLayer id={id} />}
     </article>
   );
 }

@@ -34,7 +34,8 @@ function powersOfTen(_: uPlot, ticks: number[]): (number | null)[] {
   return ticks.map(tick => (isPowerOfTen(tick) ? tick : null));
 }
 
-function powerOfTen(tick: number | null): string {
+/** "10⁻³" of 0.001; nothing of what is no power of ten. */
+export function powerOfTen(tick: number | null): string {
   if (tick === null || !isPowerOfTen(tick)) return '';
   const exponent = Math.round(Math.log10(tick));
   if (exponent === 0) return '1';

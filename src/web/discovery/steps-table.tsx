@@ -2,6 +2,7 @@ import { significant } from '../significant.js';
 import type { OpenedExperiment } from './use-experiment.js';
 
 export type Step = NonNullable<OpenedExperiment['discovery']>['steps'][number];
+export type Evidence = NonNullable<Step['evidence']>;
 
 /** The same numbers as the plot, for reading. */
 export function StepsTable({ steps }: { steps: readonly Step[] }) {

@@ -1,4 +1,6 @@
-import type { OpenedExperiment } from './use-experiment.js';
+import { count } from '../../count.js';
+import { significant } from '../../significant.js';
+import type { OpenedExperiment } from '../use-experiment.js';
 
 type Result = NonNullable<OpenedExperiment['discovery']>;
 type Relation = Result['comparison']['relation'];
@@ -17,7 +19,7 @@ const RELATIONS: Record<Relation, string> = {
   DISJOINT: 'The subspace found shares no direction with the exact one.',
 };
 
-/** The verdict as it fell, and where it stands against the exact subspace. */
+/** The verdict as it fell, with its reasons, and how the subspace found stands to the exact one. */
 export function Verdict({ result }: { result: Result }) {
   const { comparison, verdict } = result;
   const { icon, title } = VERDICTS[verdict];
@@ -33,47 +35,41 @@ export function Verdict({ result }: { result: Result }) {
       </span>
       <div>
         <h3 id="verdict-title">{title}</h3>
+        {result.statement != null && <p className="statement">{result.statement}</p>}
         <p>
           Found dimension <b>{comparison.foundDimension}</b>, exact dimension{' '}
           <b>{comparison.exactDimension}</b>. <b className="relation">{RELATIONS[comparison.relation]}</b>
         </p>
-        <PrincipalAngles angles={comparison.principalAngles} tolerance={comparison.tolerance} />
+        <Trust confidence={result.confidence ?? null} samples={result.samples ?? null} />
       </div>
     </section>
   );
 }
 
-function PrincipalAngles({ angles, tolerance }: { angles: readonly number[]; tolerance: number }) {
-  if (angles.length === 0)
-    return <p className="hint">One of the two subspaces is zero: there are no principal angles.</p>;
-  return (
-    <table className="angles">
-      <caption>
-        Principal angles to the exact subspace, tolerance {tolerance} rad ({degrees(tolerance)})
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">k</th>
-          <th scope="col">radians</th>
-          <th scope="col">degrees</th>
-          <th scope="col">within</th>
-        </tr>
-      </thead>
-      <tbody>
-        {angles.map((angle, k) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: angles have no other name than their rank
-          <tr key={k}>
-            <td>{k + 1}</td>
-            <td>{angle.toPrecision(3)}</td>
-            <td>{degrees(angle)}</td>
-            <td>{angle <= tolerance ? '✓ yes' : '✗ no'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+interface TrustProps {
+  readonly confidence: number | null;
+  readonly samples: number | null;
 }
 
-function degrees(radians: number): string {
-  return `${((radians * 180) / Math.PI).toPrecision(3)}°`;
+/** How sure it is, and what that took; nothing of methods that don't tell. */
+function Trust({ confidence, samples }: TrustProps) {
+  if (confidence === null && samples === null) return null;
+  return (
+    <dl className="trust">
+      {confidence !== null && (
+        <div>
+          <dt>confidence</dt>
+          <dd>
+            <meter min={0} max={1} value={confidence} aria-label="Confidence" /> {significant(confidence)}
+          </dd>
+        </div>
+      )}
+      {samples !== null && (
+        <div>
+          <dt>points (x, y) drawn</dt>
+          <dd>{count(samples)}</dd>
+        </div>
+      )}
+    </dl>
+  );
 }
