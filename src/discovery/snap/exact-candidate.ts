@@ -1,0 +1,89 @@
+import { fromInteger, fromRational } from '../../exact/cyclotomic.js';
+import { rational } from '../../exact/rational.js';
+import { orthogonalProjection } from '../../linear-algebra/orthogonal-projection.js';
+import { basisFromRows, basisRows, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
+import { collectRow } from '../../linear-algebra/sparse-row.js';
+import { nearestDouble } from '../../numeric/nearest-double.js';
+import { orthonormalRows, principalAngles } from '../../numeric/principal-angles.js';
+import type { FractionCounts } from './coincidence.js';
+import type { EchelonChart } from './echelon-chart.js';
+import { verifyProjector } from './exact-projector.js';
+import { type SnappedChart, snapChart } from './snap-chart.js';
+import type { SnapAssumption } from './snap-settings.js';
+import type { Refused, Snapped } from './snapped.js';
+import {
+  angleSentence,
+  coincidenceSentence,
+  type Doubt,
+  noFractionSentence,
+  snappedSentence,
+} from './statements.js';
+
+/** The entries of each denominator must be no coincidence themselves: one odd number among many zeros is not carried by them. */
+const BITS_OF_A_DENOMINATOR = 7;
+/** The largest angle between the subspace found and the exact one, in standard errors of all directions together. */
+const ANGLE = 3;
+
+/** The exact subspace that one chart proposes, with its evidence, or why it is not taken. */
+export function exactCandidate(
+  found: readonly (readonly number[])[],
+  chart: EchelonChart,
+  assumption: SnapAssumption,
+  counts: FractionCounts,
+): (Snapped & { readonly bits: number }) | Refused {
+  const snapped = snapChart(chart, assumption.error, counts);
+  if (snapped.kind === 'NO_FRACTION') return refused(noFractionSentence(snapped, assumption));
+  const bits = snapped.bits - assumption.bitsPaid;
+  const doubt = doubtOf(snapped, assumption);
+  if (doubt) return refused(coincidenceSentence(snapped, doubt, assumption));
+  const basis = spanned(chart, snapped, found[0].length);
+  const angle = largestAngle(found, basis);
+  const allowed = ANGLE * assumption.error * Math.sqrt(found.length);
+  if (angle > allowed) return refused(angleSentence(angle, allowed, assumption));
+  const dimension = found.length;
+  const denominator = verifyProjector(orthogonalProjection(basis), dimension);
+  const statement = snappedSentence({ chart: snapped, bits, denominator, angle, dimension }, assumption);
+  return { kind: 'SNAPPED', basis, denominator, largestAngle: angle, bits, statement };
+}
+
+/** What of a chart's fractions may be a coincidence; null where nothing is. */
+function doubtOf({ bits, weakest }: SnappedChart, { bitsNeeded, bitsPaid }: SnapAssumption): Doubt | null {
+  if (bits - bitsPaid < bitsNeeded) return { denominator: null, bits: bits - bitsPaid, needed: bitsNeeded };
+  const ofWeakest = { ...weakest, bits: weakest.bits - bitsPaid, needed: BITS_OF_A_DENOMINATOR };
+  return ofWeakest.bits < ofWeakest.needed ? ofWeakest : null;
+}
+
+function refused(statement: string): Refused {
+  return { kind: 'REFUSED', statement };
+}
+
+/** The canonical basis of the graph of the fractions. */
+function spanned({ pivots, free }: EchelonChart, { fractions }: SnappedChart, ambient: number): SparseBasis {
+  return basisFromRows(
+    ambient,
+    pivots.map((pivot, i) =>
+      collectRow([
+        [pivot, fromInteger(1)],
+        ...fractions[i].map(
+          ({ numerator, denominator }, j) =>
+            [free[j], fromRational(rational(numerator, denominator))] as const,
+        ),
+      ]),
+    ),
+  );
+}
+
+function largestAngle(found: readonly (readonly number[])[], exact: SparseBasis): number {
+  const rows = basisRows(exact).map(({ indices, entries }) => {
+    const row = new Array<number>(exact.ambient).fill(0);
+    indices.forEach((index, k) => {
+      row[index] = nearestDouble(entries[k]);
+    });
+    return row;
+  });
+  const angles = principalAngles(
+    orthonormalRows(rows, exact.ambient),
+    found.map(row => [...row]),
+  );
+  return angles[angles.length - 1];
+}
