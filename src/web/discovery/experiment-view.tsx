@@ -24,8 +24,9 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
   const trained = useTrainedParticles(stored);
   const [stopFailures, setStopFailures] = useState<readonly Failure[]>([]);
   const specification = useMemo(() => (stored ? parseSpecification(stored.specification) : null), [stored]);
+  const isNamed = specification?.problem.group !== null;
   // Particles lie in Hom(X, Y) for this unit alone; a study shows its own figures.
-  const isOfMaps = stored?.kind !== 'STUDY' && specification?.problem.unit === 'MATRIX';
+  const isOfMaps = isNamed && stored?.kind !== 'STUDY' && specification?.problem.unit === 'MATRIX';
   const exact = useLayerDocument(
     useMemo(() => (specification && isOfMaps ? layerOf(specification) : null), [specification, isOfMaps]),
   );
@@ -77,7 +78,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
           <b>{stored.error.code}</b> {stored.error.message}
         </Notice>
       )}
-      {result && <Verdict result={result} />}
+      {result && <Verdict result={result} isNamed={isNamed} />}
       {stored?.kind === 'STUDY' && state !== null && (
         <StudyView
           id={id}
@@ -87,7 +88,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
         />
       )}
       {stored?.kind === 'DISCOVER' && <Evidence steps={steps} found={result?.basis.length ?? null} />}
-      {result && <ComparisonView comparison={result.comparison} />}
+      {result && isNamed && <ComparisonView comparison={result.comparison} />}
       {stored && stored.kind !== 'STUDY' && (
         <div className="experiment-pair">
           {stored.kind === 'DISCOVER' ? (

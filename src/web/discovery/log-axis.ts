@@ -1,4 +1,5 @@
 import type uPlot from 'uplot';
+import { superscript } from '../superscript.js';
 
 /** Rounding alone gives about this much: smaller values, 0 among them, are drawn here. */
 export const FLOOR = 1e-12;
@@ -24,8 +25,6 @@ export function logAxis(axis: ReturnType<typeof plotColours>['axis']): uPlot.Axi
   };
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 function isPowerOfTen(tick: number): boolean {
   return Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-6;
 }
@@ -39,6 +38,5 @@ export function powerOfTen(tick: number | null): string {
   if (tick === null || !isPowerOfTen(tick)) return '';
   const exponent = Math.round(Math.log10(tick));
   if (exponent === 0) return '1';
-  const digits = [...String(Math.abs(exponent))].map(digit => SUPERSCRIPTS[Number(digit)]).join('');
-  return `10${exponent < 0 ? '⁻' : ''}${digits}`;
+  return `10${superscript(String(exponent))}`;
 }

@@ -1,6 +1,7 @@
 import type { ExperimentKind, GroupInput } from '../../../schema/generated/operations.js';
 import { groupTitle } from '../group-text.js';
 import type { Layered } from '../laboratory/settings.js';
+import { superscript } from '../superscript.js';
 
 /** What an experiment was asked, as the server keeps it: the input of train, discover or study. */
 export interface Specification {
@@ -41,10 +42,12 @@ export function layerOf({ problem }: Specification): Layered {
   };
 }
 
-/** "S(2), V → V". */
+/** "S(2), V → V"; "No group named, ℝ³ → ℝ²". */
 export function titleOf({ problem }: Specification): string {
-  const group = problem.group === null ? 'No group named' : groupTitle(problem.group);
-  return `${group}, ${problem.inputRepresentation} → ${problem.outputRepresentation}`;
+  const { group, inputRepresentation: from, outputRepresentation: to } = problem;
+  // Where no group is named, the dimensions stand for representations.
+  if (group === null) return `No group named, ℝ${superscript(from)} → ℝ${superscript(to)}`;
+  return `${groupTitle(group)}, ${from} → ${to}`;
 }
 
 /** "PAPER, teacher WI, N = 200, T = 20, seed 0"; "Study, N = 5, 10, 20, T = 5, 5 schemes, 3 seeds". */

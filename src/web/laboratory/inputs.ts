@@ -10,20 +10,23 @@ import type {
   TrainInput,
 } from '../../../schema/generated/operations.js';
 import { lines } from '../group-text.js';
-import { type Layered, presetApplies, type Settings } from './settings.js';
+import { isUnnamed, type Layered, presetApplies, type Settings, type Task } from './settings.js';
 
-/** The problem of a training or a discovery. */
-export function problemInput(layer: Layered, settings: Settings): ProblemInput {
+/** The problem of a training or a discovery; of a study with its first teacher. */
+export function problemInput(layer: Layered, settings: Settings, task: Task): ProblemInput {
+  if (isUnnamed(settings, task)) return dataProblem(settings);
   if (settings.dataSet !== '') return bareProblem(layer, settings);
   const teacher = { kind: settings.teacher, ...teacherInput(layer, settings) };
   return { ...bareProblem(layer, settings), teacher };
 }
 
 export function discoverInput(layer: Layered, settings: Settings): DiscoverInput {
-  const { particles, method, threshold, maxSteps, angleTolerance } = settings;
+  const { particles, method, samples, threshold, maxSteps, angleTolerance } = settings;
   return {
     ...dynamics(settings),
-    ...{ problem: problemInput(layer, settings), particles, method, threshold, maxSteps, angleTolerance },
+    problem: problemInput(layer, settings, 'DISCOVER'),
+    ...{ particles, method, threshold, maxSteps, angleTolerance },
+    ...(method === 'ROBUST' && samples !== null && { samples }),
   };
 }
 
@@ -33,7 +36,14 @@ export function trainInput(layer: Layered, settings: Settings): TrainInput {
     ...dynamics(settings),
     ...averaging(settings),
     ...SCHEME_OF[settings.scheme],
-    ...{ problem: problemInput(layer, settings), particles, initialisation, repetitions, noise, snapshots },
+    ...{
+      problem: problemInput(layer, settings, 'TRAIN'),
+      particles,
+      initialisation,
+      repetitions,
+      noise,
+      snapshots,
+    },
   };
 }
 
@@ -65,11 +75,14 @@ const SCHEME_OF: Readonly<Record<StudyScheme, { scheme: Scheme; augmentation?: A
 };
 
 function bareProblem(layer: Layered, settings: Settings): ProblemInput {
+  const { of: group, from: inputRepresentation, to: outputRepresentation } = layer;
+  return { group, inputRepresentation, outputRepresentation, ...dataProblem(settings) };
+}
+
+/** All but the group and its representations. */
+function dataProblem(settings: Settings): ProblemInput {
   const { unit, activation, loss, huberDelta, inputLaw, inputStd, labelNoise, dataSet } = settings;
   return {
-    group: layer.of,
-    inputRepresentation: layer.from,
-    outputRepresentation: layer.to,
     ...{ unit, activation, loss },
     ...(unit === 'DEEP' && { hidden: lines(settings.hidden) }),
     ...(loss === 'HUBER' && { huberDelta }),

@@ -8,7 +8,7 @@ import { DynamicsFields } from './dynamics-fields.js';
 import { type Form, failureIn, failuresElsewhere } from './form.js';
 import { type Facts, ProblemFacts } from './problem-facts.js';
 import { DataFields, LossFields, UnitFields } from './problem-fields.js';
-import { type Layered, presetApplies, type Settings, TASKS, type Task } from './settings.js';
+import { isUnnamed, type Layered, presetApplies, type Settings, TASKS, type Task } from './settings.js';
 import { LAYER_ARGUMENTS, shownArguments } from './shown-arguments.js';
 import { StudyChoices } from './study-choices.js';
 import type { StudyPreset } from './study-presets.js';
@@ -62,7 +62,13 @@ export function LaboratoryForm(props: LaboratoryFormProps) {
       </div>
       <div>
         <p className="asked">
-          On {groupTitle(layer.of)}, <code>{layer.from}</code> → <code>{layer.to}</code>
+          {isUnnamed(settings, task) ? (
+            'No group is named: x and y are those of the rows.'
+          ) : (
+            <>
+              On {groupTitle(layer.of)}, <code>{layer.from}</code> → <code>{layer.to}</code>
+            </>
+          )}
         </p>
         {LAYER_ARGUMENTS.map(argument => (
           <FieldFailure
@@ -79,7 +85,8 @@ export function LaboratoryForm(props: LaboratoryFormProps) {
       <DataFields
         form={form}
         dataSets={props.dataSets}
-        hasKind={task !== 'STUDY'}
+        task={task}
+        group={groupTitle(layer.of)}
         preset={presetApplies(layer, settings.unit)}
       />
       {task === 'DISCOVER' && <DiscoveryFields form={form} />}

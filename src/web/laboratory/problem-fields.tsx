@@ -2,6 +2,7 @@ import type { StoredDataSet } from '../data-sets/use-data-sets.js';
 import { ChoiceOf, NumberOf, TextOf } from './fields.js';
 import { Folded } from './folded.js';
 import type { Form } from './form.js';
+import type { Task } from './settings.js';
 import { LOSS_ARGUMENTS } from './shown-arguments.js';
 import { ACTIVATIONS, INPUT_LAWS, LOSSES, TEACHERS, UNITS } from './words.js';
 
@@ -35,13 +36,15 @@ export function UnitFields({ form }: { form: Form }) {
 interface DataFieldsProps {
   readonly form: Form;
   readonly dataSets: readonly StoredDataSet[];
-  /** Whether the kind of the teacher is chosen here; in a study it is an axis. */
-  readonly hasKind: boolean;
+  /** In a study the kind of the teacher is an axis, and not chosen here. */
+  readonly task: Task;
   readonly preset: boolean;
+  /** The group of the page in words. */
+  readonly group: string;
 }
 
 /** Where labels come from: a teacher or a data set. */
-export function DataFields({ form, dataSets, hasKind, preset }: DataFieldsProps) {
+export function DataFields({ form, dataSets, task, preset, group }: DataFieldsProps) {
   const { dataSet, published } = form.settings;
   const sources = dataSets.map(({ id, name, rows }) => [id, `${name} (${rows} rows)`] as const);
   const isListed = dataSet === '' || dataSets.some(({ id }) => id === dataSet);
@@ -58,7 +61,19 @@ export function DataFields({ form, dataSets, hasKind, preset }: DataFieldsProps)
           ...(isListed ? [] : [[dataSet, 'a data set that is gone'] as const]),
         ]}
       />
-      {dataSet === '' && hasKind && (
+      {dataSet !== '' && task === 'DISCOVER' && (
+        <ChoiceOf
+          form={form}
+          name="grouping"
+          argument="problem.group"
+          label="Group"
+          options={[
+            ['NONE', 'none: discover it'],
+            ['ABOVE', `${group}, as asked above`],
+          ]}
+        />
+      )}
+      {dataSet === '' && task !== 'STUDY' && (
         <ChoiceOf form={form} name="teacher" argument="problem.teacher" label="Teacher" options={TEACHERS} />
       )}
       {dataSet === '' && preset && (

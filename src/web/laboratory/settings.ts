@@ -32,6 +32,8 @@ export interface Settings {
   readonly huberDelta: number;
   /** The id of the data set that stands for a teacher, or ''. */
   readonly dataSet: string;
+  /** Of a discovery on a data set: the group of the page, or none, which is what a discovery is for. */
+  readonly grouping: 'NONE' | 'ABOVE';
   readonly teacher: TeacherKind;
   /** The published teacher instead of a drawn one; only where it is defined. */
   readonly published: boolean;
@@ -53,6 +55,8 @@ export interface Settings {
   readonly averagingNodes: number | null;
 
   readonly method: DiscoveryMethod;
+  /** Points (x, y) that ROBUST may draw; null: as many as the server takes. */
+  readonly samples: number | null;
   readonly threshold: number;
   readonly maxSteps: number;
   readonly angleTolerance: number;
@@ -81,6 +85,7 @@ export const PUBLISHED: Settings = {
   loss: 'SQUARED',
   huberDelta: 1,
   dataSet: '',
+  grouping: 'NONE',
   teacher: 'WI',
   published: true,
   teacherCount: 5,
@@ -100,6 +105,7 @@ export const PUBLISHED: Settings = {
   averagingNodes: null,
 
   method: 'PAPER',
+  samples: null,
   threshold: 0.02,
   maxSteps: 32,
   angleTolerance: 0.05,
@@ -122,6 +128,11 @@ export interface Layered {
   readonly of: GroupInput;
   readonly from: string;
   readonly to: string;
+}
+
+/** Whether no group is named: the data set alone says what X and Y are. */
+export function isUnnamed({ dataSet, grouping }: Settings, task: Task): boolean {
+  return task === 'DISCOVER' && dataSet !== '' && grouping === 'NONE';
 }
 
 /** The preset PAPER_C2 is defined for S(2), V -> V and the unit MATRIX alone. */

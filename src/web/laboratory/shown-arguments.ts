@@ -25,7 +25,7 @@ export const STEP_ARGUMENTS = [
 export const STOP_ARGUMENTS = ['threshold', 'maxSteps', 'angleTolerance'];
 
 const OF_TASK: Readonly<Record<Task, readonly string[]>> = {
-  DISCOVER: ['method', 'particles', 'problem.teacher', ...STOP_ARGUMENTS],
+  DISCOVER: ['method', 'samples', 'particles', 'problem.teacher', ...STOP_ARGUMENTS],
   TRAIN: ['scheme', 'initialisation', 'repetitions', 'noise', 'snapshots', 'particles', 'problem.teacher'],
   STUDY: [
     ...['particles', 'schemes', 'teachers', 'problem.teacher', 'initialisations'],
@@ -35,7 +35,7 @@ const OF_TASK: Readonly<Record<Task, readonly string[]>> = {
 
 /** The arguments that have a field on the form as it stands; failures of all others are said below it. */
 export function shownArguments(layer: Layered, settings: Settings, task: Task): readonly string[] {
-  const { unit, loss, dataSet, published } = settings;
+  const { unit, loss, dataSet, published, method } = settings;
   const ofTeacher = [
     'teachers',
     'problem.teacher',
@@ -55,6 +55,7 @@ export function shownArguments(layer: Layered, settings: Settings, task: Task): 
     ...(isDrawn ? [] : ['teacher.count']),
     ...(dataSet === '' ? [] : ofTeacher),
     ...(task === 'DISCOVER' ? ['averagingNodes'] : []),
+    ...(method === 'ROBUST' ? [] : ['samples']),
   ]);
   return all.filter(argument => !left.has(argument));
 }

@@ -2,6 +2,7 @@ import { Checks } from './checks.js';
 import { ChoiceOf, NumberOf, TextOf } from './fields.js';
 import { Folded } from './folded.js';
 import type { Form } from './form.js';
+import { NumberField } from './number-field.js';
 import { STOP_ARGUMENTS } from './shown-arguments.js';
 import { NOISES, SCHEME_NAMES, SCHEMES, STARTS, TEACHERS } from './words.js';
 
@@ -13,10 +14,21 @@ export function DiscoveryFields({ form }: { form: Form }) {
         name="method"
         label="Method"
         options={[
+          ['ROBUST', 'robust: velocities against their noise'],
           ['PAPER', 'of the paper: mean displacement'],
-          ['ROBUST', 'robust: principal direction'],
         ]}
       />
+      {form.settings.method === 'ROBUST' && (
+        <NumberField
+          id="lab-samples"
+          label="Points (x, y) at most"
+          value={form.settings.samples}
+          step={1}
+          empty="16,000,000"
+          failure={form.failureAt('samples')}
+          onChange={samples => form.change({ samples })}
+        />
+      )}
       <div className="number-grid">
         <NumberOf form={form} name="particles" label="Particles N" step={1} />
         <NumberOf form={form} name="horizon" label="Horizon T" />

@@ -13,7 +13,7 @@ export function useProblemFacts(layer: Layered, settings: Settings, task: Task, 
     const [first = settings.teacher] = settings.teachers;
     const asked = task === 'STUDY' ? { ...settings, teacher: first } : settings;
     const { seed, averagingNodes } = settings;
-    return { of: problemInput(layer, asked), seed, ...(task !== 'DISCOVER' && { averagingNodes }) };
+    return { of: problemInput(layer, asked, task), seed, ...(task !== 'DISCOVER' && { averagingNodes }) };
   }, [layer, settings, task]);
   return useQuery(TellProblemDocument, isSeen ? variables : null, { delay: TYPING_PAUSE_MS });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { argumentOf, failureIn, failuresElsewhere } from '../../../src/web/laboratory/form.js';
-import { problemInput, studyInput, trainInput } from '../../../src/web/laboratory/inputs.js';
+import { discoverInput, problemInput, studyInput, trainInput } from '../../../src/web/laboratory/inputs.js';
 import { readSeedsFor, readSizes } from '../../../src/web/laboratory/read-sizes.js';
 import { PUBLISHED } from '../../../src/web/laboratory/settings.js';
 import { shownArguments } from '../../../src/web/laboratory/shown-arguments.js';
@@ -40,27 +40,46 @@ describe('the axes of a study, as texts', () => {
 
 describe('what the form asks for', () => {
   test('the published problem where it is defined, else a teacher that is drawn', () => {
-    expect(problemInput(PAIR, PUBLISHED).teacher).toEqual({ kind: 'WI', preset: 'PAPER_C2' });
-    const other = problemInput({ ...PAIR, to: '1' }, PUBLISHED);
+    expect(problemInput(PAIR, PUBLISHED, 'TRAIN').teacher).toEqual({ kind: 'WI', preset: 'PAPER_C2' });
+    const other = problemInput({ ...PAIR, to: '1' }, PUBLISHED, 'DISCOVER');
     expect(other.teacher).toEqual({ kind: 'WI', count: 5 });
   });
 
   test('hidden spaces of DEEP alone, and delta of HUBER alone', () => {
     const settings = { ...PUBLISHED, hidden: 'V\n\n2*V\n' };
-    expect(problemInput(PAIR, settings)).not.toHaveProperty('hidden');
-    const deep = problemInput(PAIR, { ...settings, unit: 'DEEP', loss: 'HUBER', huberDelta: 2 });
+    expect(problemInput(PAIR, settings, 'TRAIN')).not.toHaveProperty('hidden');
+    const changed = { ...settings, unit: 'DEEP', loss: 'HUBER', huberDelta: 2 } as const;
+    const deep = problemInput(PAIR, changed, 'TRAIN');
     expect(deep).toMatchObject({ hidden: ['V', '2*V'], huberDelta: 2 });
   });
 
   test('a data set leaves the teacher and the law of inputs out', () => {
     const settings = { ...PUBLISHED, dataSet: 'abc' };
-    const problem = problemInput(PAIR, settings);
+    const problem = problemInput(PAIR, settings, 'TRAIN');
     expect(problem.dataSet).toBe('abc');
     for (const field of ['teacher', 'inputStd', 'inputLaw', 'labelNoise'])
       expect(problem).not.toHaveProperty(field);
     const study = studyInput(PAIR, settings, [5], []);
     expect(study).not.toHaveProperty('teachers');
     expect(study).not.toHaveProperty('teacher');
+  });
+
+  test('a discovery on a data set names no group unless it is told to', () => {
+    const settings = { ...PUBLISHED, dataSet: 'abc' };
+    const { problem } = discoverInput(PAIR, settings);
+    for (const field of ['group', 'inputRepresentation', 'outputRepresentation', 'teacher'])
+      expect(problem).not.toHaveProperty(field);
+    expect(problem).toMatchObject({ dataSet: 'abc', unit: 'MATRIX' });
+    const named = { group: PAIR.of, inputRepresentation: 'V' };
+    expect(discoverInput(PAIR, { ...settings, grouping: 'ABOVE' }).problem).toMatchObject(named);
+    expect(discoverInput(PAIR, PUBLISHED).problem).toMatchObject(named);
+    expect(problemInput(PAIR, settings, 'TRAIN')).toMatchObject(named);
+  });
+
+  test('a budget of points where one is given, and the method draws them', () => {
+    expect(discoverInput(PAIR, { ...PUBLISHED, method: 'ROBUST' })).not.toHaveProperty('samples');
+    expect(discoverInput(PAIR, { ...PUBLISHED, method: 'PAPER', samples: 5 })).not.toHaveProperty('samples');
+    expect(discoverInput(PAIR, { ...PUBLISHED, method: 'ROBUST', samples: 5 })).toHaveProperty('samples', 5);
   });
 
   test('both forms of DA, and the grid', () => {
@@ -86,6 +105,8 @@ describe('the arguments that have a field', () => {
     { argument: 'problem.teacher', task: 'TRAIN', change: { dataSet: 'abc' }, shown: false },
     { argument: 'problem.inputStd', task: 'STUDY', change: { dataSet: 'abc' }, shown: false },
     { argument: 'threshold', task: 'TRAIN', change: {}, shown: false },
+    { argument: 'samples', task: 'DISCOVER', change: { method: 'ROBUST' }, shown: true },
+    { argument: 'samples', task: 'DISCOVER', change: { method: 'PAPER' }, shown: false },
   ] as const)('$argument of $task with $change: $shown', ({ argument, task, change, shown }) => {
     expect(shownArguments(PAIR, { ...PUBLISHED, ...change }, task).includes(argument)).toBe(shown);
   });

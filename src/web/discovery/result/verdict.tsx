@@ -19,15 +19,21 @@ const RELATIONS: Record<Relation, string> = {
   DISJOINT: 'The subspace found shares no direction with the exact one.',
 };
 
+interface VerdictProps {
+  readonly result: Result;
+  /** Whether a group was named, whose exact subspace there is then. */
+  readonly isNamed: boolean;
+}
+
 /** The verdict as it fell, with its reasons, and how the subspace found stands to the exact one. */
-export function Verdict({ result }: { result: Result }) {
+export function Verdict({ result, isNamed }: VerdictProps) {
   const { comparison, verdict } = result;
   const { icon, title } = VERDICTS[verdict];
   return (
     <section
       className="verdict"
       data-verdict={verdict}
-      data-relation={comparison.relation}
+      data-relation={isNamed ? comparison.relation : undefined}
       aria-labelledby="verdict-title"
     >
       <span className="verdict-icon" aria-hidden="true">
@@ -36,10 +42,17 @@ export function Verdict({ result }: { result: Result }) {
       <div>
         <h3 id="verdict-title">{title}</h3>
         {result.statement != null && <p className="statement">{result.statement}</p>}
-        <p>
-          Found dimension <b>{comparison.foundDimension}</b>, exact dimension{' '}
-          <b>{comparison.exactDimension}</b>. <b className="relation">{RELATIONS[comparison.relation]}</b>
-        </p>
+        {isNamed ? (
+          <p>
+            Found dimension <b>{comparison.foundDimension}</b>, exact dimension{' '}
+            <b>{comparison.exactDimension}</b>. <b className="relation">{RELATIONS[comparison.relation]}</b>
+          </p>
+        ) : (
+          <p>
+            Found dimension <b>{comparison.foundDimension}</b> of <b>{comparison.exactDimension}</b>. No group
+            was named that it could be held against.
+          </p>
+        )}
         <Trust confidence={result.confidence ?? null} samples={result.samples ?? null} />
       </div>
     </section>
