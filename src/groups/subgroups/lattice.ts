@@ -6,12 +6,15 @@ import { isSubset } from './bit-sets.js';
 import { type ElementTable, elementTable } from './element-table.js';
 import { formatStructure } from './format-structure.js';
 import { INCLUSIONS_LIMIT } from './limits.js';
+import type { NumberedSubgroup } from './numbered-subgroup.js';
 import { isAbelian, structureOf } from './small-structure.js';
 import { findSubgroupClasses, type SubgroupClass, type SubgroupClasses } from './subgroup-classes.js';
 
 /** A class of conjugate subgroups; the facts are those of its representative. */
 export interface LatticeClass {
   readonly order: bigint;
+  /** In the numbers of elementTable. */
+  readonly representative: NumberedSubgroup;
   /** The number of subgroups in the class. */
   readonly size: bigint;
   /** Of the representative, as formatElement writes them. */
@@ -62,6 +65,7 @@ function latticeClass(table: ElementTable, { representative, length }: SubgroupC
   const { elements, generators } = representative;
   return {
     order: BigInt(elements.length),
+    representative,
     size: BigInt(length),
     generators: generators.map(g => formatElement(table.element(g))),
     isNormal: length === 1,
