@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { renderSvg } from '../../src/studies/render-svg.js';
+import { performAll } from '../thread-pool.js';
 import { type Chapter, FLOOR, type Written } from './chapter.js';
 import { counterexample } from './counterexample.js';
 import { groups } from './groups.js';
-import type { Job, Outcome } from './job.js';
-import { performAll } from './pool.js';
+import { costOf, type Job, type Outcome } from './job.js';
 import { rates } from './rates.js';
 import { residualNetworks } from './residual-networks.js';
 import { unboundedActivations } from './unbounded-activations.js';
@@ -34,9 +34,15 @@ const parts = [
 ];
 const jobs = parts.flatMap(({ jobs }) => jobs);
 const started = performance.now();
-const outcomes = await performAll(jobs, threads, done => {
-  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${jobs.length} trainings`);
-  else if (done % 100 === 0) process.stderr.write(`${done} of ${jobs.length} trainings\n`);
+let done = 0;
+const outcomes = await performAll<Job, Outcome>(jobs, {
+  worker: new URL('./worker.js', import.meta.url),
+  ...{ threads, costOf },
+  onDone() {
+    done++;
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${jobs.length} trainings`);
+    else if (done % 100 === 0) process.stderr.write(`${done} of ${jobs.length} trainings\n`);
+  },
 });
 const minutes = (performance.now() - started) / 60_000;
 process.stderr.write(`\n${jobs.length} trainings took ${minutes.toFixed(1)} minutes on ${threads} threads\n`);
