@@ -1,4 +1,5 @@
 import type { EquivariantMaps } from '../fixed-subspaces/equivariant-maps.js';
+import type { SparseBasis } from '../linear-algebra/sparse-basis.js';
 import type { GeneratorImages } from './generator-images.js';
 import { type Sharing, sharingFromBasis, sharingFromNumericBasis } from './sharing.js';
 
@@ -22,6 +23,8 @@ export interface Layer {
   readonly emptyReason: string | null;
   /** What the layer can be checked against; null where that is too large, not real, or not known. */
   readonly generators: readonly GeneratorImages[] | null;
+  /** Of an exact space that was read from data: whether it is E_G or another. */
+  readonly found?: 'E_G' | 'OTHER';
 }
 
 /** What a layer is called: the group and the two representations, in their canonical texts. */
@@ -70,6 +73,30 @@ export function layerFromNumericBasis(
     bias: null,
     emptyReason: basis.length === 0 ? 'The subspace that was found in the data is {0}.' : null,
     generators: null,
+  };
+}
+
+/** The layer of an exact subspace of the rows x columns matrices that was read from data; `generators` where it is E_G. */
+export function layerFromExactBasis(
+  rows: number,
+  columns: number,
+  basis: SparseBasis,
+  names: LayerNames,
+  { found, generators }: { found: 'E_G' | 'OTHER'; generators: readonly GeneratorImages[] | null },
+): Layer {
+  if (basis.ambient !== rows * columns) {
+    throw new Error(`expected a basis of ${rows} x ${columns} matrices, got dimension ${basis.ambient}`);
+  }
+  return {
+    version: 1,
+    ...textsOf(names),
+    rows,
+    columns,
+    weight: sharingFromBasis(basis),
+    bias: null,
+    emptyReason: basis.offsets.length === 1 ? 'The subspace that was found in the data is {0}.' : null,
+    generators,
+    found,
   };
 }
 

@@ -14,6 +14,7 @@ import { answerOnLayer } from './layer-answers.js';
 import { problemFacts } from './problem-facts.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
 import { answerOnRepresentation } from './representation-answers.js';
+import { answerOnParticles, answerOnSnap } from './snap-answers.js';
 import { answerOnSpace } from './space-answers.js';
 import { drawFigure, type StudyFigure } from './study-figures.js';
 import { studyReport } from './study-report.js';
@@ -33,6 +34,8 @@ export function answerExactQuestion(
   if ('plan' in question) return drawFigure(question.study, question.plan, question.ends, question.rows);
   if ('study' in question) return studyReport(question.study);
   if ('layer' in question) return answerOnLayer(question);
+  if ('found' in question) return answerOnSnap(question);
+  if ('ofParticles' in question) return answerOnParticles(question.ofParticles);
   const group = groupOf(question.of);
   if ('space' in question) return answerOnSpace(question, group);
   if ('from' in question) return answerOnMaps(question, group);

@@ -13,6 +13,13 @@ import type { StudyResult } from '../studies/study.js';
 import type { ExperimentRequest } from './experiment.js';
 import type { LawComparison, LawsQuestion } from './law-answers.js';
 import type { ProblemFacts } from './problem-facts.js';
+import type {
+  FoundSubspace,
+  MapsOfParticles,
+  SnapFacts,
+  SnapQuestion,
+  SpacesOfProblem,
+} from './snap-questions.js';
 import type { EndClouds, FigurePlan, StudyFigure } from './study-figures.js';
 import type { StudyReport } from './study-report.js';
 
@@ -77,6 +84,8 @@ export type ExactQuestion =
       readonly basis: readonly (readonly number[])[];
       readonly tolerance: number;
     }
+  | SnapQuestion
+  | { readonly ask: 'particleMaps'; readonly ofParticles: SpacesOfProblem }
   | { readonly ask: 'layer'; readonly layer: LayerSource }
   | { readonly ask: 'layerPattern'; readonly layer: LayerSource }
   | { readonly ask: 'layerJson'; readonly layer: LayerSource }
@@ -99,8 +108,8 @@ export type ExactQuestion =
       readonly rows: DataRows | null;
     };
 
-/** Where a layer comes from: E_G, exactly, or a subspace found in data. */
-export type LayerSource = ExactLayerSource | FoundLayerSource;
+/** Where a layer comes from: E_G, exactly, or a subspace found in data, as it is or snapped. */
+export type LayerSource = ExactLayerSource | FoundLayerSource | SnappedLayerSource;
 export interface ExactLayerSource extends MapsBetween {
   readonly bias: boolean;
 }
@@ -110,6 +119,10 @@ export interface FoundLayerSource {
   readonly columns: number;
   readonly basis: readonly (readonly number[])[];
   readonly names: LayerNames;
+}
+
+export interface SnappedLayerSource {
+  readonly snapped: FoundSubspace;
 }
 
 export interface ClassFacts {
@@ -202,6 +215,9 @@ export interface ExactAnswers {
   basisPage: BasisPage;
   genericMatrix: GenericMatrix;
   compare: SubspaceComparison;
+  snapped: SnapFacts;
+  snappedBasis: BasisPage;
+  particleMaps: MapsOfParticles;
   layer: { parameterCount: number; weightParameterCount: number; biasParameterCount: number };
   layerPattern: SharingPattern;
   layerJson: string;

@@ -8,6 +8,7 @@ import {
   biasParameterCount,
   type Layer,
   layerFrom,
+  layerFromExactBasis,
   layerFromNumericBasis,
   parameterCount,
   weightParameterCount,
@@ -22,6 +23,8 @@ import { formatRepresentation } from '../representations/format-representation.j
 import type { Representation } from '../representations/representation.js';
 import type { ExactAnswers, ExactQuestion, LayerSource } from './exact-questions.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
+import { exactSubspace, mapsOfParticles } from './snap-answers.js';
+import type { FoundSubspace } from './snap-questions.js';
 
 export type LayerQuestion = Extract<ExactQuestion, { layer: LayerSource }>;
 
@@ -46,6 +49,7 @@ export function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuesti
 }
 
 function layerOf(source: LayerSource): Layer {
+  if ('snapped' in source) return snappedLayer(source.snapped);
   if ('basis' in source)
     return layerFromNumericBasis(source.rows, source.columns, source.basis, source.names);
   const group = groupOf(source.of);
@@ -57,9 +61,21 @@ function layerOf(source: LayerSource): Layer {
   );
 }
 
+/** Of the exact subspace that a found one was snapped to; it checks itself where that is E^G. */
+function snappedLayer(found: FoundSubspace): Layer {
+  const { basis, equalsExact } = exactSubspace(found);
+  const { group, from, to } = mapsOfParticles(found.problem);
+  const { rows, columns } = shapeOfMaps(group, from, to);
+  const names = { group: group.name, from: formatRepresentation(from), to: formatRepresentation(to) };
+  return layerFromExactBasis(Number(rows), Number(columns), basis, names, {
+    found: equalsExact ? 'E_G' : 'OTHER',
+    generators: equalsExact ? imagesOfGenerators(group, from, to) : null,
+  });
+}
+
 /** Emitted layers have real weights, which for representations over C are not all of E_G. */
 function refuseComplex(source: LayerSource): void {
-  if ('basis' in source) return;
+  if (!('of' in source)) return;
   const group = groupOf(source.of);
   for (const [argument, r] of Object.entries(pairOf(source))) {
     if (isRealRepresentation(r, group)) continue;

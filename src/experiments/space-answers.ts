@@ -2,9 +2,8 @@ import { inArgument, refuseAbove } from '../domain-error.js';
 import { formatExact } from '../exact/printer.js';
 import { emptyReason } from '../fixed-subspaces/empty-reason.js';
 import { fixedDimension } from '../fixed-subspaces/fixed-dimension.js';
-import type { FixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../groups/group.js';
-import { basisDimension } from '../linear-algebra/sparse-basis.js';
+import { basisDimension, type SparseBasis } from '../linear-algebra/sparse-basis.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import { hom, type Representation } from '../representations/representation.js';
@@ -33,11 +32,7 @@ export function answerOnSpace(question: SpaceQuestion, group: Group): ExactAnswe
       };
     }
     case 'basisPage':
-      return basisPage(
-        ofSpace(space, r => subspaceOf(group, r)),
-        question.first,
-        question.offset,
-      );
+      return pageOfBasis(ofSpace(space, r => subspaceOf(group, r)).basis, question.first, question.offset);
   }
 }
 
@@ -58,7 +53,8 @@ function dimensionFacts(group: Group, r: Representation): DimensionFacts {
   };
 }
 
-function basisPage({ basis }: FixedSubspace, first: number, offset: number): BasisPage {
+/** Vectors of a basis from number `offset` on. */
+export function pageOfBasis(basis: SparseBasis, first: number, offset: number): BasisPage {
   const totalCount = basisDimension(basis);
   if (offset > totalCount) throw notACursor();
   const { offsets, indices, codes, table } = basis;

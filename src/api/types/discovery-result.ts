@@ -1,13 +1,12 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { DiscoveryResult as Facts } from '../../experiments/experiment.js';
-import type { ProblemInput } from '../../mean-field/problem.js';
-import { TRIVIAL_GROUP } from '../../mean-field/unnamed-group.js';
+import type { SpacesOfProblem } from '../../experiments/snap-questions.js';
 import type { Context } from '../context.js';
 import { Float } from '../scalars/float.js';
 import { DiscoveryStep } from './discovery-step.js';
 import { DiscoveryVerdict } from './discovery-verdict.js';
-import { Group } from './group.js';
 import { LayerSpec } from './layer-spec.js';
+import { SnappedSubspace } from './snapped-subspace.js';
 import { SubspaceComparison } from './subspace-comparison.js';
 
 @ObjectType()
@@ -77,29 +76,30 @@ export class DiscoveryResult {
 
   @Field(() => LayerSpec, {
     description:
-      'The layer that the subspace found would give: W in Hom(X, Y) for the unit MATRIX; for UV, whose parameters (u, v) ' +
-      'lie in X* + Y, the column (u, v) as a map from 1 to X* + Y.',
+      'The layer that the subspace found would give: W in Hom(X, Y) for the unit MATRIX; else the column of all parameters as a ' +
+      'map from 1 to Z, which for UV, whose parameters are (u, v), is X* + Y.',
   })
-  async layer(@Ctx() { tower, experiments }: Context): Promise<LayerSpec> {
+  async layer(@Ctx() context: Context): Promise<LayerSpec> {
+    const problem = await this.#problem(context);
+    const question = { ask: 'particleMaps', ofParticles: problem } as const;
+    const { rows, columns, ...names } = await context.tower.ask(question, JSON.stringify(problem));
+    return new LayerSpec({ rows, columns, basis: this.#facts.basis, names }, `found by ${this.#experiment}`);
+  }
+
+  @Field(() => SnappedSubspace, {
+    description: 'The exact rational subspace that the one found stands for, where the evidence supports it.',
+    complexity: ({ childComplexity }) => 100 + childComplexity,
+  })
+  async snapped(@Ctx() context: Context): Promise<SnappedSubspace> {
+    const { verdict, basis, errors = null } = this.#facts;
+    const found = { problem: await this.#problem(context), verdict, basis, errors };
+    return SnappedSubspace.ask(found, `snapped from ${this.#experiment}`, context);
+  }
+
+  async #problem({ experiments }: Context): Promise<SpacesOfProblem> {
     const request = await experiments.request(this.#experiment);
     if (request.kind !== 'DISCOVER') throw new Error(`expected a discovery, got a ${request.kind}`);
-    const { problem } = request.input;
-    const of = problem.group ?? TRIVIAL_GROUP;
-    const pair = { of, ...representationsOf(problem) };
-    const { from, to, rows, columns } = await tower.ask({ ask: 'maps', ...pair }, JSON.stringify(pair));
-    const group = (await Group.ask(of, tower)).name();
-    return new LayerSpec(
-      { rows: Number(rows), columns: Number(columns), basis: this.#facts.basis, names: { group, from, to } },
-      `found by ${this.#experiment}`,
-    );
+    const { group, inputRepresentation, outputRepresentation, unit, hidden } = request.input.problem;
+    return { group, inputRepresentation, outputRepresentation, unit, hidden };
   }
-}
-
-/** The representations between which the particles' space Z is the space of matrices. */
-function representationsOf({ unit, inputRepresentation, outputRepresentation }: ProblemInput): {
-  from: string;
-  to: string;
-} {
-  if (unit === 'MATRIX') return { from: inputRepresentation, to: outputRepresentation };
-  return { from: '1', to: `(${inputRepresentation})*+(${outputRepresentation})` };
 }

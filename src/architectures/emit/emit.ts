@@ -30,7 +30,7 @@ function refuseEmpty(layer: Layer): void {
     );
   }
   // a {0} that was found in data is a finding, and emitted as the zero map
-  if (parameterCount(layer) > 0 || !layer.weight.exact) return;
+  if (parameterCount(layer) > 0 || !layer.weight.exact || layer.found) return;
   const reason = layer.emptyReason ?? 'E_G is {0}.';
   const bias =
     layer.bias === null

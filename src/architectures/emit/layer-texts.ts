@@ -22,6 +22,10 @@ export function layerRemarks(layer: Layer): string[] {
   if (!layer.weight.exact) {
     remarks.push('The weight space was found numerically in data: it is as equivariant as the data showed.');
   }
+  if (layer.found) {
+    const which = layer.found === 'E_G' ? 'it is E_G' : 'it is not E_G of this group, but another space';
+    remarks.push(`The weight space was found in data and is exact within their errors: ${which}.`);
+  }
   if (weightParameterCount(layer) === 0) {
     const left = biasParameterCount(layer) > 0 ? 'the layer is its bias alone' : 'the layer returns 0';
     remarks.push(`The weight is 0, ${left}: ${safeText(layer.emptyReason ?? 'E_G is {0}.')}`);
@@ -29,7 +33,7 @@ export function layerRemarks(layer: Layer): string[] {
   if (layer.bias !== null && biasParameterCount(layer) === 0) {
     remarks.push('There is no bias: 0 is the only vector of the output that the group fixes.');
   }
-  if (layer.weight.exact && layer.generators === null) {
+  if (layer.weight.exact && layer.generators === null && layer.found !== 'OTHER') {
     remarks.push(
       `The generators are left out: their images are not real, above dimension ${GENERATOR_DIMENSION_LIMIT} or above ${GENERATOR_ENTRY_LIMIT} entries.`,
     );
@@ -56,6 +60,9 @@ function keepsEachOutput({ weight, columns }: Layer): boolean {
 /** What the layer computes, in one line. */
 export function definition(layer: Layer): string {
   if (!layer.weight.exact) return 'y = W x with W in a space of matrices that was found in data.';
+  if (layer.found === 'OTHER') {
+    return 'y = W x with W in an exact space of matrices that was found in data.';
+  }
   const [weight, bias] = [weightParameterCount(layer) > 0, biasParameterCount(layer) > 0];
   const formula = [weight && 'W x', bias && 'b'].filter(Boolean).join(' + ');
   const conditions = [weight && 'rho_out(g) W = W rho_in(g)', bias && 'rho_out(g) b = b']
