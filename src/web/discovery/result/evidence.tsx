@@ -1,7 +1,8 @@
 import { count } from '../../count.js';
 import { significant } from '../../significant.js';
 import type { Step } from '../steps-table.js';
-import { EvidencePicture, seenSteps } from './evidence-picture.js';
+import { EvidencePicture } from './evidence-picture.js';
+import { seenSteps } from './seen-steps.js';
 
 interface EvidenceProps {
   readonly steps: readonly Step[];
