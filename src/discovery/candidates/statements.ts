@@ -1,0 +1,50 @@
+import type { InputLaw } from '../../mean-field/input-law.js';
+import type { CandidateFit } from './fit-of-candidate.js';
+import type { MomentEvidence, MomentShift } from './moments.js';
+
+/** How a candidate stands to the found subspace, in a sentence. */
+export function statementOfFit({ comparison, angle, bound, fixes, displacement }: CandidateFit): string {
+  const { exactDimension: e, foundDimension: f, relation } = comparison;
+  if (f > e) {
+    return `E^H has dimension ${e}, too small for the ${f} dimensions found: this group moves some of them.`;
+  }
+  const measured = `the largest angle of what was found to E^H is ${short(angle)} rad, where ${short(bound)} rad may be an error`;
+  if (!fixes) {
+    const by =
+      displacement.mover === null
+        ? ''
+        : `; ${displacement.mover} moves it by ${short(displacement.distance)}${
+            displacement.error === null ? '' : ` ± ${short(displacement.error)}`
+          }`;
+    return `This group moves what was found: ${measured}${by}.`;
+  }
+  if (relation === 'EQUAL') return `What was found is E^H: ${measured}.`;
+  return e > f
+    ? `This group fixes what was found, which is ${e - f} dimensions smaller than E^H: the data and the unit have more symmetry, or excite a part of E^H only (${measured}).`
+    : `This group fixes what was found within the errors (${measured}).`;
+}
+
+/** What the moments say of the law of the inputs, in a sentence; without rows, what the problem says. */
+export function statementOfLaw(fit: CandidateFit, law: InputLaw | null): string {
+  if (law !== null) {
+    return `The inputs are drawn from an isotropic law (${law}), which every group of orthogonal matrices leaves as it is.`;
+  }
+  const { inputs, pairs } = fit;
+  if (inputs === null || pairs === null) {
+    return 'Nothing was measured on rows: the group has no generators, or the data set has fewer than two rows or is no longer stored.';
+  }
+  const words = (what: string, { invariant, mean, covariance }: MomentEvidence) =>
+    `${what} ${invariant ? 'is invariant as far as its mean and covariance tell' : 'is not invariant'} (mean moved by ${shown(mean)}, covariance by ${shown(covariance)})`;
+  const advice = inputs.invariant
+    ? ''
+    : ' The theory needs an invariant law of X: where it is not, E^H need not keep the particles.';
+  return `${words('The law of X', inputs)}; ${words('that of (X, Y)', pairs)}.${advice}`;
+}
+
+function shown({ shift, error }: MomentShift): string {
+  return `${short(shift)}, where ${short(error)} is chance`;
+}
+
+function short(x: number): string {
+  return x === 0 ? '0' : String(Number(x.toPrecision(2)));
+}
