@@ -12,10 +12,12 @@ const BIAS_GAP = 36;
 interface PatternFigureProps {
   readonly weight: Pattern;
   readonly bias: Pattern | null;
+  /** Of the text that reads the pointed entry. */
+  readonly id?: string;
 }
 
 /** The sharing of weights in colours: equal colours are one parameter, hatching is a minus sign. */
-export function PatternFigure({ weight, bias }: PatternFigureProps) {
+export function PatternFigure({ weight, bias, id = 'pattern-reading' }: PatternFigureProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [cursor, setCursor] = useState<{ of: Pattern; position: number } | null>(null);
   const [chosen, setChosen] = useState<{ of: Pattern; parameter: number } | null>(null);
@@ -46,7 +48,7 @@ export function PatternFigure({ weight, bias }: PatternFigureProps) {
             <PatternCanvas
               pattern={weight}
               label={`Weights, ${weight.rows} rows and ${weight.columns} columns, ${weight.parameters.length} parameters`}
-              describedBy="pattern-reading"
+              describedBy={id}
               cell={cell}
               breadth={cell}
               firstColour={0}
@@ -58,7 +60,7 @@ export function PatternFigure({ weight, bias }: PatternFigureProps) {
               <PatternCanvas
                 pattern={bias}
                 label={`Bias, ${bias.rows} entries, ${bias.parameters.length} parameters`}
-                describedBy="pattern-reading"
+                describedBy={id}
                 cell={cell}
                 breadth={Math.max(cell, MARKED_CELL)}
                 firstColour={weight.parameters.length}
@@ -71,7 +73,7 @@ export function PatternFigure({ weight, bias }: PatternFigureProps) {
         )}
       </div>
       <figcaption>
-        <p id="pattern-reading" className="pattern-reading" aria-live="polite">
+        <p id={id} className="pattern-reading" aria-live="polite">
           {cursor ? (
             <>
               {cursor.of === bias ? 'Bias, ' : 'Weight, '}

@@ -11,7 +11,7 @@ import { Particles } from './particles.js';
 import { Progress } from './progress.js';
 import { ComparisonView } from './result/comparison.js';
 import { Evidence } from './result/evidence.js';
-import { FoundLayer } from './result/found-layer.js';
+import { FoundLayers } from './result/found-layers.js';
 import { Verdict } from './result/verdict.js';
 import { detailOf, layerOf, parseSpecification, titleOf } from './specification.js';
 import { TrainingView } from './training-view.js';
@@ -104,7 +104,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
           />
         </div>
       )}
-      {result && <FoundLayer id={id} />}
+      {result && <FoundLayers id={id} />}
     </article>
   );
 }

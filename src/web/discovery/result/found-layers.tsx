@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import {
+  type CodeTarget,
+  FoundLayerDocument,
+  SnappedLayerDocument,
+  SnappedSubspaceDocument,
+} from '../../../../schema/generated/operations.js';
+import { useQuery } from '../../graphql/use-query.js';
+import { Notice } from '../../notice.js';
+import { LayerText } from './layer-text.js';
+import { Snapped } from './snapped.js';
+
+const TARGETS: readonly { target: CodeTarget; title: string }[] = [
+  { target: 'PYTORCH', title: 'PyTorch' },
+  { target: 'TYPESCRIPT', title: 'TypeScript' },
+];
+
+/** The layer to take home: exact where the evidence supports it, and beside it as it was found, in decimals. */
+export function FoundLayers({ id }: { id: string }) {
+  const [target, setTarget] = useState<CodeTarget>('PYTORCH');
+  const snap = useQuery(SnappedSubspaceDocument, { id });
+  const snapped = snap.data?.experiment?.discovery?.snapped ?? null;
+  const exact = useQuery(SnappedLayerDocument, snapped?.isSnapped ? { id, target } : null);
+  const found = useQuery(FoundLayerDocument, { id, target });
+
+  return (
+    <section className="found-layers" aria-labelledby="found-title">
+      <header>
+        <h4 id="found-title">Take the layer home</h4>
+        <fieldset className="segmented">
+          <legend className="visually-hidden">Target</legend>
+          {TARGETS.map(option => (
+            <label key={option.target}>
+              <input
+                type="radio"
+                name="found-target"
+                checked={option.target === target}
+                onChange={() => setTarget(option.target)}
+              />
+              {option.title}
+            </label>
+          ))}
+        </fieldset>
+      </header>
+      {snapped !== null ? (
+        <Snapped snapped={snapped} />
+      ) : (
+        snap.pending && <p className="hint">Looking for an exact subspace …</p>
+      )}
+      {snap.failures.map(failure => (
+        <Notice key={failure.message} tone="warning">
+          {failure.message}
+        </Notice>
+      ))}
+      <div className="layer-texts">
+        {snapped?.isSnapped && (
+          <LayerText
+            title="Exact"
+            layer={exact.data?.experiment?.discovery?.snapped.layer ?? null}
+            failures={exact.failures}
+            pending={exact.pending}
+          />
+        )}
+        <LayerText
+          title="As it was found, in decimals"
+          layer={found.data?.experiment?.discovery?.layer ?? null}
+          failures={found.failures}
+          pending={found.pending}
+        />
+      </div>
+    </section>
+  );
+}
