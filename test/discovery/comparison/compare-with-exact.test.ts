@@ -133,6 +133,135 @@ describe('compareWithExact', () => {
   });
 });
 
+describe('what is missing, and what is in excess', () => {
+  const [h, line] = [Math.SQRT1_2, (angle: number) => [Math.cos(angle), Math.sin(angle)]];
+  const axes = basis([
+    [1, 0, 0, 0],
+    [0, 1, 0, 0],
+  ]);
+
+  test.each<[string, number[][], [number, number][], number[][]]>([
+    [
+      'nothing of either',
+      [
+        [1, 1, 0, 0],
+        [1, -1, 0, 0],
+      ],
+      [],
+      [],
+    ],
+    [
+      'nothing found',
+      [],
+      [
+        [0, Math.PI / 2],
+        [1, Math.PI / 2],
+      ],
+      [],
+    ],
+    ['one axis', [[2, 0, 0, 0]], [[1, Math.PI / 2]], []],
+    [
+      'the diagonal misses both axes by 45 degrees',
+      [[1, 1, 0, 0]],
+      [
+        [0, Math.PI / 4],
+        [1, Math.PI / 4],
+      ],
+      [],
+    ],
+    [
+      'a direction more',
+      [
+        [1, 0, 0, 0],
+        [0, 1, 0, 0],
+        [0, 0, 0, 3],
+      ],
+      [],
+      [[0, 0, 0, 1]],
+    ],
+    [
+      'a direction more, mixed with a right one',
+      [
+        [1, 0, 0, 0],
+        [1, 1, 1, 0],
+        [0, 1, 0, 0],
+      ],
+      [],
+      [[0, 0, 1, 0]],
+    ],
+    [
+      'another for one',
+      [
+        [1, 0, 0, 0],
+        [0, 0, -1, -1],
+      ],
+      [[1, Math.PI / 2]],
+      [[0, 0, h, h]],
+    ],
+    [
+      'one tilted by 0.3',
+      [
+        [1, 0, 0, 0],
+        [0, ...line(0.3), 0],
+      ],
+      [[1, 0.3]],
+      [[0, ...line(0.3), 0]],
+    ],
+    [
+      'one tilted within the tolerance',
+      [
+        [1, 0, 0, 0],
+        [0, ...line(0.04), 0],
+      ],
+      [],
+      [],
+    ],
+    [
+      'the farthest first',
+      [
+        [...line(0.3).slice(0, 1), 0, Math.sin(0.3), 0],
+        [0, Math.cos(0.2), 0, Math.sin(0.2)],
+      ],
+      [
+        [0, 0.3],
+        [1, 0.2],
+      ],
+      [
+        [Math.cos(0.3), 0, Math.sin(0.3), 0],
+        [0, Math.cos(0.2), 0, Math.sin(0.2)],
+      ],
+    ],
+  ])('%s', (_, found, missing, excess) => {
+    const comparison = compareWithExact(axes, found, 0.05);
+    expect(comparison.missing.map(({ index }) => index)).toEqual(missing.map(([index]) => index));
+    comparison.missing.forEach(({ angle }, k) => {
+      expect(angle).toBeCloseTo(missing[k][1], 12);
+    });
+    expect(comparison.excess).toHaveLength(excess.length);
+    comparison.excess.forEach((row, k) => {
+      row.forEach((x, j) => {
+        expect(x).toBeCloseTo(excess[k][j], 12);
+      });
+    });
+    expect(comparison.angleErrors).toBeNull();
+  });
+
+  test('of {0} is all that was found', () => {
+    const { missing, excess } = compareWithExact(basis([], 3), [[0, -2, 0]], 0.05);
+    expect(missing).toEqual([]);
+    expect(excess).toEqual([[0, 1, 0].map(x => expect.closeTo(x, 12))]);
+  });
+
+  test('basis vectors that nearly agree are held each, though their difference is not', () => {
+    const near = basisFromRows(3, [
+      sparseRow([fromInteger(1), fromInteger(0), fromInteger(1000)]),
+      sparseRow([fromInteger(0), fromInteger(1), fromInteger(1000)]),
+    ]);
+    const comparison = compareWithExact(near, [[0, 0, 1]], 0.05);
+    expect(comparison).toMatchObject({ relation: 'FOUND_INSIDE_EXACT', missing: [] });
+  });
+});
+
 test.each<[number, number, number[], string]>([
   [2, 2, [0, 0.1], 'EQUAL'],
   [2, 2, [0, 0.3], 'OVERLAPPING'],
