@@ -10,6 +10,7 @@ const rooms = [
   'transport',
   'mean-field',
   'discovery',
+  'systems',
   'studies',
   'experiments',
   'api',

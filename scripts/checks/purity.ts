@@ -19,6 +19,7 @@ const PURE_ROOMS = [
   'transport',
   'mean-field',
   'discovery',
+  'systems',
   'studies',
 ];
 
