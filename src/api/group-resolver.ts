@@ -32,24 +32,23 @@ export class GroupResolver {
   @Query(() => SubspaceComparison, {
     description:
       'Holds any subspace, found by whatever means, against the exact V^G of a representation. basis: rows of floats that ' +
-      "span it, each as long as the representation's dimension.",
+      "span it, each as long as the representation's dimension; errors: the standard error of each row's direction, in radians.",
     complexity: ({ childComplexity }) => 10 + childComplexity,
   })
-  compareWithExact(
+  async compareWithExact(
     @Arg('of', () => GroupInput) of: GroupInput,
     @Arg('representation', () => String) representation: string,
     @Arg('basis', () => [[Float]]) basis: number[][],
     @Arg('tolerance', () => Float, { nullable: true, defaultValue: ANGLE_TOLERANCE })
     tolerance: number | null,
+    @Arg('errors', () => [Float], { nullable: true }) errors: number[] | null | undefined,
     @Ctx() { tower }: Context,
   ): Promise<SubspaceComparison> {
-    const question = {
-      ask: 'compare',
-      of: inArgument('of', () => descriptionOf(of)),
-      representation,
-      basis,
-      tolerance: tolerance ?? ANGLE_TOLERANCE,
-    } as const;
-    return tower.ask(question, JSON.stringify(question));
+    const held = {
+      exact: { of: inArgument('of', () => descriptionOf(of)), representation },
+      ...{ basis, tolerance: tolerance ?? ANGLE_TOLERANCE, errors: errors ?? null },
+    };
+    const key = JSON.stringify(held);
+    return new SubspaceComparison(await tower.ask({ ask: 'compare', held }, key), () => held, key);
   }
 }

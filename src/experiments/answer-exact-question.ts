@@ -1,12 +1,10 @@
-import { compareWithExact } from '../discovery/comparison/compare-with-exact.js';
-import { inArgument } from '../domain-error.js';
 import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import { genericMatrix, refuseGenericMatrix } from '../fixed-subspaces/generic-matrix.js';
 import type { Group } from '../groups/group.js';
 import { formatRepresentation } from '../representations/format-representation.js';
-import { parseRepresentation } from '../representations/parse-representation.js';
 import { hom } from '../representations/representation.js';
 import { checkRequest } from './check-request.js';
+import { answerOnComparison } from './comparison-answers.js';
 import type { ExactAnswers, ExactQuestion, MapsBetween } from './exact-questions.js';
 import { answerOnGroup, elementPage, powerMap } from './group-answers.js';
 import { compareLaws } from './law-answers.js';
@@ -36,15 +34,12 @@ export function answerExactQuestion(
   if ('layer' in question) return answerOnLayer(question);
   if ('found' in question) return answerOnSnap(question);
   if ('ofParticles' in question) return answerOnParticles(question.ofParticles);
+  if ('held' in question) return answerOnComparison(question);
   const group = groupOf(question.of);
   if ('space' in question) return answerOnSpace(question, group);
   if ('from' in question) return answerOnMaps(question, group);
   if ('expression' in question) return answerOnRepresentation(question, group);
   switch (question.ask) {
-    case 'compare': {
-      const r = inArgument('representation', () => parseRepresentation(question.representation));
-      return compareWithExact(subspaceOf(group, r).basis, question.basis, question.tolerance);
-    }
     case 'powerMap':
       return powerMap(group, question.exponent);
     case 'elements':

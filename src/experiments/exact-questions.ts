@@ -1,7 +1,7 @@
 import type { CodeTarget } from '../architectures/emit/emit.js';
 import type { LayerNames } from '../architectures/layer.js';
 import type { SharingPattern } from '../architectures/sharing-pattern.js';
-import type { SubspaceComparison } from '../discovery/comparison/compare-with-exact.js';
+import type { NearestSubgroupAnswer } from '../discovery/comparison/nearest-subgroup.js';
 import type { Certificate } from '../fixed-subspaces/fixed-subspace.js';
 import type { GenericMatrix } from '../fixed-subspaces/generic-matrix.js';
 import type { GroupKind } from '../groups/group.js';
@@ -10,6 +10,7 @@ import type { DataRows } from '../mean-field/data-rows.js';
 import type { ProblemInput } from '../mean-field/problem.js';
 import type { IsotypicComponent } from '../representations/decomposition/isotypic-component.js';
 import type { StudyResult } from '../studies/study.js';
+import type { ComparisonFacts, ComparisonQuestion } from './comparison-questions.js';
 import type { ExperimentRequest } from './experiment.js';
 import type { LawComparison, LawsQuestion } from './law-answers.js';
 import type { ProblemFacts } from './problem-facts.js';
@@ -77,13 +78,7 @@ export type ExactQuestion =
       readonly offset: number;
     }
   | ({ readonly ask: 'genericMatrix' } & MapsBetween)
-  | {
-      readonly ask: 'compare';
-      readonly of: GroupDescription;
-      readonly representation: string;
-      readonly basis: readonly (readonly number[])[];
-      readonly tolerance: number;
-    }
+  | ComparisonQuestion
   | SnapQuestion
   | { readonly ask: 'particleMaps'; readonly ofParticles: SpacesOfProblem }
   | { readonly ask: 'layer'; readonly layer: LayerSource }
@@ -214,7 +209,8 @@ export interface ExactAnswers {
   certificate: DimensionFacts & { readonly certificate: Certificate };
   basisPage: BasisPage;
   genericMatrix: GenericMatrix;
-  compare: SubspaceComparison;
+  compare: ComparisonFacts;
+  nearestSubgroup: NearestSubgroupAnswer;
   snapped: SnapFacts;
   snappedBasis: BasisPage;
   particleMaps: MapsOfParticles;

@@ -71,7 +71,12 @@ export class DiscoveryResult {
 
   @Field(() => SubspaceComparison)
   comparison(): SubspaceComparison {
-    return this.#facts.comparison;
+    const { comparison, basis, errors = null } = this.#facts;
+    const held = async (context: Context) => {
+      const { tolerance } = comparison;
+      return { exact: { problem: await this.#problem(context) }, basis, tolerance, errors };
+    };
+    return new SubspaceComparison(comparison, held, `found by ${this.#experiment}`);
   }
 
   @Field(() => LayerSpec, {

@@ -60,6 +60,7 @@ export function nearestSubgroup(
       `${group.name} has infinitely many elements, and subgroups are listed of finite groups: compare with a subgroup by its name.`,
     );
   }
+  if (group.order === 1n) return none(`${group.name} has no subgroup but itself.`);
   const images = group.generators.map(g => imageOf(r, group, g));
   if (!images.every(isRealOperator)) {
     return none(

@@ -107,3 +107,61 @@ describe.each(cases)('%s', (_, description, expression) => {
     }
   });
 });
+
+describe('where there is none to tell of', () => {
+  const { near } = ask({ name: 'S(3)' }, 'Hom(V, V)');
+  const diagonal = [0, 1, 2].map(k => Array.from({ length: 9 }, (_, j) => (j === 4 * k ? 1 : 0)));
+
+  test.each<[string, GroupDescription, string, number[][], string]>([
+    ['the whole group has it', { name: 'S(2)' }, 'V', [[1, 1.01]], 'is that of S(2) itself'],
+    ['the group is trivial', { name: 'Trivial(2)' }, 'V', [[1, 0]], 'no subgroup but itself'],
+    ['the group is infinite', { name: 'SO(2)' }, 'V', [[1, 0]], 'infinitely many elements'],
+    ['the group is too large', { name: 'S(8)' }, 'V', [[1, 0, 0, 0, 0, 0, 0, 0]], 'the limit is 8192'],
+    ['the representation is complex', { name: 'C(3)' }, 'Irr(2)', [[1]], 'not real'],
+  ])('%s', (_, description, expression, found, reason) => {
+    expect(ask(description, expression).near(found)).toEqual({
+      nearest: null,
+      reason: expect.stringContaining(reason),
+    });
+  });
+
+  test.each<[string, number[][], string, string]>([
+    ['less than E^G', [[1, 1, 1, 1, 1, 1, 1, 1, 1]], '6', 'more symmetry than S(3)'],
+    ['nothing', [], '6', 'more symmetry than S(3)'],
+    ['fewer dimensions, and others', [[1, 0, 0, 0, 0, 0, 0, 0, 0]], '6', 'to which subgroups only add'],
+    ['no subspace of a subgroup', diagonal, '6', 'No subgroup of S(3) has the subspace found'],
+    [
+      'all of Z',
+      Array.from({ length: 9 }, (_, i) => Array.from({ length: 9 }, (_, j) => (i === j ? 1 : 0))),
+      '1',
+      'the data show nothing',
+    ],
+  ])('it says so of %s', (_, found, order, statement) => {
+    const { nearest } = near(found);
+    expect(nearest).toMatchObject({ order: BigInt(order), statement: expect.stringContaining(statement) });
+  });
+
+  test('the plane that a swap fixes is that of the swap, at any tolerance', () => {
+    const plane = [
+      [1, 0, 0],
+      [0, 1, 1],
+    ];
+    const { near: onPoints } = ask({ name: 'S(3)' }, 'V');
+    const swap = { order: 2n, dimension: 2, structure: 'Z(2)', generators: ['(2,3)'], relation: 'EQUAL' };
+    for (const tolerance of [1e-12, 0.05]) expect(onPoints(plane, tolerance).nearest).toMatchObject(swap);
+    // All planes of swaps are within 1 rad of each other: the nearest of equally large subgroups counts.
+    expect(onPoints(plane, 1.2).nearest).toMatchObject(swap);
+  });
+
+  test.each<[string, number[][], number, string]>([
+    ['a short row', [[1, 0]], 0.05, 'basis.0'],
+    ['a negative tolerance', diagonal, -1, 'tolerance'],
+  ])('%s is refused', (_, found, tolerance, path) => {
+    expect(() => near(found, tolerance)).toThrow(
+      expect.objectContaining({
+        code: 'BAD_INPUT',
+        details: expect.objectContaining({ path: path.split('.').map(key => (key === '0' ? 0 : key)) }),
+      }),
+    );
+  });
+});
