@@ -1,0 +1,204 @@
+import {
+  NOISES,
+  PAPER_FLOAT32_FROM,
+  PAPER_SEEDS,
+  type Part,
+  ROWS,
+  SEEDS,
+  SIZE,
+  settingsOf,
+  TOLERANCE,
+} from './cells.js';
+import { angleFigure, type Figure, successFigure, verdictFigure } from './figures.js';
+import type { Made } from './kept-rows.js';
+import { percent, percentOf } from './share.js';
+import { type Group, summaryOf } from './summary.js';
+import { belowGoal, brief, detailTable, falseFoundTable, successTable, verdictTable } from './tables.js';
+
+/** What ROBUST is meant to reach: EQUAL in that share of the runs from that N on, and false FOUND at most in that share. */
+const GOAL = { equal: 0.95, from: 200, falseFound: 0.05 } as const;
+
+export interface Document {
+  readonly text: string;
+  readonly figures: readonly Figure[];
+}
+
+/** docs/discovery.md with its figures. `method` is what is written of how ROBUST works. */
+export function documentOf(groups: readonly Group[], made: Made, method: string): Document {
+  const of = (...parts: readonly Part[]) => groups.filter(({ cell }) => parts.includes(cell.part));
+  const parts = {
+    power: of('POWER'),
+    arbitrary: of('ARBITRARY'),
+    special: of('EMPTY', 'WHOLE', 'PARTIAL'),
+    noise: of('NOISE'),
+    data: of('DATA'),
+  };
+  const figures = [
+    ...(hasRows(parts.power) ? [successFigure(parts.power, GOAL.equal), angleFigure(parts.power)] : []),
+    ...verdictFigures(parts),
+  ];
+  const pictures = new Map(figures.map(figure => [figure.name, pictureOf(figure)]));
+  const picture = (name: string) => pictures.get(name) ?? '';
+  const sections = [
+    '# Discovery of E^G from data: how often it is right',
+    opening(groups, made),
+    '## What is measured',
+    measured(),
+    '## How ROBUST works',
+    method.trim(),
+    '## Power: how often E^G is found',
+    powerText(parts.power),
+    picture('discovery-success'),
+    'Runs whose subspace is EQUAL to E^G, in percent, with the interval of 95 %:',
+    successTable(parts.power),
+    picture('discovery-angle'),
+    'All measures; "a: b" under the dimensions found means dimension a in b runs, angles are medians with quartiles, times and samples medians:',
+    detailTable(parts.power),
+    '## ARBITRARY teachers: false discoveries',
+    arbitraryText(parts.arbitrary),
+    falseFoundTable(parts.arbitrary),
+    verdictTable(parts.arbitrary),
+    picture('discovery-arbitrary'),
+    '## Degenerate cases',
+    DEGENERATE,
+    verdictTable(parts.special),
+    picture('discovery-degenerate'),
+    partialText(of('PARTIAL')),
+    '## Noise on the labels',
+    `N(0, s^2) is added to each coordinate of each label, with s of ${NOISES.map(noise => `${100 * noise} %`).join(', ')} of the labels' own standard deviation (pooled over coordinates, from 20000 points).`,
+    verdictTable(parts.noise),
+    picture('discovery-noise'),
+    '## Few data',
+    `${ROWS[0]} to ${ROWS[ROWS.length - 1]} points of the WI teacher's data, drawn once as a data set and nothing else; "samples" are its rows.`,
+    verdictTable(parts.data),
+    picture('discovery-data'),
+    '## Wrong verdicts, counted together',
+    wrongText(of('EMPTY', 'WHOLE', 'PARTIAL', 'NOISE', 'DATA'), of('POWER', 'ARBITRARY')),
+    '## Deviations and limits',
+    DEVIATIONS,
+  ];
+  return {
+    text: `${sections
+      .map(section => section.trim())
+      .filter(section => section !== '')
+      .join('\n\n')}\n`,
+    figures,
+  };
+}
+
+function hasRows(groups: readonly Group[]): boolean {
+  return groups.some(({ rows }) => rows.length > 0);
+}
+
+function verdictFigures(
+  parts: Readonly<Record<'arbitrary' | 'special' | 'noise' | 'data', readonly Group[]>>,
+) {
+  const subtitle = 'number of runs; right is a verdict on the subspace that the data determine, EQUAL to it';
+  const drawn = [
+    [parts.arbitrary, 'discovery-arbitrary', 'Teachers without symmetry'],
+    [parts.special, 'discovery-degenerate', 'Degenerate cases'],
+    [parts.noise, 'discovery-noise', 'Label noise'],
+    [parts.data, 'discovery-data', 'Rows of a data set'],
+  ] as const;
+  return drawn
+    .filter(([groups]) => hasRows(groups))
+    .map(([groups, name, title]) => verdictFigure(groups, { name, title, subtitle }));
+}
+
+function pictureOf({ name, title }: Figure): string {
+  return `![${title}](figures/${name}.svg)`;
+}
+
+function opening(groups: readonly Group[], made: Made): string {
+  const runs = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const planned = groups.reduce((sum, group) => sum + group.planned, 0);
+  const left = planned - runs;
+  const missing = left > 0 ? ` ${left} of ${planned} runs of the plan are not in it yet.` : '';
+  return `The mutation \`discover\` answers from data alone which subspace E^G of the parameters a problem supports. Here it is run where the exact
+E^G is known, by both methods: PAPER, the published heuristic, literally, and ROBUST. All numbers are ours, and no result of the paper;
+definitions are those of [mean-field.md](mean-field.md).
+
+This file and its figures are written by \`npm run power\`: ${runs} discoveries, ${commitsOf(groups)}, Node ${made.node}, ${made.processor}, ${made.threads} threads on ${made.cores} cores.${missing}
+Every run is a row of [discovery.json](discovery.json), from which \`npm run power -- --report\` writes both again. The same seeds give the same numbers on any number of
+threads, but for the times, which are by the wall clock in each thread, while the other threads were at work too.`;
+}
+
+/** The commits that the rows were made at, by method. */
+function commitsOf(groups: readonly Group[]): string {
+  const byMethod = (['PAPER', 'ROBUST'] as const).map(method => {
+    const rows = groups.filter(group => group.method === method).flatMap(group => group.rows);
+    const commits = [...new Set(rows.map(({ commit }) => commit))];
+    return commits.length > 0 ? [`${method} at commit ${commits.join(' and ')}`] : [];
+  });
+  return byMethod.flat().join(', ');
+}
+
+function measured(): string {
+  const { horizon, alpha, tau, beta, batchSize, threshold } = settingsOf('PAPER', SIZE);
+  return `The settings are a request's defaults: T = ${horizon}, alpha ${alpha}, tau ${brief(tau)}, beta ${brief(beta)}, batches of ${batchSize}, threshold ${threshold}, X ~ N(0, 16 I), and teachers of 5 particles
+N(0, 1/4), drawn anew for each seed; a WI teacher holds all images of these under the group. ${SEEDS} seeds, 0 to ${SEEDS - 1}, unless a table says otherwise. N is the number of
+particles of PAPER's trainings and of ROBUST's confirmation. Outside the first section N = ${SIZE}, and PAPER has ${PAPER_SEEDS} seeds (${SEEDS} with ARBITRARY teachers).
+
+- **EQUAL**: as many dimensions as E^G, and all principal angles at most ${TOLERANCE} rad, whatever the verdict. Elsewhere than in the first section the subspace
+  compared with is the one that the data determine, which the tables give the dimension of.
+- **right**: the verdict FOUND or NO_SYMMETRY_FOUND, and EQUAL. **wrong**: such a verdict on any other subspace, also on one inside the right one, which is counted
+  beside it. **UNCERTAIN**: the method said so, whatever its subspace. **no answer**: a run that diverged, or data that the method refused.
+- **angle**: the largest of the min(e, f) principal angles between the subspace found and the right one, in radians.
+- **samples**: points (x, y) drawn. PAPER draws N T batches for each step; of a data set it is its rows.
+- **Intervals** of shares are Wilson's score intervals at 95 %.`;
+}
+
+function powerText(groups: readonly Group[]): string {
+  const missed = belowGoal(groups, GOAL.equal, GOAL.from);
+  const robust = groups.filter(({ method, particles }) => method === 'ROBUST' && particles >= GOAL.from);
+  const paper = groups.filter(({ method, particles }) => method === 'PAPER' && particles >= GOAL.from);
+  const share = (some: readonly Group[]) => percentOf(summaryOf(some.flatMap(({ rows }) => rows)).equal);
+  const verdict = !hasRows(robust)
+    ? 'ROBUST has not been run yet.'
+    : missed === null
+      ? 'ROBUST reaches it on every problem at every such N.'
+      : `ROBUST misses it for ${missed}; these cells stand as they are.`;
+  return `WI teachers. The goal was that ROBUST is EQUAL in at least ${percent(GOAL.equal)} % of the runs at N >= ${GOAL.from}. ${verdict}
+${hasRows(robust) ? `Over all problems at N >= ${GOAL.from} ROBUST is EQUAL in ${share(robust)}` : ''}${hasRows(paper) ? ` and PAPER in ${share(paper)}.` : '.'}`;
+}
+
+function arbitraryText(groups: readonly Group[]): string {
+  const robust = groups.filter(({ method }) => method === 'ROBUST').flatMap(({ rows }) => rows);
+  const { falseFound } = summaryOf(robust);
+  const isWithin = falseFound.of > 0 && falseFound.count / falseFound.of <= GOAL.falseFound;
+  const verdict = robust.length === 0 ? '' : ` ROBUST ${isWithin ? 'keeps to it' : 'does not keep to it'}.`;
+  return `A teacher of 5 random particles has no symmetry: no proper subspace keeps the velocities, the right subspace is all of Z, and the right verdict
+NO_SYMMETRY_FOUND. The goal was a FOUND in at most ${percent(GOAL.falseFound)} % of ROBUST's runs.${verdict} All problems together:`;
+}
+
+const DEGENERATE = `Three problems with E^G = {0}: -1 acts on the plane and not on Y, with the unit sigmoid(t - 1), where the velocity at 0 vanishes in the mean but for no batch, and with
+tanh, where all labels are 0; and UV on the plane of D(4). Three with the trivial group, where E^G is all of Z. And three whose teacher lies in the fixed subspace of a larger
+group than the one that is named, so that the data determine that smaller subspace, inside E^G: right is to find it.`;
+
+function partialText(groups: readonly Group[]): string {
+  const said = groups.flatMap(({ cell, method, rows }) => {
+    const statement = rows.find(row => row.seed === 0)?.statement;
+    return method === 'ROBUST' && statement ? [`- ${cell.label}: "${statement}"`] : [];
+  });
+  if (said.length === 0) return '';
+  return `What ROBUST said where the teacher excites a part of E^G, with seed 0:\n\n${said.join('\n')}`;
+}
+
+function wrongText(degenerate: readonly Group[], others: readonly Group[]): string {
+  const sentence = (method: 'PAPER' | 'ROBUST', groups: readonly Group[]) => {
+    const rows = groups.filter(group => group.method === method).flatMap(group => group.rows);
+    const { standings } = summaryOf(rows);
+    const { count, of } = standings.WRONG;
+    return of === 0 ? `${method}: not run` : `${method}: ${count} of ${of}, ${percentOf(standings.WRONG)}`;
+  };
+  return `A verdict of FOUND or NO_SYMMETRY_FOUND on a subspace that is not EQUAL to the right one.
+
+- Degenerate cases, noise and few data: ${sentence('ROBUST', degenerate)}; ${sentence('PAPER', degenerate)}.
+- Power and ARBITRARY teachers: ${sentence('ROBUST', others)}; ${sentence('PAPER', others)}.`;
+}
+
+const DEVIATIONS = `- **Precision.** PAPER runs in FLOAT32 from N = ${PAPER_FLOAT32_FROM} on, for time, ROBUST in FLOAT64 throughout. RMD^2 is held against ${settingsOf('PAPER', SIZE).threshold}, nine orders above FLOAT32's rounding floor.
+- **Fewer seeds.** PAPER's cost grows as (N dim Z)^2. At N = 500 it has 5 seeds where dim Z = 16, at N = 1000 it has 5 seeds, and 2 where dim Z = 16. The intervals say what
+  that leaves open.
+- **Times** include neither the definition of the problem nor the drawing of its data set.
+- **Teachers are generic.** 5 random particles with their images excite all of E^G with probability 1, not equally strongly: what fails, fails on the weakest direction.`;

@@ -1,0 +1,75 @@
+import { relationOf, type SubspaceRelation } from '../../src/discovery/comparison/relate-to-exact.js';
+import { discover, type Finding } from '../../src/discovery/discover.js';
+import { checkDiscoverSettings } from '../../src/discovery/settings.js';
+import type { Verdict } from '../../src/discovery/verdict.js';
+import { DomainError } from '../../src/domain-error.js';
+import type { Machines } from '../../src/mean-field/machines.js';
+import type { Problem } from '../../src/mean-field/problem.js';
+import { stepCount } from '../../src/mean-field/settings.js';
+import { particleDimension } from '../../src/mean-field/unit.js';
+import { orthonormalRows, principalAngles } from '../../src/numeric/principal-angles.js';
+import { type Job, TOLERANCE } from './cells.js';
+import { expectedSubspace, studiedProblem } from './studied-problem.js';
+
+/** What the study keeps of a discovery. */
+export interface Outcome {
+  /** DIVERGED and REFUSED are runs without an answer. */
+  readonly verdict: Verdict | 'DIVERGED' | 'REFUSED';
+  /** Of the subspace found; null without one. */
+  readonly dimension: number | null;
+  /** How it stands to the subspace that the data determine: E^G, or what the cell says instead. */
+  readonly relation: SubspaceRelation | null;
+  /** The largest principal angle to that subspace, in radians; null where one of both is {0}. */
+  readonly angle: number | null;
+  readonly confidence: number | null;
+  /** Points (x, y) that were drawn. */
+  readonly samples: number | null;
+  readonly seconds: number;
+  /** What the discovery said, or why there is none. */
+  readonly statement: string | null;
+}
+
+/** Performs a job; `now` is a clock in milliseconds. */
+export function perform(job: Job, machines: Machines, now: () => number): Outcome {
+  const { cell, settings, seed } = job;
+  const { problem, sampled } = studiedProblem(cell, seed, machines('FLOAT64'));
+  const started = now();
+  try {
+    checkDiscoverSettings(problem, settings, TOLERANCE, seed);
+    const found = discover(problem, settings, seed, () => {}, machines);
+    const seconds = (now() - started) / 1000;
+    if (found.status === 'FINISHED') return outcomeOf(job, problem, found, sampled, seconds);
+    return { ...WITHOUT_ANSWER, verdict: 'DIVERGED', seconds, statement: found.message };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const seconds = (now() - started) / 1000;
+    return { ...WITHOUT_ANSWER, verdict: 'REFUSED', seconds, statement: error.message };
+  }
+}
+
+const WITHOUT_ANSWER = { dimension: null, relation: null, angle: null, confidence: null, samples: null };
+
+function outcomeOf(
+  { cell, settings }: Job,
+  problem: Problem,
+  found: Finding,
+  sampled: number | null,
+  seconds: number,
+): Outcome {
+  const p = particleDimension(problem.unit);
+  const expected = expectedSubspace(cell, problem);
+  const rows = orthonormalRows(found.basis, p);
+  const angles = principalAngles(expected, rows);
+  // PAPER draws a fresh batch for each training step.
+  const trained = found.steps.length * stepCount(settings) * settings.batchSize;
+  return {
+    verdict: found.verdict,
+    dimension: rows.length,
+    relation: relationOf(expected.length, rows.length, angles, TOLERANCE),
+    angle: angles.length > 0 ? angles[angles.length - 1] : null,
+    confidence: found.confidence ?? null,
+    samples: sampled ?? found.samples ?? trained,
+    seconds,
+    statement: found.statement ?? null,
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * The power study of discovery, into docs/discovery.md with its figures and docs/discovery.json. What has finished is kept in
+ * data/power: stopped, the same command goes on. `--jobs N` sets the threads; `--part POWER,NOISE` and `--methods ROBUST` run only
+ * these; `--redo ROBUST` runs again what a method has finished; `--report` writes the chapter from docs/discovery.json alone.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { renderSvg } from '../../src/studies/render-svg.js';
+import { provenance } from '../reproduce/provenance.js';
+import { durationOf } from '../study/progress.js';
+import { performAll } from '../thread-pool.js';
+import { allJobs, CELLS, costOf, type Job, PARTS } from './cells.js';
+import { documentOf } from './document.js';
+import type { Outcome } from './job.js';
+import { type Made, readKept, writeKept } from './kept-rows.js';
+import { answering, openJobs, ResultsFile, type Row, rowOf } from './store.js';
+import { groupsOf } from './summary.js';
+
+const METHODS = ['PAPER', 'ROBUST'] as const;
+const docs = join(fileURLToPath(new URL('../../..', import.meta.url)), 'docs');
+const KEPT = join(docs, 'discovery.json');
+/** Between two lines of progress where the output is no terminal. */
+const LINE_MS = 20_000;
+
+const { values } = parseArgs({
+  options: {
+    jobs: { type: 'string' },
+    part: { type: 'string' },
+    methods: { type: 'string' },
+    redo: { type: 'string' },
+    report: { type: 'boolean', default: false },
+  },
+});
+
+if (!values.report) await study();
+await report();
+
+async function study(): Promise<void> {
+  const threads = threadsOf(values.jobs);
+  const parts = chosen('part', values.part, PARTS);
+  const methods = chosen('methods', values.methods, METHODS);
+  const again = values.redo === undefined ? [] : chosen('redo', values.redo, METHODS);
+  const file = new ResultsFile(join(docs, '..', 'data', 'power', 'results.jsonl'));
+  const rows = file.read().filter(({ method }) => !again.includes(method));
+  file.rewrite(rows);
+  const jobs = openJobs(allJobs(), rows).filter(
+    ({ cell, settings }) => parts.includes(cell.part) && methods.includes(settings.method),
+  );
+  // That of the code that runs, also where the tree goes on while it does.
+  const { commit, node, processor, cores } = provenance();
+  await performAll<Job, Outcome>(jobs, {
+    worker: new URL('./worker.js', import.meta.url),
+    ...{ threads, costOf },
+    onDone: keeping(
+      jobs,
+      row => {
+        file.append(row);
+        rows.push(row);
+      },
+      commit,
+    ),
+  });
+  keep(rows, { node, processor, cores, threads });
+}
+
+/** Keeps each outcome, and tells how far the study is. */
+function keeping(jobs: readonly Job[], keepRow: (row: Row) => void, commit: string) {
+  const started = performance.now();
+  const total = jobs.reduce((sum, job) => sum + costOf(job), 0);
+  let [done, cost, shown] = [0, 0, Number.NEGATIVE_INFINITY];
+  return (outcome: Outcome, index: number): void => {
+    keepRow(rowOf(jobs[index], outcome, commit));
+    done++;
+    cost += costOf(jobs[index]);
+    const elapsed = performance.now() - started;
+    const left = durationOf((elapsed * (total / cost - 1)) / 1000);
+    const line = `${done} of ${jobs.length} discoveries, about ${left} left`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line.padEnd(70)}${done === jobs.length ? '\n' : ''}`);
+    else if (elapsed - shown >= LINE_MS || done === jobs.length) {
+      shown = elapsed;
+      process.stderr.write(`${line}\n`);
+    }
+  };
+}
+
+/** Everything that the plan asks for and that is there, in the plan's order; statements of degenerate cases alone. */
+function keep(rows: readonly Row[], made: Made): void {
+  const told = new Set(CELLS.filter(({ part }) => part === 'PARTIAL').map(({ id }) => id));
+  const isTold = ({ cell, seed, verdict }: Row) => verdict === 'REFUSED' || (told.has(cell) && seed === 0);
+  writeFileSync(KEPT, writeKept(answering(allJobs(), rows), made, isTold));
+}
+
+async function report(): Promise<void> {
+  const { rows, made } = readKept(readFileSync(KEPT, 'utf8'));
+  const jobs = allJobs();
+  const groups = groupsOf(jobs, answering(jobs, rows));
+  const method = new URL('../../../scripts/power/how-robust-works.md', import.meta.url);
+  const { text, figures } = documentOf(groups, made, readFileSync(method, 'utf8'));
+  mkdirSync(join(docs, 'figures'), { recursive: true });
+  for (const figure of figures) {
+    writeFileSync(join(docs, 'figures', `${figure.name}.svg`), await renderSvg(figure));
+  }
+  writeFileSync(join(docs, 'discovery.md'), text);
+  process.stderr.write(`power: wrote docs/discovery.md from ${rows.length} discoveries\n`);
+}
+
+function threadsOf(text: string | undefined): number {
+  const threads = text === undefined ? availableParallelism() : Number(text);
+  if (Number.isInteger(threads) && threads >= 1) return threads;
+  throw new Error(`--jobs is ${text}: give a whole number of threads, 1 or more.`);
+}
+
+/** The names of a list after a flag, all where it is left out. */
+function chosen<T extends string>(flag: string, text: string | undefined, names: readonly T[]): readonly T[] {
+  if (text === undefined) return names;
+  return text.split(',').map(part => {
+    const wanted = part.trim().toUpperCase();
+    const name = names.find(other => other === wanted);
+    if (name) return name;
+    throw new Error(`--${flag} has ${part}: give some of ${names.join(', ')}, with commas between them.`);
+  });
+}
