@@ -23,8 +23,8 @@ export function layerRemarks(layer: Layer): string[] {
     remarks.push('The weight space was found numerically in data: it is as equivariant as the data showed.');
   }
   if (layer.found) {
-    const which = layer.found === 'E_G' ? 'it is E_G' : 'it is not E_G of this group, but another space';
-    remarks.push(`The weight space was found in data and is exact within their errors: ${which}.`);
+    const which = layer.found === 'E_G' ? 'it is E_G' : 'it is not E_G';
+    remarks.push(`The weight space was found in data and then made exact: ${which} of this group.`);
   }
   if (weightParameterCount(layer) === 0) {
     const left = biasParameterCount(layer) > 0 ? 'the layer is its bias alone' : 'the layer returns 0';
