@@ -3,6 +3,7 @@ import { genericMatrix, refuseGenericMatrix } from '../fixed-subspaces/generic-m
 import type { Group } from '../groups/group.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import { hom } from '../representations/representation.js';
+import { answerOnCandidates, answerOnSignedPermutations } from './candidate-answers.js';
 import { checkRequest } from './check-request.js';
 import { answerOnComparison } from './comparison-answers.js';
 import type { ExactAnswers, ExactQuestion, MapsBetween } from './exact-questions.js';
@@ -32,6 +33,8 @@ export function answerExactQuestion(
   if ('plan' in question) return drawFigure(question.study, question.plan, question.ends, question.rows);
   if ('study' in question) return studyReport(question.study);
   if ('layer' in question) return answerOnLayer(question);
+  if (question.ask === 'candidates') return answerOnCandidates(question);
+  if (question.ask === 'signedPermutations') return answerOnSignedPermutations(question);
   if ('found' in question) return answerOnSnap(question);
   if ('ofParticles' in question) return answerOnParticles(question.ofParticles);
   if ('held' in question) return answerOnComparison(question);

@@ -10,6 +10,12 @@ import type { DataRows } from '../mean-field/data-rows.js';
 import type { ProblemInput } from '../mean-field/problem.js';
 import type { IsotypicComponent } from '../representations/decomposition/isotypic-component.js';
 import type { StudyResult } from '../studies/study.js';
+import type {
+  CandidateFacts,
+  CandidatesQuestion,
+  SignedPermutationFacts,
+  SignedPermutationsQuestion,
+} from './candidate-questions.js';
 import type { ComparisonFacts, ComparisonQuestion } from './comparison-questions.js';
 import type { ExperimentRequest } from './experiment.js';
 import type { LawComparison, LawsQuestion } from './law-answers.js';
@@ -79,6 +85,8 @@ export type ExactQuestion =
     }
   | ({ readonly ask: 'genericMatrix' } & MapsBetween)
   | ComparisonQuestion
+  | CandidatesQuestion
+  | SignedPermutationsQuestion
   | SnapQuestion
   | { readonly ask: 'particleMaps'; readonly ofParticles: SpacesOfProblem }
   | { readonly ask: 'layer'; readonly layer: LayerSource }
@@ -211,6 +219,8 @@ export interface ExactAnswers {
   genericMatrix: GenericMatrix;
   compare: ComparisonFacts;
   nearestSubgroup: NearestSubgroupAnswer;
+  candidates: readonly CandidateFacts[];
+  signedPermutations: SignedPermutationFacts;
   snapped: SnapFacts;
   snappedBasis: BasisPage;
   particleMaps: MapsOfParticles;

@@ -116,7 +116,7 @@ function orderOf(group: Group): bigint | null {
 }
 
 /** The unit on the spaces of a symmetry. */
-function unitOn(kind: UnitKind, activationText: string, symmetry: Symmetry): Unit {
+export function unitOn(kind: UnitKind, activationText: string, symmetry: Symmetry): Unit {
   const dimensions = spaceDimensions(symmetry, limits.particleDimension);
   const unit = unitOf(
     kind,

@@ -1,13 +1,20 @@
-import { Ctx, Field, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
+import { candidatesQuestion, foundOnProblem } from '../../experiments/candidates-of-discovery.js';
 import type { DiscoveryResult as Facts } from '../../experiments/experiment.js';
 import type { SpacesOfProblem } from '../../experiments/snap-questions.js';
 import type { Context } from '../context.js';
 import { Float } from '../scalars/float.js';
+import { CandidateFit } from './candidate-fit.js';
+import { CandidateInput, candidatesOf } from './candidate-input.js';
 import { DiscoveryStep } from './discovery-step.js';
 import { DiscoveryVerdict } from './discovery-verdict.js';
 import { LayerSpec } from './layer-spec.js';
+import { SignedPermutationGroup } from './signed-permutation-group.js';
 import { SnappedSubspace } from './snapped-subspace.js';
 import { SubspaceComparison } from './subspace-comparison.js';
+
+/** What one group held against a subspace costs. */
+const CANDIDATE = 50;
 
 @ObjectType()
 export class DiscoveryResult {
@@ -99,6 +106,40 @@ export class DiscoveryResult {
     const { verdict, basis, errors = null } = this.#facts;
     const found = { problem: await this.#problem(context), verdict, basis, errors };
     return SnappedSubspace.ask(found, `snapped from ${this.#experiment}`, context);
+  }
+
+  @Field(() => [CandidateFit], {
+    description:
+      'How groups stand to what was found, ranked: those that fix it first, of these the ones whose E^H it is, then the larger groups; else by ' +
+      'the angle to E^H.',
+    complexity: ({ args, childComplexity }) => args.of.length * (CANDIDATE + childComplexity),
+  })
+  async candidates(
+    @Arg('of', () => [CandidateInput]) of: CandidateInput[],
+    @Ctx() { tower, experiments }: Context,
+  ): Promise<CandidateFit[]> {
+    const candidates = candidatesOf(of);
+    const found = await foundOnProblem(experiments, this.#experiment, this.#facts);
+    const question = await candidatesQuestion(experiments, this.#experiment, found, candidates);
+    const key = `found by ${this.#experiment}`;
+    const isOnRows = question.rows !== null;
+    const facts = await tower.ask(question, `${key}\n${isOnRows}\n${JSON.stringify(candidates)}`);
+    return facts.map(fit => new CandidateFit(fit, found, key));
+  }
+
+  @Field(() => SignedPermutationGroup, {
+    nullable: true,
+    description:
+      'The largest group of signed permutations of the coordinates that fixes what was found, by search; with `same` it acts on X and Y alike.',
+    complexity: ({ childComplexity }) => CANDIDATE + childComplexity,
+  })
+  async signedPermutations(
+    @Arg('same', () => Boolean, { defaultValue: false }) same: boolean,
+    @Ctx() { tower, experiments }: Context,
+  ): Promise<SignedPermutationGroup> {
+    const found = await foundOnProblem(experiments, this.#experiment, this.#facts);
+    const question = { ask: 'signedPermutations', found, same } as const;
+    return new SignedPermutationGroup(await tower.ask(question, `${same} found by ${this.#experiment}`));
   }
 
   async #problem({ experiments }: Context): Promise<SpacesOfProblem> {

@@ -1,6 +1,9 @@
+import { basisDimension } from '../../linear-algebra/sparse-basis.js';
 import type { InputLaw } from '../../mean-field/input-law.js';
+import type { SubspaceRelation } from '../comparison/relate-to-exact.js';
 import type { CandidateFit } from './fit-of-candidate.js';
 import type { MomentEvidence, MomentShift } from './moments.js';
+import type { SignedPermutationGroup } from './signed-permutations.js';
 
 /** How a candidate stands to the found subspace, in a sentence. */
 export function statementOfFit({ comparison, angle, bound, fixes, displacement }: CandidateFit): string {
@@ -39,6 +42,24 @@ export function statementOfLaw(fit: CandidateFit, law: InputLaw | null): string 
     ? ''
     : ' The theory needs an invariant law of X: where it is not, E^H need not keep the particles.';
   return `${words('The law of X', inputs)}; ${words('that of (X, Y)', pairs)}.${advice}`;
+}
+
+/** How the largest group of signed permutations stands to the found subspace, in a sentence. */
+export function statementOfSigned(
+  { order, kernelOrder, fixed, angle }: SignedPermutationGroup,
+  relation: SubspaceRelation,
+  foundDimension: number,
+  bound: number,
+): string {
+  const dimension = basisDimension(fixed);
+  const within = `within ${short(bound)} rad, the largest angle being ${short(angle)} rad`;
+  if (order === kernelOrder) {
+    return `No signed permutation of the coordinates fixes what was found but those that fix every particle (${within}).`;
+  }
+  if (relation === 'EQUAL') {
+    return `What was found is E^H of this group of signed permutations of the coordinates: ${within}.`;
+  }
+  return `This is the largest group of signed permutations of the coordinates that fixes what was found (${within}). Its E^H has ${dimension} dimensions and what was found ${foundDimension}: the symmetry is more than signed permutations, or the data excite a part of E^H only.`;
 }
 
 function shown({ shift, error }: MomentShift): string {
