@@ -12,6 +12,7 @@ import { Progress } from './progress.js';
 import { ComparisonView } from './result/comparison.js';
 import { Evidence } from './result/evidence.js';
 import { FoundLayers } from './result/found-layers.js';
+import { shapeOf } from './result/vector-entries.js';
 import { Verdict } from './result/verdict.js';
 import { detailOf, layerOf, parseSpecification, titleOf } from './specification.js';
 import { TrainingView } from './training-view.js';
@@ -37,6 +38,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
 
   const state = event?.state ?? stored?.state ?? null;
   const result = stored?.discovery ?? null;
+  const shape = shapeOf(result?.basis[0]?.length ?? (pattern ? pattern.rows * pattern.columns : 0), pattern);
   const steps = result?.steps ?? event?.live?.steps ?? lastLive?.live?.steps ?? [];
   const stop = async () => {
     const answer = await execute(StopExperimentDocument, { id });
@@ -88,7 +90,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
         />
       )}
       {stored?.kind === 'DISCOVER' && <Evidence steps={steps} found={result?.basis.length ?? null} />}
-      {result && isNamed && <ComparisonView comparison={result.comparison} />}
+      {result && isNamed && <ComparisonView id={id} comparison={result.comparison} shape={shape} />}
       {stored && stored.kind !== 'STUDY' && (
         <div className="experiment-pair">
           {stored.kind === 'DISCOVER' ? (

@@ -1,81 +1,84 @@
+import { ComparisonDetailsDocument } from '../../../../schema/generated/operations.js';
+import { useQuery } from '../../graphql/use-query.js';
+import { Notice } from '../../notice.js';
 import { significant } from '../../significant.js';
 import type { OpenedExperiment } from '../use-experiment.js';
 import { AnglesPicture } from './angles-picture.js';
+import { AnglesTable, degrees } from './angles-table.js';
+import { NearestSubgroup } from './nearest-subgroup.js';
+import { exactEntries, floatEntries } from './vector-entries.js';
+import { VectorGallery } from './vector-gallery.js';
+import type { Shape } from './vector-picture.js';
 
 export type Comparison = NonNullable<OpenedExperiment['discovery']>['comparison'];
 
 /** More angles are drawn, and not listed. */
 const MOST_LISTED = 40;
 
-/** Where the subspace found stands against the exact one. */
-export function ComparisonView({ comparison }: { comparison: Comparison }) {
-  const { principalAngles: angles, tolerance } = comparison;
+interface ComparisonViewProps {
+  readonly id: string;
+  readonly comparison: Comparison;
+  /** Of vectors of Z. */
+  readonly shape: Shape;
+}
+
+/** Where the subspace found stands against the exact one of the group that was named. */
+export function ComparisonView({ id, comparison, shape }: ComparisonViewProps) {
+  const { data, failures } = useQuery(ComparisonDetailsDocument, { id });
+  const details = data?.experiment?.discovery?.comparison;
+  const missing = (details?.missing ?? []).flatMap(({ index, angle, vector }) => {
+    if (!vector) return [];
+    const entries = exactEntries(vector, shape.rows * shape.columns);
+    return [{ name: `vector ${index + 1}`, note: `${significant(angle)} rad away`, entries }];
+  });
+  const excess = (details?.excess ?? []).map((vector, k) => ({
+    name: `direction ${k + 1}`,
+    entries: floatEntries(vector),
+  }));
+
   return (
     <section className="comparison" aria-labelledby="comparison-title">
       <h4 id="comparison-title">Against the exact subspace</h4>
-      {angles.length === 0 ? (
-        <p className="hint">One of the two subspaces is zero: there are no principal angles.</p>
-      ) : (
-        <div className="experiment-pair">
-          <div>
-            <AnglesPicture angles={angles} errors={null} tolerance={tolerance} />
-            <ul className="picture-key" aria-label="Key">
-              <li>
-                <span className="dot within" /> within the tolerance
-              </li>
-              <li>
-                <span className="dot beyond" /> beyond it
-              </li>
-              <li>
-                <span className="key-line" /> tolerance {tolerance} rad ({degrees(tolerance)})
-              </li>
-            </ul>
-          </div>
-          <AnglesTable angles={angles.slice(0, MOST_LISTED)} errors={null} tolerance={tolerance} />
-        </div>
-      )}
+      {failures.map(failure => (
+        <Notice key={failure.message} tone="warning">
+          {failure.message}
+        </Notice>
+      ))}
+      <Angles comparison={comparison} errors={details?.angleErrors ?? null} />
+      <VectorGallery title="Vectors of the exact basis that are missing" vectors={missing} shape={shape} />
+      <VectorGallery title="Directions found in excess" vectors={excess} shape={shape} />
+      {comparison.relation !== 'EQUAL' && <NearestSubgroup id={id} />}
     </section>
   );
 }
 
-interface AnglesTableProps {
-  readonly angles: readonly number[];
+function Angles({
+  comparison: { principalAngles: angles, tolerance },
+  errors,
+}: {
+  readonly comparison: Comparison;
   readonly errors: readonly number[] | null;
-  readonly tolerance: number;
-}
-
-function AnglesTable({ angles, errors, tolerance }: AnglesTableProps) {
+}) {
+  if (angles.length === 0)
+    return <p className="hint">One of the two subspaces is zero: there are no principal angles.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div className="table-scroll tall" tabIndex={0}>
-      <table className="angles">
-        <caption className="visually-hidden">Principal angles to the exact subspace</caption>
-        <thead>
-          <tr>
-            <th scope="col">k</th>
-            <th scope="col">radians</th>
-            {errors && <th scope="col">standard error</th>}
-            <th scope="col">degrees</th>
-            <th scope="col">within</th>
-          </tr>
-        </thead>
-        <tbody>
-          {angles.map((angle, k) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: angles have no other name than their rank
-            <tr key={k}>
-              <td>{k + 1}</td>
-              <td>{significant(angle)}</td>
-              {errors && <td>± {significant(errors[k] ?? 0)}</td>}
-              <td>{degrees(angle)}</td>
-              <td>{angle <= tolerance ? '✓ yes' : '✗ no'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="experiment-pair">
+      <div>
+        <AnglesPicture angles={angles} errors={errors} tolerance={tolerance} />
+        <ul className="picture-key" aria-label="Key">
+          <li>
+            <span className="dot within" /> within the tolerance
+          </li>
+          <li>
+            <span className="dot beyond" /> beyond it
+          </li>
+          <li>
+            <span className="key-line" /> tolerance {tolerance} rad ({degrees(tolerance)})
+          </li>
+          {errors && <li>bars: one standard error</li>}
+        </ul>
+      </div>
+      <AnglesTable angles={angles.slice(0, MOST_LISTED)} errors={errors} tolerance={tolerance} />
     </div>
   );
-}
-
-function degrees(radians: number): string {
-  return `${significant((radians * 180) / Math.PI)}°`;
 }
