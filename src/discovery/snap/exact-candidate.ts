@@ -1,36 +1,39 @@
 import { fromInteger, fromRational } from '../../exact/cyclotomic.js';
 import { rational } from '../../exact/rational.js';
-import { orthogonalProjection } from '../../linear-algebra/orthogonal-projection.js';
 import { basisFromRows, basisRows, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { collectRow } from '../../linear-algebra/sparse-row.js';
 import { nearestDouble } from '../../numeric/nearest-double.js';
 import { orthonormalRows, principalAngles } from '../../numeric/principal-angles.js';
 import type { FractionCounts } from './coincidence.js';
 import type { EchelonChart } from './echelon-chart.js';
-import { verifyProjector } from './exact-projector.js';
 import { type SnappedChart, snapChart } from './snap-chart.js';
 import type { SnapAssumption } from './snap-settings.js';
-import type { Refused, Snapped } from './snapped.js';
-import {
-  angleSentence,
-  coincidenceSentence,
-  type Doubt,
-  noFractionSentence,
-  snappedSentence,
-} from './statements.js';
+import type { Refused } from './snapped.js';
+import { angleSentence, coincidenceSentence, type Doubt, noFractionSentence } from './statements.js';
 
 /** The entries of each denominator must be no coincidence themselves: one odd number among many zeros is not carried by them. */
 const BITS_OF_A_DENOMINATOR = 7;
 /** The largest angle between the subspace found and the exact one, in standard errors of all directions together. */
 const ANGLE = 3;
 
-/** The exact subspace that one chart proposes, with its evidence, or why it is not taken. */
+/** The exact subspace that one chart proposes. */
+export interface Candidate {
+  readonly kind: 'PROPOSED';
+  /** Canonical. */
+  readonly basis: SparseBasis;
+  readonly largestAngle: number;
+  /** After those paid. */
+  readonly bits: number;
+  readonly chart: SnappedChart;
+}
+
+/** What one chart proposes, where its evidence suffices; else why not. */
 export function exactCandidate(
   found: readonly (readonly number[])[],
   chart: EchelonChart,
   assumption: SnapAssumption,
   counts: FractionCounts,
-): (Snapped & { readonly bits: number }) | Refused {
+): Candidate | Refused {
   const snapped = snapChart(chart, assumption.error, counts);
   if (snapped.kind === 'NO_FRACTION') return refused(noFractionSentence(snapped, assumption));
   const bits = snapped.bits - assumption.bitsPaid;
@@ -40,10 +43,7 @@ export function exactCandidate(
   const angle = largestAngle(found, basis);
   const allowed = ANGLE * assumption.error * Math.sqrt(found.length);
   if (angle > allowed) return refused(angleSentence(angle, allowed, assumption));
-  const dimension = found.length;
-  const denominator = verifyProjector(orthogonalProjection(basis), dimension);
-  const statement = snappedSentence({ chart: snapped, bits, denominator, angle, dimension }, assumption);
-  return { kind: 'SNAPPED', basis, denominator, largestAngle: angle, bits, statement };
+  return { kind: 'PROPOSED', basis, largestAngle: angle, bits, chart: snapped };
 }
 
 /** What of a chart's fractions may be a coincidence; null where nothing is. */

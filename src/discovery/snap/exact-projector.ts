@@ -1,11 +1,27 @@
 import { toRational } from '../../exact/cyclotomic.js';
 import { lcm } from '../../exact/integers.js';
 import type { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import { basisRows, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
 
 /** N / d = P with integers N, row by row and sparse. */
 interface IntegerRows {
   readonly denominator: bigint;
   readonly rows: readonly ReadonlyMap<number, bigint>[];
+}
+
+/**
+ * What orthogonalProjection takes, in products of entries up to a factor: rows that are joined by shared columns, directly or through
+ * others, have a block of the inverse Gram matrix together, which takes the square of the number of their entries.
+ */
+export function projectorWork(basis: SparseBasis): number {
+  let blocks: { readonly columns: Set<number>; readonly size: number }[] = [];
+  for (const { indices } of basisRows(basis)) {
+    const joined = blocks.filter(({ columns }) => indices.some(j => columns.has(j)));
+    const columns = new Set([...indices, ...joined.flatMap(block => [...block.columns])]);
+    const size = joined.reduce((sum, block) => sum + block.size, indices.length);
+    blocks = [...blocks.filter(block => !joined.includes(block)), { columns, size }];
+  }
+  return blocks.reduce((sum, { size }) => sum + size ** 2, 0);
 }
 
 /**

@@ -4,10 +4,16 @@ import { basisFromRows, equalBases } from '../../linear-algebra/sparse-basis.js'
 import { FractionCounts } from './coincidence.js';
 import { type EchelonChart, echelonChart } from './echelon-chart.js';
 import { exactCandidate } from './exact-candidate.js';
-import { verifyProjector } from './exact-projector.js';
+import { projectorWork, verifyProjector } from './exact-projector.js';
 import type { SnapAssumption } from './snap-settings.js';
 import type { Snap, Snapped } from './snapped.js';
-import { differSentence, uniqueSentence, unknownErrors } from './statements.js';
+import {
+  differSentence,
+  heavySentence,
+  snappedSentence,
+  uniqueSentence,
+  unknownErrors,
+} from './statements.js';
 
 /**
  * How charts choose their pivots: near to the reduced echelon form, and near to the chart that magnifies errors least. Numbers that no
@@ -20,6 +26,8 @@ const BITS = 10;
 const BITS_WITHOUT_ERRORS = 20;
 /** Errors that are assumed where none are known, in radians: 2^-21 to 2^-5. */
 const ASSUMED = Array.from({ length: 17 }, (_, k) => 2 ** (k - 21));
+/** Products of fractions for a projector, up to a factor: some 10 seconds. */
+const PROJECTOR_LIMIT = 10_000_000;
 /** Doubles are not better than this after the steps that led to them. */
 const ROUNDING = 1e-10;
 
@@ -81,18 +89,25 @@ function onlyOne(dimension: number, ambient: number): Snapped {
   return { kind: 'SNAPPED', basis, denominator, largestAngle: 0, bits: null, statement };
 }
 
-/** The best founded of what the charts propose. */
+/** The best founded of what the charts propose, verified. */
 function snapWith(
-  basis: readonly (readonly number[])[],
+  found: readonly (readonly number[])[],
   charts: readonly EchelonChart[],
   assumption: SnapAssumption,
   counts: FractionCounts,
 ): Snap {
-  const tried = charts.map(chart => exactCandidate(basis, chart, assumption, counts));
-  const snapped = tried.filter(snap => snap.kind === 'SNAPPED');
-  if (snapped.length === 0) return tried[tried.length - 1];
-  if (snapped.some(other => !equalBases(snapped[0].basis, other.basis))) {
+  const tried = charts.map(chart => exactCandidate(found, chart, assumption, counts));
+  const proposed = tried.filter(candidate => candidate.kind === 'PROPOSED');
+  const refusals = tried.filter(candidate => candidate.kind === 'REFUSED');
+  if (proposed.length === 0) return refusals[refusals.length - 1];
+  if (proposed.some(other => !equalBases(proposed[0].basis, other.basis))) {
     return { kind: 'REFUSED', statement: differSentence(assumption) };
   }
-  return snapped.reduce((a, b) => (b.bits > a.bits ? b : a));
+  const { basis, largestAngle, bits, chart } = proposed.reduce((a, b) => (b.bits > a.bits ? b : a));
+  if (projectorWork(basis) > PROJECTOR_LIMIT) return { kind: 'REFUSED', statement: heavySentence };
+  const dimension = found.length;
+  const denominator = verifyProjector(orthogonalProjection(basis), dimension);
+  const facts = { chart, bits, denominator, angle: largestAngle, dimension };
+  const statement = snappedSentence(facts, assumption);
+  return { kind: 'SNAPPED', basis, denominator, largestAngle, bits, statement };
 }

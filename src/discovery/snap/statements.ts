@@ -4,6 +4,9 @@ import type { SnapAssumption } from './snap-settings.js';
 export const unknownErrors =
   'The standard errors of the subspace found are not finite numbers: repeat the discovery with more samples.';
 
+export const heavySentence =
+  'The coefficients of the echelon form lie within their errors of fractions, but so many of them are not 0 that the projector on their subspace would take too long to verify.';
+
 export function uniqueSentence(dimension: number): string {
   return dimension === 0
     ? 'The subspace is {0}, of which there is one.'
@@ -63,7 +66,7 @@ export function snappedSentence(
     : `the standard error of ${assumption.error.toPrecision(2)} rad a direction`;
   return (
     `All ${entries} coefficients of the echelon form lie within ${chart.standardErrors.toFixed(1)} standard errors (${chart.widestWindow.toPrecision(2)} or less, from ${errors}) of fractions ` +
-    `with denominators up to ${chart.largestDenominator}; numbers without pattern would once in 2^${Math.floor(bits)} cases, and 2^${assumption.bitsNeeded} are asked for. ` +
+    `with denominators up to ${chart.largestDenominator}; numbers without pattern would at most once in 2^${Math.min(Math.floor(bits), 1000)} cases, and 2^${assumption.bitsNeeded} are asked for. ` +
     `The projector P on the exact subspace has the denominator ${denominator}; P^2 = P, P^T = P and trace P = ${dimension} hold exactly. ` +
     `The largest angle between the subspace found and the exact one is ${angle.toPrecision(2)} rad.`
   );

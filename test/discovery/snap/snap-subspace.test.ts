@@ -267,6 +267,16 @@ describe('what needs no evidence or has none', () => {
     ).toBe(true);
   });
 
+  test('a subspace whose projector would take too long is refused, soon', () => {
+    const random = Random.fromSeed(6);
+    const rows = Array.from({ length: 60 }, (_, i) => [
+      ...Array.from({ length: 60 }, (_, j) => (i === j ? 1 : 0)),
+      ...Array.from({ length: 60 }, () => (random.bits() & 1 ? 1 : -1)),
+    ]);
+    const found = orthonormalRows(rows, 120);
+    expect(snapSubspace(found, 120, new Array(60).fill(1e-7)).statement).toContain('too long');
+  });
+
   test('errors that are no numbers are refused', () => {
     const basis = [[1, 0]];
     expect(snapSubspace(basis, 2, [Number.NaN])).toMatchObject({
