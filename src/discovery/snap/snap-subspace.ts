@@ -16,10 +16,10 @@ import {
 } from './statements.js';
 
 /**
- * How charts choose their pivots: near to the reduced echelon form, and near to the chart that magnifies errors least. Numbers that no
- * ratio of lengths in a rational subspace of small denominator is.
+ * How charts choose their pivots: from near the reduced echelon form, whose fractions are the simplest, to near the chart that
+ * magnifies errors least. Numbers that no ratio of lengths in a rational subspace of small denominator is.
  */
-const SLACKS = [0.31379, 0.73213];
+const SLACKS = [0.01973, 0.21379, 0.73213];
 /** Where standard errors are known, the chance of a coincidence must be below 2^-BITS .. */
 const BITS = 10;
 /** .. and where the scale of the errors is read from the subspace, too, below this. */
