@@ -10,6 +10,7 @@ import './styles/group.css';
 import './styles/tables.css';
 import './styles/discovery.css';
 import './styles/result.css';
+import './styles/candidates.css';
 import './styles/laboratory.css';
 import './styles/study.css';
 import { Page } from './page.js';

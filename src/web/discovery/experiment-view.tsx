@@ -9,6 +9,7 @@ import { StudyView } from '../study/study-view.js';
 import { DiscoverySteps } from './discovery-steps.js';
 import { Particles } from './particles.js';
 import { Progress } from './progress.js';
+import { Candidates } from './result/candidates.js';
 import { ComparisonView } from './result/comparison.js';
 import { Evidence } from './result/evidence.js';
 import { FoundLayers } from './result/found-layers.js';
@@ -106,6 +107,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
           />
         </div>
       )}
+      {result && specification && <Candidates id={id} specification={specification} />}
       {result && <FoundLayers id={id} />}
     </article>
   );

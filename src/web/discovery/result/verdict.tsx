@@ -3,7 +3,6 @@ import { significant } from '../../significant.js';
 import type { OpenedExperiment } from '../use-experiment.js';
 
 type Result = NonNullable<OpenedExperiment['discovery']>;
-type Relation = Result['comparison']['relation'];
 
 const VERDICTS: Record<Result['verdict'], { icon: string; title: string }> = {
   FOUND: { icon: '✓', title: 'A symmetry was found' },
@@ -11,7 +10,7 @@ const VERDICTS: Record<Result['verdict'], { icon: string; title: string }> = {
   UNCERTAIN: { icon: '?', title: 'Uncertain: the evidence does not settle it' },
 };
 
-const RELATIONS: Record<Relation, string> = {
+const RELATIONS: Record<Result['comparison']['relation'], string> = {
   EQUAL: 'The subspace found is the exact one.',
   FOUND_INSIDE_EXACT: 'The subspace found lies inside the exact one, and is smaller.',
   EXACT_INSIDE_FOUND: 'The subspace found contains the exact one, and is larger.',
