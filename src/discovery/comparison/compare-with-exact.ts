@@ -1,6 +1,7 @@
 import type { SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { angleErrors, checkErrors } from './angle-errors.js';
-import { floatRows, floatSpans } from './float-spans.js';
+import { floatRows } from './float-basis.js';
+import { floatSpans } from './float-spans.js';
 import { angleToSpan, principalVectors } from './principal-vectors.js';
 import { type ComparisonSummary, summaryOf } from './relate-to-exact.js';
 

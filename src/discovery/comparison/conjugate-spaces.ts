@@ -1,24 +1,11 @@
 import type { ElementTable } from '../../groups/subgroups/element-table.js';
 import type { NumberedSubgroup } from '../../groups/subgroups/numbered-subgroup.js';
 import type { WorkMeter } from '../../groups/work-meter.js';
-import type { LinearOperator } from '../../linear-algebra/linear-operator.js';
-import { rememberedDoubles } from '../../numeric/nearest-double.js';
 import { orthonormalRows } from '../../numeric/principal-angles.js';
+import type { FloatOperator, GeneratorImages } from './generator-images.js';
 
-/** A matrix by its nonzero entries, row by row. */
-export type FloatOperator = readonly {
-  readonly indices: readonly number[];
-  readonly entries: readonly number[];
-}[];
-
-/** A real operator, each entry rounded to the nearest double. */
-export function floatOperator(operator: LinearOperator): FloatOperator {
-  const toDouble = rememberedDoubles();
-  return Array.from({ length: operator.size }, (_, i) => {
-    const { indices, entries } = operator.row(i);
-    return { indices, entries: entries.map(toDouble) };
-  });
-}
+/** Multiplications of a singular value decomposition of e rows, by ambient * e^2. */
+const SINGULAR_VALUES = 20;
 
 /** rho(g) W as orthonormal rows, with the number of g. */
 export interface ConjugateSpace {
@@ -30,23 +17,33 @@ export interface ConjugateSpace {
  * rho(g) W for one g of each coset g N of the stabiliser N of W, the identity first; for W = R^H that is R^(g H g^-1). `images` are
  * those of the table's generators. One space after the other is made from that of its parent in a tree of cosets, so
  * that no more of them are held than the tree is deep.
- * Cost: order * generators of the table, then dim W * entries of an image for each space.
+ * Cost: order * generators of the table, then dim W * entries of an image for each space; where the images are not orthogonal, rows
+ * are orthonormalised, too.
  */
 export function* conjugateSpaces(
   table: ElementTable,
   stabiliser: NumberedSubgroup,
-  images: readonly FloatOperator[],
+  images: GeneratorImages,
   space: number[][],
   meter: WorkMeter,
 ): Generator<ConjugateSpace> {
+  const { operators, entries, areOrthogonal } = images;
+  const e = space.length;
+  const ambient = space[0]?.length ?? 0;
+  const costOfMove = e * entries + (areOrthogonal ? 0 : SINGULAR_VALUES * ambient * e ** 2);
   const children = cosetTree(table, stabiliser, meter);
+  const moved = (image: FloatOperator, rows: readonly number[][]): number[][] => {
+    const moving = rows.map(row => imageOfRow(image, row));
+    return areOrthogonal ? moving : orthonormalRows(moving, ambient);
+  };
   const waiting: { readonly by: number; readonly rows: () => number[][] }[] = [{ by: 0, rows: () => space }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { by } = next;
     const rows = next.rows();
     yield { by, rows };
-    for (const { g, s } of children.get(by) ?? []) {
-      waiting.push({ by: g, rows: () => moved(images[s], rows, meter) });
+    for (const { g, s } of children.get(by)!) {
+      meter.spend(costOfMove);
+      waiting.push({ by: g, rows: () => moved(operators[s], rows) });
     }
   }
 }
@@ -79,23 +76,10 @@ function cosetTree(
   return children;
 }
 
-function moved(image: FloatOperator, rows: readonly number[][], meter: WorkMeter): number[][] {
-  const cost = image.reduce((sum, { indices }) => sum + indices.length, 0);
-  meter.spend(rows.length * (cost + rows.length * image.length));
-  const images = rows.map(row =>
-    image.map(({ indices, entries }) => indices.reduce((sum, j, at) => sum + entries[at] * row[j], 0)),
-  );
-  // Where rho is not orthogonal the images of orthonormal rows are not.
-  return isOrthonormal(images) ? images : orthonormalRows(images, image.length);
-}
-
-const ORTHONORMAL_WITHIN = 1e-12;
-
-function isOrthonormal(rows: readonly number[][]): boolean {
-  return rows.every((a, i) =>
-    rows.slice(0, i + 1).every((b, j) => {
-      const product = a.reduce((sum, x, k) => sum + x * b[k], 0);
-      return Math.abs(product - (i === j ? 1 : 0)) <= ORTHONORMAL_WITHIN;
-    }),
-  );
+function imageOfRow(image: FloatOperator, row: readonly number[]): number[] {
+  return image.map(({ indices, entries }) => {
+    let sum = 0;
+    for (let at = 0; at < indices.length; at++) sum += entries[at] * row[indices[at]];
+    return sum;
+  });
 }

@@ -1,9 +1,9 @@
 import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
 import { isReal } from '../../exact/cyclotomic.js';
-import { basisDimension, basisRows, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
+import { basisDimension, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { requireRows } from '../../mean-field/require-rows.js';
-import { rememberedDoubles } from '../../numeric/nearest-double.js';
 import { orthonormalRows } from '../../numeric/principal-angles.js';
+import { orthonormalBasis } from './float-basis.js';
 
 /** Orthonormal rows that span the exact subspace, and the one that was found. */
 export interface FloatSpans {
@@ -48,26 +48,4 @@ export function refuseCost(exact: SparseBasis, rows: number): void {
     COMPARISON_LIMIT,
     'Compare a smaller representation, or give fewer rows.',
   );
-}
-
-/** The rows of a real basis in floats, each entry rounded to the nearest double. */
-export function floatRows(basis: SparseBasis): number[][] {
-  const toDouble = rememberedDoubles();
-  return basisRows(basis).map(({ indices, entries }) => {
-    const row = new Array<number>(basis.ambient).fill(0);
-    indices.forEach((index, k) => {
-      row[index] = toDouble(entries[k]);
-    });
-    return row;
-  });
-}
-
-/** Orthonormal rows that span a real subspace. */
-export function orthonormalBasis(basis: SparseBasis): number[][] {
-  const rows = floatRows(basis);
-  const orthonormal = orthonormalRows(rows, basis.ambient);
-  if (orthonormal.length !== rows.length) {
-    throw new Error(`expected numerical rank ${rows.length} of the exact basis, got ${orthonormal.length}`);
-  }
-  return orthonormal;
 }

@@ -1,4 +1,5 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { dot } from '../../mean-field/averaging/square.js';
 
 /**
  * Orthonormal vectors of the found subspace, as many as its dimension f, by ascending angle to the exact one: its principal
@@ -34,7 +35,7 @@ function withPositiveLead(vector: readonly number[]): number[] {
 
 /** The angle in [0, pi/2] of a vector other than 0 to the span of orthonormal rows, small ones to full relative accuracy. */
 export function angleToSpan(vector: readonly number[], rows: readonly number[][]): number {
-  const along = rows.map(row => row.reduce((sum, x, k) => sum + x * vector[k], 0));
+  const along = rows.map(row => dot(row, vector));
   const rest = vector.map((x, k) => x - rows.reduce((sum, row, i) => sum + along[i] * row[k], 0));
   return Math.atan2(Math.hypot(...rest), Math.hypot(...along));
 }

@@ -6,16 +6,19 @@ import { SubgroupBuilder } from '../../groups/subgroups/numbered-subgroup.js';
 import { WorkMeter } from '../../groups/work-meter.js';
 import { kernel } from '../../linear-algebra/kernel.js';
 import type { LinearOperator } from '../../linear-algebra/linear-operator.js';
-import type { SparseBasis } from '../../linear-algebra/sparse-basis.js';
+import { basisDimension, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
+import { dot } from '../../mean-field/averaging/square.js';
 import { principalAngles } from '../../numeric/principal-angles.js';
 import { imageOf } from '../../representations/image.js';
 import type { Representation } from '../../representations/representation.js';
 import { type ClosedClass, closedClasses } from './closed-subgroups.js';
-import { conjugateSpaces, floatOperator } from './conjugate-spaces.js';
-import { orthonormalBasis, refuseCost } from './float-spans.js';
+import { conjugateSpaces } from './conjugate-spaces.js';
+import { orthonormalBasis } from './float-basis.js';
+import { refuseCost } from './float-spans.js';
+import { generatorImages } from './generator-images.js';
 
 /** Multiplications of floats in one search and what exact ones count as, some ten seconds. */
-const SEARCH_WORK_LIMIT = 4_000_000_000;
+const SEARCH_WORK_LIMIT = 3_000_000_000;
 
 /** Squared distances that differ by less are equal but for rounding. */
 const SAME_DISTANCE = 1e-9;
@@ -58,13 +61,13 @@ export function searchSubgroups(
     SEARCH_WORK_LIMIT,
     'Compare with one subgroup by its name, or take a smaller representation.',
   );
-  const moves = images.map(floatOperator);
-  const entries = moves.reduce((most, m) => Math.max(most, entriesOf(m)), 0);
+  const moves = generatorImages(images);
   const f = found.length;
   const fixedBy = (generators: readonly number[]): number[][] => {
-    meter.spend((1 + generators.length) * entries * ambient);
+    meter.spend((1 + generators.length) * moves.entries * ambient);
     const basis = fixedOf(group, r, table, generators, ambient);
     refuseCost(basis, f);
+    meter.spend(ambient * basisDimension(basis) ** 2);
     return orthonormalBasis(basis);
   };
 
@@ -123,15 +126,11 @@ function fixedOf(
   return kernel(invarianceSystem(ambient, images));
 }
 
-function entriesOf(operator: readonly { readonly indices: readonly number[] }[]): number {
-  return operator.reduce((sum, { indices }) => sum + indices.length, 0);
-}
-
 /** |P - Q|^2 = e + f - 2 |A B^T|^2 of the projections on the spans of orthonormal rows A and B. */
 function squaredDistance(a: readonly number[][], b: readonly number[][]): number {
   let overlap = 0;
   for (const x of a) {
-    for (const y of b) overlap += x.reduce((sum, value, k) => sum + value * y[k], 0) ** 2;
+    for (const y of b) overlap += dot(x, y) ** 2;
   }
   return Math.max(0, a.length + b.length - 2 * overlap);
 }
