@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { closedClasses } from '../../../src/discovery/comparison/closed-subgroups.js';
 import { nearestSubgroup } from '../../../src/discovery/comparison/nearest-subgroup.js';
 import { relateToExact } from '../../../src/discovery/comparison/relate-to-exact.js';
 import { fixedSubspace } from '../../../src/fixed-subspaces/fixed-subspace.js';
@@ -61,7 +62,7 @@ const cases: [string, GroupDescription, string][] = [
 ];
 
 describe.each(cases)('%s', (_, description, expression) => {
-  const { group, near, p, all, basis } = askFinite(description, expression);
+  const { group, r, near, p, all, basis } = askFinite(description, expression);
   const order = Number(group.order);
   const whole = all.find(({ elements }) => elements.size === order)!;
 
@@ -87,6 +88,16 @@ describe.each(cases)('%s', (_, description, expression) => {
       expect(squaredDistance(theirs!.rows, rows, p)).toBeLessThan(1e-18);
     }
     expect(answered).toBeGreaterThan(0);
+  });
+
+  test('each subspace that a subgroup fixes is that of one closed subgroup, by characters', () => {
+    const closed = closedClasses(group, r);
+    const distinct = all.filter(
+      ({ rows }, k) => !all.slice(0, k).some(other => squaredDistance(other.rows, rows, p) < 1e-18),
+    );
+    expect(closed.reduce((sum, { size }) => sum + Number(size), 0)).toBe(distinct.length);
+    const dimensions = closed.flatMap(({ dimension, size }) => new Array(Number(size)).fill(dimension));
+    expect(dimensions.sort()).toEqual(distinct.map(({ rows }) => rows.length).sort());
   });
 
   test('none is nearer to a subspace of any dimension than the one that is told', () => {
