@@ -11,6 +11,7 @@ import { relateToExact } from '../discovery/comparison/relate-to-exact.js';
 import { inArgument, refuseAbove } from '../domain-error.js';
 import { basisDimension } from '../linear-algebra/sparse-basis.js';
 import { parseActivation } from '../mean-field/activation.js';
+import { requireNumber } from '../mean-field/limits.js';
 import { unitOn } from '../mean-field/problem.js';
 import { symmetryOf } from '../mean-field/symmetry.js';
 import type { Unit } from '../mean-field/unit.js';
@@ -63,10 +64,12 @@ export function answerOnCandidates({
 export function answerOnSignedPermutations({
   found,
   same,
+  bound: asked,
 }: SignedPermutationsQuestion): SignedPermutationFacts {
   const { problem, basis, errors, tolerance } = found;
   const layout = coordinateLayout(unitOfProblem(problem), problem.loss ?? 'SQUARED', same);
-  const bound = evidenceBound(errors, tolerance);
+  if (asked !== null) requireNumber(asked, ['tolerance'], true);
+  const bound = asked ?? evidenceBound(errors, tolerance);
   const group = signedPermutations(layout, basis, bound);
   const { relation } = relateToExact(group.fixed, basis, bound);
   const dimension = basisDimension(group.fixed);

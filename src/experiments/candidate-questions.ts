@@ -32,6 +32,8 @@ export interface SignedPermutationsQuestion {
   readonly found: FoundOnProblem;
   /** Whether one signed permutation acts on X and on Y alike. */
   readonly same: boolean;
+  /** Radians that what was found may be off E^H; null: as far as its errors allow. */
+  readonly bound: number | null;
 }
 
 /** How a candidate stands to what was found, the best first. */

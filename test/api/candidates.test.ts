@@ -183,6 +183,19 @@ describe('signed permutations that fix what was found', () => {
   });
 });
 
+test('with a tolerance of their own they are sought up to that', async () => {
+  const query = `query ($id: ID!, $tolerance: Float) { experiment(id: $id) { discovery { signedPermutations(tolerance: $tolerance) {
+    order bound dimension } } } }`;
+  const at = async (tolerance: number | null) => {
+    const { data, errors } = await ask(address, query, { id: ids.matrix, tolerance });
+    return errors?.[0].extensions ?? data.experiment.discovery.signedPermutations;
+  };
+  expect(await at(1e-5)).toEqual({ order: '2', bound: 1e-5, dimension: 16 });
+  expect(await at(0.02)).toMatchObject({ order: '16', bound: 0.02 });
+  expect(await at(null)).toMatchObject({ order: '16', bound: expect.closeTo(3 * 0.004 * Math.sqrt(3), 12) });
+  expect(await at(-1)).toMatchObject({ code: 'BAD_INPUT', path: ['tolerance'] });
+});
+
 test('a problem without a group tells its dimensions, and is trained on', async () => {
   const of = { dataSet, unit: 'DEEP', hidden: ['3', '2*1'], activation: 'tanh' };
   const { data, errors } = await ask(

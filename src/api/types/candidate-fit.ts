@@ -71,7 +71,7 @@ export class CandidateFit {
 
   @Field(() => Float, {
     description:
-      'Radians up to which the angle may be an error: the tolerance, or three standard errors of all rows where these are more.',
+      'Radians up to which the angle may be an error: three standard errors of all rows together, or the tolerance where no errors are known.',
   })
   bound(): number {
     return this.#facts.bound;

@@ -130,16 +130,19 @@ export class DiscoveryResult {
   @Field(() => SignedPermutationGroup, {
     nullable: true,
     description:
-      'The largest group of signed permutations of the coordinates that fixes what was found, by search; with `same` it acts on X and Y alike.',
+      'The largest group of signed permutations of the coordinates that fixes what was found, by search; with `same` it acts on X and Y alike. tolerance: ' +
+      'radians that what was found may be off E^H; left out, as far as its errors allow.',
     complexity: ({ childComplexity }) => CANDIDATE + childComplexity,
   })
   async signedPermutations(
     @Arg('same', () => Boolean, { defaultValue: false }) same: boolean,
+    @Arg('tolerance', () => Float, { nullable: true }) tolerance: number | null,
     @Ctx() { tower, experiments }: Context,
   ): Promise<SignedPermutationGroup> {
     const found = await foundOnProblem(experiments, this.#experiment, this.#facts);
-    const question = { ask: 'signedPermutations', found, same } as const;
-    return new SignedPermutationGroup(await tower.ask(question, `${same} found by ${this.#experiment}`));
+    const question = { ask: 'signedPermutations', found, same, bound: tolerance ?? null } as const;
+    const key = `${same} ${tolerance ?? null} found by ${this.#experiment}`;
+    return new SignedPermutationGroup(await tower.ask(question, key));
   }
 
   async #problem({ experiments }: Context): Promise<SpacesOfProblem> {

@@ -80,7 +80,8 @@ export class SignedPermutationGroup {
 
   @Field(() => Float, {
     description:
-      'Radians up to which the angle may be an error: the tolerance, or three standard errors of all rows where these are more.',
+      'Radians up to which the angle may be an error: the tolerance asked for; left out, three standard errors of all rows together, or the ' +
+      "discovery's tolerance where no errors are known.",
   })
   bound(): number {
     return this.#facts.bound;

@@ -1,13 +1,14 @@
 /** Standard errors beyond which something is held for real. */
 export const SIGNIFICANT = 3;
-/** Above this angle a subspace is another one, whatever the errors are. */
+/** Above this angle a subspace is another one, whatever the errors are; below the other one it is a matter of rounding. */
 const LARGEST_BOUND = 0.5;
+const SMALLEST_BOUND = 1e-6;
 
 /**
- * The angle in radians that a found subspace may be off a true one: the tolerance, or where it is more, three standard
- * errors of all rows together, 3 sqrt(sum err_k^2); never above half a radian. `errors` is null where none are known.
+ * The angle in radians that a found subspace may be off a true one: three standard errors of all rows together,
+ * 3 sqrt(sum err_k^2), at most half a radian; the tolerance where no errors are known.
  */
 export function evidenceBound(errors: readonly number[] | null, tolerance: number): number {
-  const spread = errors === null ? 0 : SIGNIFICANT * Math.hypot(...errors);
-  return Math.max(tolerance, Math.min(spread, LARGEST_BOUND));
+  if (errors === null) return tolerance;
+  return Math.min(Math.max(SIGNIFICANT * Math.hypot(...errors), SMALLEST_BOUND), LARGEST_BOUND);
 }

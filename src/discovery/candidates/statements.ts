@@ -19,7 +19,8 @@ export function statementOfFit({ comparison, angle, bound, fixes, displacement }
         : `; ${displacement.mover} moves it by ${short(displacement.distance)}${
             displacement.error === null ? '' : ` ± ${short(displacement.error)}`
           }`;
-    return `This group moves what was found: ${measured}${by}.`;
+    const small = angle <= comparison.tolerance ? ', significantly though within the tolerance' : '';
+    return `This group moves what was found${small}: ${measured}${by}.`;
   }
   if (relation === 'EQUAL') return `What was found is E^H: ${measured}.`;
   return e > f

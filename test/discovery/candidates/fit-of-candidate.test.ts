@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Candidate, candidateOn, readCandidates } from '../../../src/discovery/candidates/candidate.js';
+import { evidenceBound } from '../../../src/discovery/candidates/evidence-bound.js';
 import { type FoundSubspace, fitOfCandidate } from '../../../src/discovery/candidates/fit-of-candidate.js';
 import { rankCandidates } from '../../../src/discovery/candidates/rank-candidates.js';
 import { statementOfFit, statementOfLaw } from '../../../src/discovery/candidates/statements.js';
@@ -113,15 +114,17 @@ describe('the fit of candidates', () => {
     expect(turned.displacement.error).toBeCloseTo(0.01, 12);
   });
 
-  test('errors that are larger than the tolerance are allowed for', () => {
+  test('what may be an error is measured by the errors where these are known, by the tolerance else', () => {
     const unit = unitOf('MATRIX', 'sigmoid', 2, 2);
     const basis = [[0.75, 0, 0, Math.sqrt(1 - 0.75 ** 2)]];
     const fitFor = (errors: number[] | null) =>
       fitOfCandidate(candidateOn(unit, on('S(2)')), { basis, errors, tolerance: 0.01 }, null);
     expect([fitFor(null).fixes, fitFor([0.001]).fixes, fitFor([0.1]).fixes]).toEqual([false, false, true]);
     expect(
-      [fitFor(null).bound, fitFor([0.1]).bound, fitFor([5]).bound].map(x => Number(x.toFixed(6))),
-    ).toEqual([0.01, 0.3, 0.5]);
+      [null, [0.1], [0.001], [5], [0], [0.03, 0.04]]
+        .map(errors => evidenceBound(errors, 0.01))
+        .map(x => Number(x.toFixed(6))),
+    ).toEqual([0.01, 0.3, 0.003, 0.5, 0.000001, 0.15]);
   });
 
   test.each<[string, Unit, Candidate, string]>([

@@ -90,6 +90,28 @@ describe('signed permutations that fix a found subspace', () => {
     }
   });
 
+  test.each<[Unit, number]>([
+    [unitOf('MATRIX', 'tanh', 4, 4), 1],
+    [unitOf('MATRIX', 'tanh', 5, 5), 2],
+    [unitOf('UV', 'tanh', 8, 8), 2],
+  ])('of a part of E^H is a group that holds H: %j', (unit, rows) => {
+    const layout = coordinateLayout(unit, 'SQUARED');
+    for (let seed = 0; seed < 12; seed++) {
+      const random = Random.fromSeed(seed);
+      const hidden = randomElement(layout, random);
+      const exact = signedOrbits([onParticles(layout, hidden)], particleDimension(unit));
+      const error = [1e-4, 1e-3, 1e-2][seed % 3];
+      const part = foundRows(exact, error, random).slice(0, rows);
+      const bound = evidenceBound(
+        part.map(() => error),
+        0.05,
+      );
+      const group = signedPermutations(layout, part, bound);
+      expect(group.angle).toBeLessThanOrEqual(bound);
+      expect(chainOf([identity(layout), ...group.generators]).contains(hidden)).toBe(true);
+    }
+  });
+
   test.each<[string, Unit, boolean, bigint]>([
     ['MATRIX with an odd activation: 1 and -1', unitOf('MATRIX', 'tanh', 5, 4), false, 2n],
     ['MATRIX with sigmoid', unitOf('MATRIX', 'sigmoid', 5, 4), false, 1n],
