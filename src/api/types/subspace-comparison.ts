@@ -13,7 +13,7 @@ export const ANGLE_TOLERANCE = 0.05;
 
 /** What the cost of a list assumes that it holds. */
 const MISSING = 20;
-const SEARCH = 50;
+const SEARCH = 100;
 
 @ObjectType({
   description:

@@ -15,7 +15,10 @@ export interface MissingVector {
 
 /** A subspace found, held against the exact one. */
 export interface SubspaceComparison extends ComparisonSummary {
-  /** The standard error of each principal angle, see angleErrors; null where none of the rows are known. */
+  /**
+   * The standard error of each principal angle, see angleErrors; null where none of the rows are known. Principal vectors of equal
+   * angles are any basis of what they span, and how these share out their errors is as arbitrary.
+   */
   readonly angleErrors: readonly number[] | null;
   /**
    * In the order of the basis. Where basis vectors nearly agree it may be empty though a principal angle is above the
