@@ -63,7 +63,7 @@ export const CELLS: readonly Cell[] = [
   ...EMPTY_PROBLEMS.map(problem => cell('EMPTY', problem.name, problem)),
   ...WHOLE_PROBLEMS.map(problem => cell('WHOLE', problem.name, problem)),
   ...PARTLY_EXCITED.map(({ problem, part, group, dimension }) =>
-    cell('PARTIAL', `${problem.name}, teacher in ${part}`, problem, {
+    cell('PARTIAL', `${problem.name}, teacher: ${part}`, problem, {
       teacher: { kind: 'SI', group },
       expected: dimension,
     }),

@@ -25,85 +25,79 @@ export interface Document {
 
 /** docs/discovery.md with its figures. `method` is what is written of how ROBUST works. */
 export function documentOf(groups: readonly Group[], made: Made, method: string): Document {
-  const of = (...parts: readonly Part[]) => groups.filter(({ cell }) => parts.includes(cell.part));
-  const parts = {
-    power: of('POWER'),
-    arbitrary: of('ARBITRARY'),
-    special: of('EMPTY', 'WHOLE', 'PARTIAL'),
-    noise: of('NOISE'),
-    data: of('DATA'),
+  const of = (...parts: readonly Part[]) =>
+    groups.filter(({ cell, rows }) => parts.includes(cell.part) && rows.length > 0);
+  const power = of('POWER');
+  const special = of('EMPTY', 'WHOLE', 'PARTIAL');
+  const figures = power.length > 0 ? [successFigure(power, GOAL.equal), angleFigure(power)] : [];
+  const barred = (some: readonly Group[], name: string, title: string): string => {
+    const figure = verdictFigure(some, { name, title, subtitle: BARS });
+    figures.push(figure);
+    return pictureOf(figure);
   };
-  const figures = [
-    ...(hasRows(parts.power) ? [successFigure(parts.power, GOAL.equal), angleFigure(parts.power)] : []),
-    ...verdictFigures(parts),
-  ];
-  const pictures = new Map(figures.map(figure => [figure.name, pictureOf(figure)]));
-  const picture = (name: string) => pictures.get(name) ?? '';
+  const section = (some: readonly Group[], title: string, ...texts: readonly (() => string)[]) =>
+    some.length > 0 ? [`## ${title}`, ...texts.map(text => text())] : [];
   const sections = [
     '# Discovery of E^G from data: how often it is right',
     opening(groups, made),
-    '## What is measured',
-    measured(),
-    '## How ROBUST works',
-    method.trim(),
-    '## Power: how often E^G is found',
-    powerText(parts.power),
-    picture('discovery-success'),
-    'Runs whose subspace is EQUAL to E^G, in percent, with the interval of 95 %:',
-    successTable(parts.power),
-    picture('discovery-angle'),
-    'All measures; "a: b" under the dimensions found means dimension a in b runs, angles are medians with quartiles, times and samples medians:',
-    detailTable(parts.power),
-    '## ARBITRARY teachers: false discoveries',
-    arbitraryText(parts.arbitrary),
-    falseFoundTable(parts.arbitrary),
-    verdictTable(parts.arbitrary),
-    picture('discovery-arbitrary'),
-    '## Degenerate cases',
-    DEGENERATE,
-    verdictTable(parts.special),
-    picture('discovery-degenerate'),
-    partialText(of('PARTIAL')),
-    '## Noise on the labels',
-    `N(0, s^2) is added to each coordinate of each label, with s of ${NOISES.map(noise => `${100 * noise} %`).join(', ')} of the labels' own standard deviation (pooled over coordinates, from 20000 points).`,
-    verdictTable(parts.noise),
-    picture('discovery-noise'),
-    '## Few data',
-    `${ROWS[0]} to ${ROWS[ROWS.length - 1]} points of the WI teacher's data, drawn once as a data set and nothing else; "samples" are its rows.`,
-    verdictTable(parts.data),
-    picture('discovery-data'),
+    ...['## What is measured', measured(), '## How ROBUST works', method],
+    ...section(
+      power,
+      'Power: how often E^G is found',
+      () => powerText(power),
+      () => pictureOf(figures[0]),
+      () => 'Runs whose subspace is EQUAL to E^G, in percent, with the interval of 95 %:',
+      () => successTable(power),
+      () => pictureOf(figures[1]),
+      () => DETAILS,
+      () => detailTable(power),
+    ),
+    ...section(
+      of('ARBITRARY'),
+      'ARBITRARY teachers: false discoveries',
+      () => arbitraryText(of('ARBITRARY')),
+      () => falseFoundTable(of('ARBITRARY')),
+      () => verdictTable(of('ARBITRARY')),
+      () => barred(of('ARBITRARY'), 'discovery-arbitrary', 'Teachers without symmetry'),
+    ),
+    ...section(
+      special,
+      'Degenerate cases',
+      () => DEGENERATE,
+      () => verdictTable(special),
+      () => barred(special, 'discovery-degenerate', 'Degenerate cases'),
+      () => partialText(of('PARTIAL')),
+    ),
+    ...section(
+      of('NOISE'),
+      'Noise on the labels',
+      () => NOISY,
+      () => verdictTable(of('NOISE')),
+      () => barred(of('NOISE'), 'discovery-noise', 'Label noise'),
+    ),
+    ...section(
+      of('DATA'),
+      'Few data',
+      () => FEW,
+      () => verdictTable(of('DATA')),
+      () => barred(of('DATA'), 'discovery-data', 'Rows of a data set'),
+    ),
     '## Wrong verdicts, counted together',
-    wrongText(of('EMPTY', 'WHOLE', 'PARTIAL', 'NOISE', 'DATA'), of('POWER', 'ARBITRARY')),
-    '## Deviations and limits',
-    DEVIATIONS,
+    wrongText([...special, ...of('NOISE', 'DATA')], of('POWER', 'ARBITRARY')),
+    ...['## Deviations and limits', DEVIATIONS],
   ];
-  return {
-    text: `${sections
-      .map(section => section.trim())
-      .filter(section => section !== '')
-      .join('\n\n')}\n`,
-    figures,
-  };
+  const written = sections.map(text => text.trim()).filter(text => text !== '');
+  return { text: `${written.join('\n\n')}\n`, figures };
 }
 
-function hasRows(groups: readonly Group[]): boolean {
-  return groups.some(({ rows }) => rows.length > 0);
-}
+const BARS = 'number of runs; right is a verdict on the subspace that the data determine, EQUAL to it';
 
-function verdictFigures(
-  parts: Readonly<Record<'arbitrary' | 'special' | 'noise' | 'data', readonly Group[]>>,
-) {
-  const subtitle = 'number of runs; right is a verdict on the subspace that the data determine, EQUAL to it';
-  const drawn = [
-    [parts.arbitrary, 'discovery-arbitrary', 'Teachers without symmetry'],
-    [parts.special, 'discovery-degenerate', 'Degenerate cases'],
-    [parts.noise, 'discovery-noise', 'Label noise'],
-    [parts.data, 'discovery-data', 'Rows of a data set'],
-  ] as const;
-  return drawn
-    .filter(([groups]) => hasRows(groups))
-    .map(([groups, name, title]) => verdictFigure(groups, { name, title, subtitle }));
-}
+const DETAILS =
+  'All measures. Under the dimensions found "a: b" is dimension a in b runs, "a" alone in all; angles are medians with quartiles, times and samples medians:';
+
+const NOISY = `N(0, s^2) is added to each coordinate of each label, with s of ${NOISES.map(noise => `${100 * noise} %`).join(', ')} of the labels' own standard deviation (pooled over coordinates, from 20000 points).`;
+
+const FEW = `${ROWS[0]} to ${ROWS[ROWS.length - 1]} points of the WI teacher's data, drawn once as a data set and nothing else; "samples" are its rows.`;
 
 function pictureOf({ name, title }: Figure): string {
   return `![${title}](figures/${name}.svg)`;
@@ -119,7 +113,7 @@ E^G is known, by both methods: PAPER, the published heuristic, literally, and RO
 definitions are those of [mean-field.md](mean-field.md).
 
 This file and its figures are written by \`npm run power\`: ${runs} discoveries, ${commitsOf(groups)}, Node ${made.node}, ${made.processor}, ${made.threads} threads on ${made.cores} cores.${missing}
-Every run is a row of [discovery.json](discovery.json), from which \`npm run power -- --report\` writes both again. The same seeds give the same numbers on any number of
+Every run is a row of [discovery.jsonl](discovery.jsonl), from which \`npm run power -- --report\` writes both again. The same seeds give the same numbers on any number of
 threads, but for the times, which are by the wall clock in each thread, while the other threads were at work too.`;
 }
 
@@ -149,17 +143,18 @@ particles of PAPER's trainings and of ROBUST's confirmation. Outside the first s
 }
 
 function powerText(groups: readonly Group[]): string {
-  const missed = belowGoal(groups, GOAL.equal, GOAL.from);
-  const robust = groups.filter(({ method, particles }) => method === 'ROBUST' && particles >= GOAL.from);
-  const paper = groups.filter(({ method, particles }) => method === 'PAPER' && particles >= GOAL.from);
-  const share = (some: readonly Group[]) => percentOf(summaryOf(some.flatMap(({ rows }) => rows)).equal);
-  const verdict = !hasRows(robust)
-    ? 'ROBUST has not been run yet.'
-    : missed === null
-      ? 'ROBUST reaches it on every problem at every such N.'
-      : `ROBUST misses it for ${missed}; these cells stand as they are.`;
+  const large = groups.filter(({ particles }) => particles >= GOAL.from);
+  const missed = belowGoal(large, GOAL.equal);
+  const shares = (['ROBUST', 'PAPER'] as const).flatMap(method => {
+    const { equal } = summaryOf(large.filter(group => group.method === method).flatMap(({ rows }) => rows));
+    return equal.of > 0 ? [`${method} is EQUAL in ${percentOf(equal)} of ${equal.of} runs`] : [];
+  });
+  const verdict =
+    missed.length === 0
+      ? 'No cell misses it.'
+      : `ROBUST misses it for ${missed.join('; ')}; these cells stand as they are.`;
   return `WI teachers. The goal was that ROBUST is EQUAL in at least ${percent(GOAL.equal)} % of the runs at N >= ${GOAL.from}. ${verdict}
-${hasRows(robust) ? `Over all problems at N >= ${GOAL.from} ROBUST is EQUAL in ${share(robust)}` : ''}${hasRows(paper) ? ` and PAPER in ${share(paper)}.` : '.'}`;
+Over all problems at these N, ${shares.join('; ')}.`;
 }
 
 function arbitraryText(groups: readonly Group[]): string {
@@ -172,8 +167,8 @@ NO_SYMMETRY_FOUND. The goal was a FOUND in at most ${percent(GOAL.falseFound)} %
 }
 
 const DEGENERATE = `Three problems with E^G = {0}: -1 acts on the plane and not on Y, with the unit sigmoid(t - 1), where the velocity at 0 vanishes in the mean but for no batch, and with
-tanh, where all labels are 0; and UV on the plane of D(4). Three with the trivial group, where E^G is all of Z. And three whose teacher lies in the fixed subspace of a larger
-group than the one that is named, so that the data determine that smaller subspace, inside E^G: right is to find it.`;
+tanh, where all labels are 0; and UV on the plane of D(4), the rotations and reflections of a square. Three with the trivial group, where E^G is all of Z. And three whose teacher lies in the fixed subspace of a larger
+group than the one that is named (O(3), whose subspace is the multiples of the identity, S(3), and D(4) on four points), so that the data determine that smaller subspace, inside E^G: right is to find it.`;
 
 function partialText(groups: readonly Group[]): string {
   const said = groups.flatMap(({ cell, method, rows }) => {

@@ -64,7 +64,7 @@ export function successFigure(groups: readonly Group[], goal: number): Figure {
   const x: Json = {
     ...{ field: 'n', type: 'quantitative' },
     scale: { type: 'log', nice: false, domain: [SIZES[0] / 1.25, SIZES[SIZES.length - 1] * 1.25] },
-    axis: { title: 'number of particles N', values: [...SIZES], grid: false },
+    axis: { title: 'number of particles N', values: [...SIZES], grid: false, format: 'd' },
   };
   const y = (field: string): Json => ({
     ...{ field, type: 'quantitative', scale: { domain: [0, 1] } },
@@ -158,11 +158,11 @@ export function verdictFigure(
   });
   const y: Json = {
     ...{ field: 'label', type: 'nominal', sort: labels },
-    axis: { title: null, labelLimit: 330 },
+    axis: { title: null, labelLimit: 400 },
   };
   const x = (field: string): Json => ({
     ...{ field, type: 'quantitative', scale: { domain: [0, 1] } },
-    axis: { title: 'share of runs', format: '.0%', tickCount: 4 },
+    axis: { title: 'share of runs', format: '.0%', values: [0, 0.5, 1] },
   });
   const words = STANDINGS.map(standing => STANDING_WORDS[standing]);
   const color: Json = {

@@ -1,15 +1,17 @@
 import type { Row } from './store.js';
 
-const COLUMNS = [
-  ...(['cell', 'method', 'particles', 'seed', 'fingerprint', 'commit', 'verdict', 'dimension'] as const),
-  ...(['relation', 'angle', 'confidence', 'samples', 'seconds'] as const),
+/** What rows of one cell, method and N have in common. */
+const SHARED = ['cell', 'method', 'particles', 'fingerprint', 'commit'] as const;
+const OWN = [
+  ...(['seed', 'verdict', 'dimension', 'relation', 'angle', 'confidence', 'samples', 'seconds'] as const),
 ] as const;
 
-/** A study's rows as they are kept beside its chapter. */
-interface Kept {
+/** The first line of the file. Each other line is a row: the place of its group, then its own columns. */
+interface Head {
   readonly made: Made;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly unknown[])[];
+  readonly shared: readonly string[];
+  readonly own: readonly string[];
+  readonly groups: readonly (readonly unknown[])[];
   /** What the discoveries said, by the place of the row. */
   readonly statements: Readonly<Record<string, string>>;
 }
@@ -22,35 +24,41 @@ export interface Made {
   readonly threads: number;
 }
 
-/** One row a line, numbers with four digits; statements of the rows chosen alone, since they are long. */
+/** A study's rows as JSON lines, numbers with four digits; statements of the rows chosen alone, since they are long. */
 export function writeKept(rows: readonly Row[], made: Made, withStatement: (row: Row) => boolean): string {
-  const lines = rows.map(row => JSON.stringify(COLUMNS.map(column => brief(row[column]))));
-  const statements = Object.fromEntries(
-    rows.flatMap((row, at) => (row.statement !== null && withStatement(row) ? [[at, row.statement]] : [])),
-  );
-  return `{
-  "made": ${JSON.stringify(made)},
-  "columns": ${JSON.stringify(COLUMNS)},
-  "statements": ${JSON.stringify(statements)},
-  "rows": [
-${lines.join(',\n')}
-  ]
-}
-`;
+  const groups = new Map<string, number>();
+  const lines = rows.map(row => {
+    const group = JSON.stringify(SHARED.map(column => row[column]));
+    const place = groups.get(group) ?? groups.size;
+    groups.set(group, place);
+    return JSON.stringify([place, ...OWN.map(column => brief(row[column]))]);
+  });
+  const head: Head = {
+    ...{ made, shared: SHARED, own: OWN },
+    groups: [...groups.keys()].map(group => JSON.parse(group)),
+    statements: Object.fromEntries(
+      rows.flatMap((row, at) => (row.statement !== null && withStatement(row) ? [[at, row.statement]] : [])),
+    ),
+  };
+  return [JSON.stringify(head), ...lines].map(line => `${line}\n`).join('');
 }
 
+/** What writeKept wrote. */
 export function readKept(text: string): { readonly rows: Row[]; readonly made: Made } {
-  const { columns, rows, statements, made }: Kept = JSON.parse(text);
-  if (columns.join() !== COLUMNS.join()) {
-    throw new Error(`expected the columns ${COLUMNS.join()} of kept rows, got ${columns.join()}`);
+  const [first, ...lines] = text.trimEnd().split('\n');
+  const { made, shared, own, groups, statements }: Head = JSON.parse(first);
+  if (shared.join() !== SHARED.join() || own.join() !== OWN.join()) {
+    throw new Error(`expected kept rows of the columns ${SHARED} and ${OWN}, got ${shared} and ${own}`);
   }
-  return {
-    made,
-    rows: rows.map((values, at) => {
-      const named = Object.fromEntries(COLUMNS.map((column, j) => [column, values[j]]));
-      return { ...named, statement: statements[at] ?? null } as unknown as Row;
-    }),
-  };
+  const rows = lines.map((line, at) => {
+    const [group, ...values]: readonly unknown[] = JSON.parse(line);
+    const named = [
+      ...SHARED.map((column, j) => [column, groups[group as number][j]]),
+      ...OWN.map((column, j) => [column, values[j]]),
+    ];
+    return { ...Object.fromEntries(named), statement: statements[at] ?? null } as Row;
+  });
+  return { rows, made };
 }
 
 function brief(value: string | number | null): string | number | null {

@@ -1,7 +1,7 @@
 /**
- * The power study of discovery, into docs/discovery.md with its figures and docs/discovery.json. What has finished is kept in
+ * The power study of discovery, into docs/discovery.md with its figures and docs/discovery.jsonl. What has finished is kept in
  * data/power: stopped, the same command goes on. `--jobs N` sets the threads; `--part POWER,NOISE` and `--methods ROBUST` run only
- * these; `--redo ROBUST` runs again what a method has finished; `--report` writes the chapter from docs/discovery.json alone.
+ * these; `--redo ROBUST` runs again what a method has finished; `--report` writes the chapter from docs/discovery.jsonl alone.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -21,7 +21,7 @@ import { groupsOf } from './summary.js';
 
 const METHODS = ['PAPER', 'ROBUST'] as const;
 const docs = join(fileURLToPath(new URL('../../..', import.meta.url)), 'docs');
-const KEPT = join(docs, 'discovery.json');
+const KEPT = join(docs, 'discovery.jsonl');
 /** Between two lines of progress where the output is no terminal. */
 const LINE_MS = 20_000;
 

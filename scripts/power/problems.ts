@@ -43,17 +43,17 @@ export const POWER_PROBLEMS: readonly StudyProblem[] = [
 /** E^G = {0}. */
 export const EMPTY_PROBLEMS: readonly StudyProblem[] = [
   {
-    name: '-1 on the plane to 1, sigmoid(t - 1)',
+    name: '{1, -1}, R^2 to R, sigmoid(t - 1)',
     input: on(MINUS_ONE, 'MATRIX', '1/(1+exp(1-t))', '1'),
     ...{ dimension: 2, exact: 0 },
   },
   {
-    name: '-1 on the plane to 1, tanh (all labels 0)',
+    name: '{1, -1}, R^2 to R, tanh, labels 0',
     input: on(MINUS_ONE, 'MATRIX', 'tanh', '1'),
     ...{ dimension: 2, exact: 0 },
   },
   {
-    name: 'UV on D(4), the plane',
+    name: 'UV on the plane, D(4)',
     input: on({ name: 'D(4)' }, 'UV', 'sigmoid'),
     ...{ dimension: 4, exact: 0 },
   },
@@ -69,7 +69,7 @@ export const WHOLE_PROBLEMS: readonly StudyProblem[] = [
 /** A teacher on the fixed subspace of a larger group than the one that is named. */
 export interface PartlyExcited {
   readonly problem: StudyProblem;
-  /** In words, what the teacher excites. */
+  /** In short, what the teacher excites: the fixed subspace of `group`. */
   readonly part: string;
   readonly group: GroupDescription;
   /** dim E^G of the larger group. */
@@ -79,12 +79,12 @@ export interface PartlyExcited {
 export const PARTLY_EXCITED: readonly PartlyExcited[] = [
   {
     problem: named('S(3)'),
-    part: 'multiples of the identity, E^G of O(3)',
+    part: 'multiples of I',
     group: { name: 'O(3)' },
     dimension: 1,
   },
   { problem: named('Z(3)'), part: 'E^G of S(3)', group: { name: 'S(3)' }, dimension: 2 },
-  { problem: named('Z(4)'), part: 'E^G of D(4) on four points', group: SQUARE, dimension: 3 },
+  { problem: named('Z(4)'), part: 'E^G of D(4)', group: SQUARE, dimension: 3 },
 ];
 
 /** The problem of the power study with that name. */

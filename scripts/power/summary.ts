@@ -51,7 +51,7 @@ export interface Spread {
   readonly high: number;
 }
 
-/** The jobs with what answers them, in the order of the jobs. */
+/** The jobs with what answers them: cells in the order of the jobs, in each N ascending and both methods side by side. */
 export function groupsOf(jobs: readonly Job[], rows: readonly Row[]): Group[] {
   const groups = new Map<string, Group & { planned: number; rows: Row[] }>();
   for (const { cell, settings } of jobs) {
@@ -62,7 +62,11 @@ export function groupsOf(jobs: readonly Job[], rows: readonly Row[]): Group[] {
     groups.set(name, group);
   }
   for (const row of rows) groups.get(`${row.cell}|${row.method}|${row.particles}`)?.rows.push(row);
-  return [...groups.values()];
+  const cells = [...new Set([...groups.values()].map(({ cell }) => cell.id))];
+  const place = new Map(cells.map((id, at) => [id, at]));
+  return [...groups.values()].sort(
+    (one, other) => place.get(one.cell.id)! - place.get(other.cell.id)! || one.particles - other.particles,
+  );
 }
 
 export function summaryOf(rows: readonly Row[]): Summary {

@@ -123,22 +123,23 @@ function withQuartiles(spread: Spread | null): string {
   return spread ? `${brief(spread.median)} (${brief(spread.low)} to ${brief(spread.high)})` : '';
 }
 
+/** Angles and numbers below it are 0 to rounding. */
+const ROUNDING = 1e-12;
+
 /** Two digits, as a power of ten where it is small or large. */
 export function brief(value: number): string {
-  if (value === 0) return '0';
   const size = Math.abs(value);
+  if (size < ROUNDING) return '0';
   if (size >= 100 && size < 10_000) return `${Math.round(value)}`;
   return size >= 0.001 && size < 100 ? `${Number(value.toPrecision(2))}` : value.toExponential(1);
 }
 
-/** The groups of ROBUST below the goal, in words; null where none is. */
-export function belowGoal(groups: readonly Group[], least: number, from: number): string | null {
-  const missed = groups.flatMap(({ cell, method, particles, rows }) => {
-    const { equal } = summaryOf(rows);
-    const isBelow = equal.of > 0 && equal.count / equal.of < least;
-    return method === 'ROBUST' && particles >= from && isBelow
-      ? [`${cell.problem.name} at N = ${particles} (${percent(equal.count / equal.of)} %)`]
+/** The groups of ROBUST with a smaller share of EQUAL, in words. */
+export function belowGoal(groups: readonly Group[], least: number): string[] {
+  return groups.flatMap(({ cell, method, particles, rows }) => {
+    const { count, of } = summaryOf(rows).equal;
+    return method === 'ROBUST' && of > 0 && count / of < least
+      ? [`${cell.problem.name} at N = ${particles} (${percent(count / of)} %)`]
       : [];
   });
-  return missed.length > 0 ? missed.join('; ') : null;
 }
