@@ -143,6 +143,7 @@ describePages('the page', pages => {
 
   test('follows a discovery from its first step to its verdict, and opens it again', async () => {
     await visit('');
+    await page.getByLabel('Method').selectOption('PAPER');
     await page.getByLabel('Particles N').fill('100');
     await page.getByRole('button', { name: /^Discover/ }).click();
     await page.getByRole('progressbar').waitFor();
@@ -164,6 +165,7 @@ describePages('the page', pages => {
 
   test('cancels a discovery', async () => {
     await visit('');
+    await page.getByLabel('Method').selectOption('PAPER');
     await page.getByLabel('Horizon T').fill('2000');
     await page.getByRole('button', { name: /^Discover/ }).click();
     await page.locator('.progress-row[data-state="RUNNING"]').waitFor();

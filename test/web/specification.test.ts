@@ -18,6 +18,14 @@ test.each([
     detail: 'PAPER, teacher WI (PAPER_C2), N = 200, T = 20, seed 0',
   },
   {
+    kind: 'DISCOVER',
+    asked: {
+      ...{ method: 'ROBUST', samples: 1_000_000, particles: 200, seed: 1 },
+      problem: { ...PROBLEM, dataSet: 'abc' },
+    },
+    detail: 'ROBUST on at most 1,000,000 points, a data set, N = 200, T = 20, seed 1',
+  },
+  {
     kind: 'TRAIN',
     asked: {
       ...{ scheme: 'DA', augmentation: 'AVERAGED', initialisation: 'WI', particles: 10, seed: 3 },
@@ -49,4 +57,10 @@ test.each([
   const specification: Specification = { horizon: 20, ...asked };
   expect(detailOf(kind, specification)).toBe(detail);
   expect(titleOf(specification)).toBe('S(2), V → V');
+});
+
+test('without a group the dimensions stand for the representations', () => {
+  const spaces = { inputRepresentation: '3', outputRepresentation: '12' };
+  const problem = { ...PROBLEM, ...spaces, group: null, dataSet: 'abc' };
+  expect(titleOf({ problem, particles: 5, horizon: 1 })).toBe('No group named, ℝ³ → ℝ¹²');
 });

@@ -39,6 +39,7 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
 
   const state = event?.state ?? stored?.state ?? null;
   const result = stored?.discovery ?? null;
+  const shown = trained ?? lastLive?.live ?? null;
   const shape = shapeOf(result?.basis[0]?.length ?? (pattern ? pattern.rows * pattern.columns : 0), pattern);
   const steps = result?.steps ?? event?.live?.steps ?? lastLive?.live?.steps ?? [];
   const stop = async () => {
@@ -99,12 +100,14 @@ export function ExperimentView({ id, onChanged }: { id: string; onChanged: () =>
           ) : (
             <TrainingView runs={stored.training?.runs ?? []} snapshots={specification?.snapshots ?? 0} />
           )}
-          <Particles
-            live={trained ?? lastLive?.live ?? null}
-            part={stored.kind === 'DISCOVER' ? 'step' : 'repetition'}
-            pattern={pattern}
-            ended={state !== null && hasEnded(state)}
-          />
+          {(shown !== null || result === null) && (
+            <Particles
+              live={shown}
+              part={stored.kind === 'DISCOVER' ? 'step' : 'repetition'}
+              pattern={pattern}
+              ended={state !== null && hasEnded(state)}
+            />
+          )}
         </div>
       )}
       {result && specification && <Candidates id={id} specification={specification} />}

@@ -1,4 +1,5 @@
 import type { ExperimentKind, GroupInput } from '../../../schema/generated/operations.js';
+import { count } from '../count.js';
 import { groupTitle } from '../group-text.js';
 import type { Layered } from '../laboratory/settings.js';
 import { superscript } from '../superscript.js';
@@ -20,6 +21,7 @@ export interface Specification {
   readonly horizon: number;
   readonly seed?: number;
   readonly method?: string;
+  readonly samples?: number;
   readonly threshold?: number;
   readonly scheme?: string;
   readonly augmentation?: string;
@@ -63,8 +65,8 @@ export function detailOf(kind: ExperimentKind, specification: Specification): st
   return [doneBy(specification), dataOf(specification), ...rest, `seed ${seed}`].join(', ');
 }
 
-function doneBy({ method, scheme, augmentation, initialisation }: Specification): string {
-  if (method) return method;
+function doneBy({ method, samples, scheme, augmentation, initialisation }: Specification): string {
+  if (method) return samples === undefined ? method : `${method} on at most ${count(samples)} points`;
   const form = scheme === 'DA' ? ` ${augmentation?.toLowerCase()}` : '';
   return `${scheme}${form} from ${initialisation}`;
 }

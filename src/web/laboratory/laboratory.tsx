@@ -67,10 +67,10 @@ export function Laboratory({ of, from, to, task, open, change }: LaboratoryProps
       <header className="part-title">
         <h2 id="laboratory-title">The same, from data</h2>
         <p>
-          A student learns from a teacher without being told <Typeset latex="G" />. <b>Discover</b>: start its
-          particles on a small subspace and enlarge it while they leave it; where they stay, it is a candidate
-          for <Typeset latex="E^G" />. <b>Train</b> under a scheme, or <b>study</b> a whole grid: how schemes
-          differ as <Typeset latex="N" /> grows.
+          A student learns from a teacher without being told <Typeset latex="G" />. <b>Discover</b>: start
+          particles on a small subspace and enlarge it while the data drive them out of it; where they stay,
+          it is a candidate for <Typeset latex="E^G" />. <b>Train</b> under a scheme, or <b>study</b> a whole
+          grid: how schemes differ as <Typeset latex="N" /> grows.
         </p>
       </header>
       <div className="columns laboratory-columns">
@@ -101,8 +101,8 @@ export function Laboratory({ of, from, to, task, open, change }: LaboratoryProps
             <div className="card empty">
               <p>No experiment is open.</p>
               <p className="hint">
-                Start one, or choose an earlier one. A small study takes seconds; both methods of discovery
-                miss often, and the verdict is shown as it falls.
+                Start one, or choose an earlier one. A small study takes seconds; the verdict of a discovery
+                is shown as it falls, with its evidence.
               </p>
             </div>
           ) : (
