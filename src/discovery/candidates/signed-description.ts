@@ -6,15 +6,15 @@ import type { CoordinateLayout } from './coordinate-layout.js';
 import type { SignedPermutationGroup } from './signed-permutations.js';
 
 /**
- * A group of signed permutations as one on V = X + H_1 + .. + Y, on V = X where it acts on X and Y alike: by permutations where
+ * A group of signed permutations as one on V = X + H_1 + .. + Y, on V = X where it acts on X and Y alike and moves nothing else: by permutations where
  * no sign changes, else by matrices. null where it is too large to be described so.
  */
 export function descriptionOfSigned(
   { generators }: SignedPermutationGroup,
   { spaces, same }: CoordinateLayout,
 ): GroupDescription | null {
-  // Only MATRIX and UV have X and Y alone that move.
-  const isOnInputs = same && spaces.slice(1, -1).every(({ dimension }) => dimension === 1);
+  const hidden = spaces.slice(1, -1);
+  const isOnInputs = same && hidden.every(({ dimension, signed }) => dimension === 1 && !signed);
   const elements = generators.map(parts => (isOnInputs ? parts[0] : directSumSigned(parts)));
   const degree = spaces
     .slice(0, isOnInputs ? 1 : spaces.length)

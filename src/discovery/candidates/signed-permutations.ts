@@ -34,7 +34,8 @@ const SEARCH_WORK_LIMIT = 300_000_000;
  * more error, and more of them are held for it (coordinateMerges): after k of these steps they form exact classes, whose group H_k is the
  * automorphism group of a coloured graph (coordinateGraph), found by refinement and backtracking without a list of the
  * 2^n n! candidates. H_0 <= H_1 <= .., and E^{H_k} shrinks, so that the last k where the found subspace still lies in E^{H_k}
- * within the bound is found by bisection; E^{H_k} itself is exact, by orbits of coordinates.
+ * within the bound is found by bisection; E^{H_k} itself is exact, by orbits of coordinates. It is the largest of this chain, and holds every
+ * group that fixes the true subspace as long as no error reaches the distance between coordinates that are truly unequal.
  *
  * Cost: some log2(p) graph searches on up to 4 p vertices, and the distances of coordinateMerges.
  * @pre the rows are orthonormal, as many numbers each as the layout has coordinates
