@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { relateToExact } from '../../src/discovery/comparison/relate-to-exact.js';
+import { fixedSubspace } from '../../src/fixed-subspaces/fixed-subspace.js';
 import { basisDimension } from '../../src/linear-algebra/sparse-basis.js';
+import { particleRepresentation, type SymmetryInput, symmetryOf } from '../../src/mean-field/symmetry.js';
 import { Random } from '../../src/numeric/random.js';
 import { heldOutRisk, onSubspace, problemOf, withRows } from '../../src/systems/generalisation.js';
 import { drawRows } from '../../src/systems/system.js';
@@ -58,6 +60,27 @@ test('EA learns the inertia tensor from few rows without noise', () => {
   const settings = { ...system.training, scheme: 'EA', augmentation: 'SAMPLED', tau: 0 } as const;
   const risk = heldOutRisk(problemOf(system, draw(12, 1)), settings, 0, draw(500, 2), compiled);
   expect(risk).toBeLessThan(1e-6);
+});
+
+describe('dimensions of E^G under other choices', () => {
+  const inertia = systemNamed('inertia').problem;
+  const ring = systemNamed('inverter-ring').problem;
+  test.each<[string, SymmetryInput, number]>([
+    [
+      'positions as inputs, tensors as labels',
+      {
+        ...{ group: { name: 'O(3)' }, unit: 'MATRIX' },
+        ...{ inputRepresentation: '3*V', outputRepresentation: 'V * V' },
+      },
+      0,
+    ],
+    ['UV on second moments: three traces, and the multiples of I', { ...inertia, unit: 'UV' }, 4],
+    ['a ring with reflections', { ...ring, group: { name: 'D(5)' } }, 6],
+  ])('%s', (_title, input, dimension) => {
+    const symmetry = symmetryOf(input);
+    const { basis } = fixedSubspace(symmetry.group, particleRepresentation(input.unit, symmetry));
+    expect(basisDimension(basis)).toBe(dimension);
+  });
 });
 
 test('names are distinct, and fit files', () => {
