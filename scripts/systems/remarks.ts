@@ -17,7 +17,7 @@ unconstrained architecture, whose WI laws can use all directions, has none of th
   'coupled-oscillators': `In the recorded order nothing shows the exchange. A strongly invariant model is one function of (own state, other's state), used for both oscillators. What all three architectures leave at many rows
 is the unit's own: an ensemble of tanh units without bias or output weights is a mean of functions between -1 and 1, and larger N and T lower it. The law is odd, and so is the unit; -1 acts trivially on Z, and is no constraint.
 `,
-  'inverter-ring': `D(5), which would take reflections of the ring as symmetries, leaves 3 dimensions to E^G instead of 5; a discovered subspace of 5 tells that the coupling has a direction. As above, what is left at many rows
+  'inverter-ring': `With its reflections, D(5) on the five points, the ring would leave 3 dimensions to E^G instead of 5; a discovered subspace of 5 tells that the coupling has a direction. As above, what is left at many rows
 is the unit's own.
 `,
 };
