@@ -46,15 +46,12 @@ export const SIZES = [50, 100, 200, 500, 1000] as const;
 /** The size of all parts but POWER. */
 export const SIZE = 200;
 export const SEEDS = 20;
-/** Of PAPER beyond POWER and ARBITRARY. */
+/** Of PAPER beyond POWER. */
 export const PAPER_SEEDS = 10;
 export const NOISES = [0.01, 0.1, 0.5] as const;
 export const ROWS = [10, 30, 100, 300, 1000, 3000, 10_000, 30_000] as const;
 /** Radians, for EQUAL. */
 export const TOLERANCE = 0.05;
-/** From here on PAPER runs in FLOAT32, for time. */
-export const PAPER_FLOAT32_FROM = 200;
-
 export const CELLS: readonly Cell[] = [
   ...POWER_PROBLEMS.map(problem => cell('POWER', problem.name, problem)),
   ...POWER_PROBLEMS.map(problem =>
@@ -92,21 +89,20 @@ export function allJobs(cells: readonly Cell[] = CELLS): Job[] {
 
 /** How many seeds, 0, 1, ..: fewer where PAPER, whose cost grows as N^2 dim(Z)^2, would take hours. */
 export function seedsOf({ part, problem }: Cell, method: DiscoveryMethod, particles: number): number {
-  if (method === 'ROBUST' || part === 'ARBITRARY') return SEEDS;
+  if (method === 'ROBUST') return SEEDS;
   if (part !== 'POWER') return PAPER_SEEDS;
+  if (particles < 500) return SEEDS;
   const isLarge = problem.dimension >= 16;
-  if (particles >= 1000) return isLarge ? 2 : 5;
-  if (particles >= 500) return isLarge ? 5 : SEEDS;
-  return SEEDS;
+  if (particles < 1000) return isLarge ? 5 : 10;
+  return isLarge ? 2 : 5;
 }
 
-/** What a request's defaults are, of that method. */
+/** What a request's defaults are, of that method; PAPER in FLOAT32, for time. */
 export function settingsOf(method: DiscoveryMethod, particles: number): DiscoverSettings {
   const { horizon, alpha, tau, beta, batchSize } = PUBLISHED_EXPERIMENT;
-  const isCoarse = method === 'PAPER' && particles >= PAPER_FLOAT32_FROM;
   return {
     ...{ method, particles, horizon, alpha, tau, beta, batchSize },
-    ...{ threshold: 0.02, maxSteps: 32, precision: isCoarse ? 'FLOAT32' : 'FLOAT64' },
+    ...{ threshold: 0.02, maxSteps: 32, precision: method === 'PAPER' ? 'FLOAT32' : 'FLOAT64' },
   };
 }
 

@@ -18,6 +18,7 @@ import type { Outcome } from './job.js';
 import { type Made, readKept, writeKept } from './kept-rows.js';
 import { answering, openJobs, ResultsFile, type Row, rowOf } from './store.js';
 import { groupsOf } from './summary.js';
+import type { Broken } from './worker.js';
 
 const METHODS = ['PAPER', 'ROBUST'] as const;
 const docs = join(fileURLToPath(new URL('../../..', import.meta.url)), 'docs');
@@ -51,7 +52,7 @@ async function study(): Promise<void> {
   );
   // That of the code that runs, also where the tree goes on while it does.
   const { commit, node, processor, cores } = provenance();
-  await performAll<Job, Outcome>(jobs, {
+  await performAll<Job, Outcome | Broken>(jobs, {
     worker: new URL('./worker.js', import.meta.url),
     ...{ threads, costOf },
     onDone: keeping(
@@ -71,8 +72,13 @@ function keeping(jobs: readonly Job[], keepRow: (row: Row) => void, commit: stri
   const started = performance.now();
   const total = jobs.reduce((sum, job) => sum + costOf(job), 0);
   let [done, cost, shown] = [0, 0, Number.NEGATIVE_INFINITY];
-  return (outcome: Outcome, index: number): void => {
-    keepRow(rowOf(jobs[index], outcome, commit));
+  return (outcome: Outcome | Broken, index: number): void => {
+    const { cell, settings, seed } = jobs[index];
+    if ('broken' in outcome) {
+      process.exitCode = 1;
+      const name = `${cell.id}, ${settings.method}, N = ${settings.particles}, seed ${seed}`;
+      process.stderr.write(`\n${name} broke: ${outcome.broken}\n`);
+    } else keepRow(rowOf(jobs[index], outcome, commit));
     done++;
     cost += costOf(jobs[index]);
     const elapsed = performance.now() - started;
