@@ -126,11 +126,11 @@ function withQuartiles(spread: Spread | null): string {
 /** Angles and numbers below it are 0 to rounding. */
 const ROUNDING = 1e-12;
 
-/** Two digits, as a power of ten where it is small or large. */
+/** Two digits, as a power of ten where it is small or large; whole from 100 to a million. */
 export function brief(value: number): string {
   const size = Math.abs(value);
   if (size < ROUNDING) return '0';
-  if (size >= 100 && size < 10_000) return `${Math.round(value)}`;
+  if (size >= 100 && size < 1_000_000) return `${Math.round(value)}`;
   return size >= 0.001 && size < 100 ? `${Number(value.toPrecision(2))}` : value.toExponential(1);
 }
 
