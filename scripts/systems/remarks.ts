@@ -7,7 +7,7 @@ commutes with every matrix. E^G holds, for each point, one coefficient of the tr
 Training is then linear regression. With noise of variance s^2 least squares with p free coefficients has a risk of about s^2 p/(n E |f|^2) once n is well above the 18 unknowns of a row of z, so that
 108 coefficients cost 18 times the rows of 6; below 18 rows the unconstrained one is not determined.
 
-The velocity at z is 2 (A - z) C, with A the law and C = E x x^T. From 0 it reaches span{A C^k, k = 1, 2, ..} and no more: one new direction a step, each weaker than the last, as many
+The velocity of a network that is z alone is 2 (A - z) C, with A the law and C = E x x^T; at the network 0 it is 2 A C whatever the particle, a single direction. From 0 the dynamics reach span{A C^k, k = 1, 2, ..} and no more: one new direction a step, each weaker than the last, as many
 as C has distinct eigenvalues on the parts of A, here 6 (three of the trace parts, three of the traceless ones), since the points differ. That is why masses and spreads are unequal: with equal ones only a part of E^G is excited.
 A subspace of fewer steps holds the first iterates of the conjugate gradients for A C = E y x^T, so that it can miss a direction of E^G and still hold nearly the law.
 `,
