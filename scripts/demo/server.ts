@@ -13,9 +13,12 @@ export interface OwnServer {
 
 const START_SECONDS = 120;
 
-/** Starts the service on a free port with an empty data directory, and waits until it answers. */
-export async function startServer(): Promise<OwnServer> {
+/** Starts the service on a free port with a data directory of its own, empty but for what `prepare` puts there, and waits until it answers. */
+export async function startServer(
+  prepare: (dataDirectory: string) => Promise<void> = async () => {},
+): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'intertwine-demo-'));
+  await prepare(folder);
   const port = await freePort();
   const child = spawn(process.execPath, ['dist/src/main.js'], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder },

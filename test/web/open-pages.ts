@@ -17,14 +17,19 @@ export interface Pages {
   visit(place: string): Promise<Response | null>;
 }
 
-export function describePages(name: string, suite: (pages: Pages) => void): void {
+/** prepare: puts what the server is to find into its data directory. */
+export function describePages(
+  name: string,
+  suite: (pages: Pages) => void,
+  prepare?: (dataDirectory: string) => Promise<void>,
+): void {
   describeInChromium(name, open => {
     let server: OwnServer;
     let context: BrowserContext;
     let witness: Witness;
 
     beforeAll(async () => {
-      server = await startServer();
+      server = await startServer(prepare);
       context = await open({
         viewport: { width: 1280, height: 900 },
         permissions: ['clipboard-read', 'clipboard-write'],
