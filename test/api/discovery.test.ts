@@ -101,10 +101,14 @@ describe('a discovery', () => {
     });
   });
 
-  test('by the paper tells of no evidence, and a budget that was left out is not written down', async () => {
+  test('by the paper tells of no evidence, and a budget is written down where it is given', async () => {
     const { state, specification, discovery } = await discovered({ ...published, method: 'PAPER' });
     expect(state).toBe('SUCCEEDED');
     expect(JSON.parse(specification)).not.toHaveProperty('samples');
+    const budget = { samples: 1_000_000 };
+    const bounded = await discovered({ ...published, ...budget, method: 'PAPER' });
+    expect(JSON.parse(bounded.specification)).toEqual({ ...JSON.parse(specification), ...budget });
+    expect(bounded.discovery).toEqual(discovery);
     expect(discovery).toMatchObject({ confidence: null, errors: null });
     expect(discovery.steps.length).toBeGreaterThan(0);
     for (const step of discovery.steps) expect(step.evidence).toBeNull();
