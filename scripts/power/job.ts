@@ -1,5 +1,6 @@
 import { relationOf, type SubspaceRelation } from '../../src/discovery/comparison/relate-to-exact.js';
-import { discover, type Finding } from '../../src/discovery/discover.js';
+import { discover } from '../../src/discovery/discover.js';
+import type { Finding } from '../../src/discovery/finding.js';
 import { checkDiscoverSettings } from '../../src/discovery/settings.js';
 import type { Verdict } from '../../src/discovery/verdict.js';
 import { DomainError } from '../../src/domain-error.js';

@@ -1,5 +1,6 @@
 import { relateToExact, type SubspaceRelation } from '../../src/discovery/comparison/relate-to-exact.js';
-import { discover, type Finding } from '../../src/discovery/discover.js';
+import { discover } from '../../src/discovery/discover.js';
+import type { Finding } from '../../src/discovery/finding.js';
 import { checkDiscoverSettings } from '../../src/discovery/settings.js';
 import type { Machines } from '../../src/mean-field/machines.js';
 import type { Problem } from '../../src/mean-field/problem.js';

@@ -4,7 +4,7 @@ import type { Dynamics, SchemeSettings } from '../mean-field/settings.js';
 import type { Problem } from '../mean-field/teacher-student.js';
 import { particleDimension } from '../mean-field/unit.js';
 
-/** How a direction is read from the particles that left: PAPER takes their mean, ROBUST their first principal direction. */
+/** PAPER follows particles that leave a subspace, ROBUST reads the velocities at its points. */
 export type DiscoveryMethod = 'PAPER' | 'ROBUST';
 
 export interface DiscoverSettings extends Dynamics {
@@ -12,14 +12,20 @@ export interface DiscoverSettings extends Dynamics {
   /** RMD^2 above which the particles count as having left E_j. */
   readonly threshold: number;
   readonly maxSteps: number;
-  /** The most points (x, y) that ROBUST draws; its default is ROBUST_SAMPLES. */
+  /** Radians within which two subspaces count as the same; its default is ANGLE_TOLERANCE. */
+  readonly angleTolerance?: number;
+  /** The most points (x, y) that ROBUST reads velocities from; its default is ROBUST_SAMPLES. */
   readonly samples?: number;
 }
+
+export const ANGLE_TOLERANCE = 0.05;
 
 /** Enough for the problems of docs/discovery.md without label noise. */
 export const ROBUST_SAMPLES = 16_000_000;
 
 const MAX_STEPS = 1000;
+/** Hours of velocities. */
+const MOST_SAMPLES = 1_000_000_000;
 
 /** The training of one step: free. */
 export function freeTraining(dynamics: Dynamics): SchemeSettings {
@@ -48,6 +54,7 @@ export function checkDiscoverNumbers(settings: DiscoverSettings, angleTolerance:
     );
   }
   requireCount(settings.maxSteps, ['input', 'maxSteps'], MAX_STEPS);
+  requireCount(settings.samples ?? ROBUST_SAMPLES, ['input', 'samples'], MOST_SAMPLES);
   requireNumber(angleTolerance, ['input', 'angleTolerance'], true);
 }
 

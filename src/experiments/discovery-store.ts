@@ -1,4 +1,4 @@
-import type { DiscoveryState } from '../discovery/discover.js';
+import type { DiscoveryState } from '../discovery/finding.js';
 import type { DiscoveryStep } from '../discovery/verdict.js';
 import type { DiscoveryResult } from './experiment.js';
 import type { Queryable } from './sql.js';

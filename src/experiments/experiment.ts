@@ -1,5 +1,5 @@
 import type { ComparisonSummary } from '../discovery/comparison/relate-to-exact.js';
-import type { Finding } from '../discovery/discover.js';
+import type { Finding } from '../discovery/finding.js';
 import type { DiscoverSettings } from '../discovery/settings.js';
 import type { ProblemInput } from '../mean-field/problem.js';
 import type { TrainSettings } from '../mean-field/settings.js';

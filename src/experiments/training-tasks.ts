@@ -1,4 +1,4 @@
-import type { DiscoveryState } from '../discovery/discover.js';
+import type { DiscoveryState } from '../discovery/finding.js';
 import type { DiscoveryStep } from '../discovery/verdict.js';
 import type { DataRows } from '../mean-field/data-rows.js';
 import type { ProblemInput } from '../mean-field/problem.js';

@@ -1,4 +1,5 @@
 import { allColumns, columnBlocks, mapColumns } from '../numeric/columns.js';
+import type { NormalSource } from '../numeric/quasi-normals.js';
 import type { Random } from '../numeric/random.js';
 import type { DataRows } from './data-rows.js';
 import type { GroupAverage } from './group-average.js';
@@ -47,12 +48,14 @@ export function freshData(
     : taughtData(problem, problem.data, count, streams, machines);
 }
 
-function taughtData(
+/** Points whose inputs are made from normals of that source, labelled by the teacher. */
+export function taughtData(
   problem: Problem,
   { inputs: law, std, labelNoise, teacher }: TeacherLaw,
   count: number,
   streams: DataStreams,
   machines: MachineFactory,
+  normals: NormalSource = streams.data,
 ): BatchSource {
   const { unit, loss } = problem;
   const inputs = new Float64Array(unit.inputDimension * count);
@@ -62,7 +65,7 @@ function taughtData(
   return {
     ...{ count, inputs, targets, weights: null },
     draw() {
-      drawInputs(law, std, inputs, count, streams.data);
+      drawInputs(law, std, inputs, count, normals);
       network.predict(inputs);
       targets.set(network.outputs);
       if (labelNoise > 0) {
@@ -85,14 +88,17 @@ function randomRows(rows: DataRows, count: number, random: Random): BatchSource 
   };
 }
 
-/** The rows of a data set in their order, batch after batch; a draw past the end begins again. */
-export function rowsInOrder(rows: DataRows, count: number): BatchSource {
+/** The rows of a data set in their order, or in the one given, batch after batch; a draw past the end begins again. */
+export function rowsInOrder(rows: DataRows, count: number, order: Uint32Array | null = null): BatchSource {
   const batch = emptyBatch(rows, count);
   let next = 0;
   return {
     ...batch,
     draw() {
-      for (let b = 0; b < count; b++) copyRow(rows, next++ % rows.count, batch, b);
+      for (let b = 0; b < count; b++) {
+        const row = next++ % rows.count;
+        copyRow(rows, order ? order[row] : row, batch, b);
+      }
     },
   };
 }

@@ -2,7 +2,7 @@ import type { FloatArray } from '../numeric/float-array.js';
 import type { Kernels } from '../numeric/kernels/kernels.js';
 import type { EnsembleMachine, MachineOptions, UpdateStep } from './ensemble-machine.js';
 import { GROUP, layOutMachine } from './machine-plan.js';
-import type { Machines } from './machines.js';
+import type { MachineFactory, Machines } from './machines.js';
 import type { Precision } from './settings.js';
 import { particleDimension } from './unit.js';
 
@@ -45,7 +45,11 @@ export function compiledMachine(
 
 /** The road of compiled machines. */
 export function compiledMachines(kernels: Kernels): Machines {
-  return precision => options => compiledMachine(kernels, precision, options);
+  const road =
+    (precision: Precision): MachineFactory =>
+    options =>
+      compiledMachine(kernels, precision, options);
+  return Object.assign(road, { precisions: ['FLOAT64', 'FLOAT32'] as const });
 }
 
 /** Where the first parameter of particle i lies in [ceil(N/4), p, 4]. */

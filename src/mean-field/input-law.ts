@@ -1,18 +1,18 @@
-import type { Random } from '../numeric/random.js';
+import type { NormalSource } from '../numeric/quasi-normals.js';
 
 /** GAUSSIAN is N(0, s^2 I); SPHERE is uniform on the sphere of radius s sqrt(d), which has the same covariance. */
 export const INPUT_LAWS = ['GAUSSIAN', 'SPHERE'] as const;
 export type InputLaw = (typeof INPUT_LAWS)[number];
 
-/** inputs [d, count] <- independent points of the law with s = `std`. */
+/** inputs [d, count] <- points of the law with s = `std`, independent where the source's are. */
 export function drawInputs(
   law: InputLaw,
   std: number,
   inputs: Float64Array,
   count: number,
-  random: Random,
+  normals: NormalSource,
 ): void {
-  random.fillNormal(inputs, std);
+  normals.fillNormal(inputs, std);
   fromNormals[law](std, inputs, count);
 }
 

@@ -4,11 +4,18 @@ import type { Precision } from './settings.js';
 
 export type MachineFactory = (options: MachineOptions) => EnsembleMachine;
 
-/** A road to machines of either precision. */
-export type Machines = (precision: Precision) => MachineFactory;
+/** A road to machines of a precision. */
+export interface Machines {
+  (precision: Precision): MachineFactory;
+  /** What it has. */
+  readonly precisions: readonly Precision[];
+}
 
 /** The reference, which has Float64 alone. */
-export const referenceMachines: Machines = precision => {
-  if (precision !== 'FLOAT64') throw new Error(`expected FLOAT64 of the reference, got ${precision}`);
-  return referenceMachine;
-};
+export const referenceMachines: Machines = Object.assign(
+  (precision: Precision) => {
+    if (precision !== 'FLOAT64') throw new Error(`expected FLOAT64 of the reference, got ${precision}`);
+    return referenceMachine;
+  },
+  { precisions: ['FLOAT64'] as const },
+);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { DiscoveryState } from '../../src/discovery/discover.js';
+import type { DiscoveryState } from '../../src/discovery/finding.js';
 import { openDatabase } from '../../src/experiments/database.js';
 import {
   readCheckpoint,

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { DiscoveryState } from '../../discovery/discover.js';
+import type { DiscoveryState } from '../../discovery/finding.js';
 import type { Snapshot } from '../../mean-field/evolve.js';
 import type { TrainingMessage } from '../training-pool.js';
 import type { TrainingEvent } from '../training-tasks.js';

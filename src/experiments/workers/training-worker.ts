@@ -1,5 +1,6 @@
 import { relateToExact } from '../../discovery/comparison/relate-to-exact.js';
-import { beforeDiscovery, type DiscoveryProgress, discover } from '../../discovery/discover.js';
+import { discover } from '../../discovery/discover.js';
+import { beforeDiscovery, type DiscoveryProgress } from '../../discovery/finding.js';
 import { compiledMachines } from '../../mean-field/compiled-machine.js';
 import type { Progress } from '../../mean-field/evolve.js';
 import { defineProblem, type Problem } from '../../mean-field/problem.js';

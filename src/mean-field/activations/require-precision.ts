@@ -11,6 +11,11 @@ const obstacleInSingle = oncePer(({ program }: Activation): NotFinite | null =>
     : null,
 );
 
+/** Whether requirePrecision lets it pass. */
+export function fitsPrecision(sigma: Activation, precision: Precision): boolean {
+  return precision === 'FLOAT64' || obstacleInSingle(sigma) === null;
+}
+
 /**
  * Refuses FLOAT32 for an expression that is finite with its slope on [-REACH, REACH] in FLOAT64, as all are, but is not shown to be
  * so in FLOAT32, with all that is computed on the way: beyond 3.4e38 numbers are infinite there, and below 1.4e-45 they are 0.

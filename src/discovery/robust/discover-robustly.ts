@@ -1,0 +1,175 @@
+import { activation } from '../../mean-field/activation.js';
+import { fitsPrecision } from '../../mean-field/activations/require-precision.js';
+import { type Snapshot, snapshot } from '../../mean-field/evolve.js';
+import { limits } from '../../mean-field/limits.js';
+import type { MachineFactory, Machines } from '../../mean-field/machines.js';
+import type { RunFailure } from '../../mean-field/run-failure.js';
+import type { Problem } from '../../mean-field/teacher-student.js';
+import { particleDimension } from '../../mean-field/unit.js';
+import { Random } from '../../numeric/random.js';
+import {
+  beforeDiscovery,
+  type DiscoveryOutcome,
+  type DiscoveryProgress,
+  type DiscoveryState,
+} from '../finding.js';
+import { projectionOn, type Released, release, samplesOfRelease } from '../release.js';
+import type { DiscoverSettings } from '../settings.js';
+import type { DiscoveryStep, Verdict } from '../verdict.js';
+import { robustStatement } from '../words.js';
+import type { Rung } from './climb.js';
+import type { Doubt } from './doubt.js';
+import { type Search, search } from './search.js';
+import { VelocityField } from './velocity-field.js';
+
+/**
+ * The share of the horizon that particles are released for: short, since E^G may be unstable, so that the batch's noise grows off it
+ * in time, while the drift leaves a wrong subspace at once.
+ */
+const SHARE = 1 / 20;
+/** Where particles must stay batches are larger, for less of that noise; where they leave, steps are made smaller once. */
+const BATCHES = 4;
+const SMALLER_STEPS = 8;
+/** Progress when the search has ended. */
+const SEARCHED = 0.8;
+/** Passes of the velocity field after which half of the search's progress is told; how many there will be is not known. */
+const HALF = 250;
+
+/**
+ * The method ROBUST. From a strongly invariant law the mean-field velocity stays in E^G. So a search (see there) reads velocities at
+ * points of E_j from large, evenly spread data and adds the directions by which they leave it, until none is left; repetitions
+ * must agree. At the end particles released on the subspace must stay, which is necessary, not sufficient. Only points (x, y) of
+ * the problem are seen: no x is moved, no group is used.
+ *
+ * What it finds is the smallest subspace that the dynamics keeps from 0 on, which is E^G' of the largest group G' that data and
+ * unit have: it lies inside E^G where the data don't excite all of that.
+ *
+ * It tells its steps when the search has ended; one that was interrupted is done again from its seed.
+ */
+export function discoverRobustly(
+  problem: Problem,
+  settings: DiscoverSettings,
+  seed: number,
+  onProgress: DiscoveryProgress,
+  road: Machines,
+): DiscoveryOutcome | RunFailure {
+  const random = Random.fromSeed(seed).split('robust');
+  const p = particleDimension(problem.unit);
+  let left = 1;
+  let shown = snapshot(new Float64Array(p), p);
+  const onPass = () => {
+    left *= 0.5 ** (1 / HALF);
+    onProgress(SEARCHED * (1 - left), { ...shown, state: beforeDiscovery });
+  };
+  const machines = road(velocityPrecision(problem, road));
+  const field = new VelocityField(problem, machines, onPass);
+  const found = search(problem, settings, field, machines, random, points => {
+    shown = snapshot(points, p);
+  });
+  if ('status' in found) return found;
+  return confirmed(problem, settings, found, random.split('releases'), onProgress, road);
+}
+
+/** Velocities have errors of the data, next to which those of FLOAT32 are nothing. */
+function velocityPrecision({ unit }: Problem, { precisions }: Machines): 'FLOAT32' | 'FLOAT64' {
+  const fits = precisions.includes('FLOAT32') && fitsPrecision(activation(unit.activation), 'FLOAT32');
+  return fits ? 'FLOAT32' : 'FLOAT64';
+}
+
+/** Releases particles on each subspace of the climb that leads, and on the subspace found, where they must stay. */
+function confirmed(
+  problem: Problem,
+  settings: DiscoverSettings,
+  found: Search,
+  random: Random,
+  onProgress: DiscoveryProgress,
+  road: Machines,
+): DiscoveryOutcome | RunFailure {
+  const p = particleDimension(problem.unit);
+  const { agreement } = found;
+  const machines: MachineFactory = road(settings.precision ?? 'FLOAT64');
+  // Of Z itself there is nothing to leave.
+  const rungs = agreement.leader.rungs.filter(({ dimension }) => dimension < p);
+  const basis = agreement.basis.map(row => Array.from(row));
+  let state: DiscoveryState = beforeDiscovery;
+  let { samples } = found;
+  let { doubt } = found;
+  for (const [j, rung] of rungs.entries()) {
+    const isLast = !rung.left;
+    const rows = isLast ? basis : rung.frame.basis;
+    const told = (fraction: number, shown?: Snapshot) => {
+      const done = SEARCHED + ((1 - SEARCHED) * (j + fraction)) / rungs.length;
+      if (shown) onProgress(Math.min(done, 1), { ...shown, state });
+    };
+    const shorter = shortened(settings, isLast ? BATCHES : 1);
+    const go = (chosen: DiscoverSettings) => {
+      samples += samplesOfRelease(chosen);
+      return release(problem, chosen, projectionOn(rows, problem), random.split(j), told, machines);
+    };
+    const mustStay = isLast && rung.dimension > 0;
+    const isOff = (run: Released | RunFailure) => 'status' in run || run.rmd > settings.threshold;
+    let released = go(shorter);
+    if (mustStay && isOff(released)) released = go({ ...shorter, alpha: shorter.alpha / SMALLER_STEPS });
+    if ('status' in released) return released;
+    if (mustStay && isOff(released)) doubt ??= unstable(released.rmd, settings);
+    const verdict = j === rungs.length - 1 ? verdictOn(basis.length, p, doubt) : null;
+    state = {
+      steps: [...state.steps, stepOf(rung, rows.length, released.rmd, settings, found)],
+      basis: verdict === null ? rows.map(row => Array.from(row)) : basis,
+      verdict,
+    };
+    onProgress(SEARCHED + ((1 - SEARCHED) * (j + 1)) / rungs.length, {
+      ...snapshot(released.particles, p),
+      state,
+    });
+  }
+  const verdict = verdictOn(basis.length, p, doubt);
+  return {
+    status: 'FINISHED',
+    ...{ verdict, steps: state.steps, basis, samples },
+    errors: agreement.errors,
+    confidence: agreement.confidence,
+    statement: robustStatement(verdict, basis.length, p, doubt, agreement.leader.resolution),
+  };
+}
+
+function verdictOn(dimension: number, ambient: number, doubt: Doubt | null): Verdict {
+  if (doubt) return 'UNCERTAIN';
+  return dimension === ambient ? 'NO_SYMMETRY_FOUND' : 'FOUND';
+}
+
+function unstable(rmd: number, { threshold }: DiscoverSettings): Doubt {
+  return {
+    reason: `Velocities stay in the subspace, but particles released on it left: RMD^2 ${rmd.toPrecision(2)}, the threshold is ${threshold}. Raise particles or batchSize, or lower alpha.`,
+    ofData: false,
+  };
+}
+
+function shortened(settings: DiscoverSettings, batches: number): DiscoverSettings {
+  const { horizon, particles, batchSize } = settings;
+  return {
+    ...settings,
+    horizon: Math.min(horizon, Math.max(SHARE * horizon, 1 / particles)),
+    batchSize: Math.min(batches * batchSize, limits.batchSize),
+  };
+}
+
+function stepOf(
+  { dimension, spectrum, floor, size, left }: Rung,
+  rows: number,
+  rmd: number,
+  { threshold }: DiscoverSettings,
+  { agreement, climbs }: Search,
+): DiscoveryStep {
+  const alike = left
+    ? climbs.filter(({ frame }) => frame.basis.length > dimension).length
+    : agreement.agreeing.length;
+  return {
+    dimension: left ? dimension : rows,
+    ...{ rmdToProjected: rmd, threshold, left },
+    evidence: {
+      ...{ spectrum, noiseFloor: floor, samples: size * climbs.length },
+      ...{ repetitions: climbs.length, agreeing: alike },
+    },
+  };
+}

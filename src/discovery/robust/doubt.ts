@@ -1,0 +1,120 @@
+import type { Agreement } from './agreement.js';
+
+/** Why what repetitions found is not certain. */
+export interface Doubt {
+  /** A sentence, with what would settle it. */
+  readonly reason: string;
+  /** Whether more data may remove it. */
+  readonly ofData: boolean;
+}
+
+/** The largest share of the strength within a subspace that a direction which is left may have unseen. */
+export const RESOLUTION = 2e-3;
+/** V(0) is 0 where it is shown to be less than this share of what single points scatter. */
+const ZERO = 0.01;
+/** Standard errors that must fit into the tolerance. */
+const ERRORS = 2;
+
+/** What repetitions were made with. */
+export interface Circumstances {
+  readonly repetitions: number;
+  /** See spreadAtZero. */
+  readonly spread: number;
+  /** Radians. */
+  readonly tolerance: number;
+  readonly maxSteps: number;
+  /** Whether data are rows, of which there are no more. */
+  readonly areRows: boolean;
+  /** Points drawn by all repetitions, or the rows that each had. */
+  readonly points: number;
+}
+
+/** The first reason to doubt the subspace that repetitions agree on, or null. Z itself is reached by directions that were all seen. */
+export function doubtOf(agreement: Agreement, circumstances: Circumstances): Doubt | null {
+  const { leader, agreeing, errors } = agreement;
+  const { repetitions, spread, tolerance, maxSteps } = circumstances;
+  const { basis, normal } = leader.frame;
+  const m = basis.length;
+  const last = leader.rungs[leader.rungs.length - 1];
+  if (last.left) {
+    return lasting(`After maxSteps = ${maxSteps} steps velocities still leave the subspace: raise maxSteps.`);
+  }
+  if (m === 0 && spread === 0) {
+    return lasting(
+      'No velocity leads away from 0 whatever the data: the gradient of this unit vanishes there, as that of UV does with an odd activation. Use another unit or activation.',
+    );
+  }
+  if (agreeing.length < repetitions) {
+    const dimensions = `dimension ${m}`;
+    return ofData(
+      agreeing.length === 1
+        ? `No two of ${repetitions} repetitions agree on a subspace`
+        : `${agreeing.length} of ${repetitions} repetitions agree on a subspace of ${dimensions}`,
+      4,
+      circumstances,
+    );
+  }
+  if (normal.length === 0) return null;
+  if (m === 0) {
+    const share = last.floor / spread;
+    return share <= ZERO
+      ? null
+      : ofData(
+          `V(0) is 0 only to ${percent(share)} of what single points scatter`,
+          (share / ZERO) ** 2,
+          circumstances,
+        );
+  }
+  if (!leader.refined) {
+    return lasting(
+      `A subspace of dimension ${m} in Z of dimension ${m + normal.length} is too large to be refined, so that what is left may be its own error: use smaller representations, or the unit UV.`,
+    );
+  }
+  const error = ERRORS * Math.max(...errors);
+  if (error > tolerance) {
+    return ofData(
+      `Directions of the subspace are known to ${error.toFixed(3)} radians only (two standard errors), and the tolerance is ${tolerance}`,
+      (error / tolerance) ** 2,
+      circumstances,
+    );
+  }
+  const { resolution } = leader;
+  if (resolution > RESOLUTION) {
+    return ofData(
+      `A direction with less than ${percent(resolution)} of the strength of those found would not have been seen`,
+      (resolution / RESOLUTION) ** 2,
+      circumstances,
+    );
+  }
+  return null;
+}
+
+/** Where the examination with more data saw velocities leave the subspace, by that many times what noise shows. */
+export function notPassed(strength: number, circumstances: Circumstances): Doubt {
+  const times = strength.toPrecision(2);
+  return ofData(
+    `Repetitions agree, but with more data velocities leave the subspace by ${times} times what noise shows`,
+    4,
+    circumstances,
+  );
+}
+
+function lasting(reason: string): Doubt {
+  return { reason, ofData: false };
+}
+
+function ofData(what: string, times: number, { areRows, points }: Circumstances): Doubt {
+  const wanted = rounded(points * Math.max(times, 2));
+  const advice = areRows ? `upload about ${wanted} rows` : `raise samples to about ${wanted}`;
+  return { reason: `${what}: ${advice}.`, ofData: true };
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(2))} %`;
+}
+
+/** To one digit, upward. */
+function rounded(points: number): string {
+  const unit = 10 ** Math.floor(Math.log10(points));
+  return `${Math.ceil(points / unit) * unit}`;
+}

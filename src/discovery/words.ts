@@ -1,0 +1,40 @@
+import type { Doubt } from './robust/doubt.js';
+import { CLOSE, type DiscoveryStep, type Verdict } from './verdict.js';
+
+/** A verdict of the method PAPER in words. */
+export function paperStatement(
+  verdict: Verdict,
+  steps: readonly DiscoveryStep[],
+  dimension: number,
+  ambient: number,
+): string {
+  const last = steps[steps.length - 1];
+  const [rmd, threshold] = [last.rmdToProjected.toPrecision(2), last.threshold];
+  if (verdict === 'FOUND') {
+    return `Particles that started on a subspace of dimension ${dimension} of ${ambient} stayed on it: RMD^2 ${rmd}, the threshold is ${threshold}. That is necessary for E^G, not sufficient: wrong subspaces keep particles, too.`;
+  }
+  if (verdict === 'NO_SYMMETRY_FOUND') {
+    return `Particles left every proper subspace: the data show no symmetry, and the subspace is all of Z, of dimension ${ambient}.`;
+  }
+  return last.left && dimension < ambient && dimension === last.dimension
+    ? 'Particles left, and their displacements show no direction: use the method ROBUST.'
+    : `It is not settled after ${steps.length} steps at dimension ${dimension} of ${ambient}: particles did not move, still left at the last step, or some RMD^2 came within a factor ${CLOSE} of the threshold ${threshold}. Use the method ROBUST, more particles, or raise maxSteps.`;
+}
+
+/** A verdict of the method ROBUST in words. */
+export function robustStatement(
+  verdict: Verdict,
+  dimension: number,
+  ambient: number,
+  doubt: Doubt | null,
+  resolution: number,
+): string {
+  if (doubt) return doubt.reason;
+  if (verdict === 'NO_SYMMETRY_FOUND') {
+    return `Velocities leave every proper subspace: the data show no symmetry, and the subspace is all of Z, of dimension ${ambient}.`;
+  }
+  if (dimension === 0) {
+    return 'The velocity at 0 is 0 though single points move it: the dynamics keeps {0}, and E^G is {0} in as far as the data excite it.';
+  }
+  return `Velocities at points of a subspace of dimension ${dimension} of ${ambient} stay in it, and a direction that they leave it by would be weaker than ${Number((100 * resolution).toPrecision(2))} % of those found. It is the smallest subspace that the dynamics keeps from 0 on: E^G of the largest group that data and unit have, which lies inside that of a smaller group.`;
+}
