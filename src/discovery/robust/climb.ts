@@ -1,5 +1,6 @@
 import type { Random } from '../../numeric/random.js';
 import { stepOf } from './examine.js';
+import { fittingLaw } from './fitting-law.js';
 import { combine, dot, type Frame, frameOf } from './frame.js';
 import { type Leftover, leftover } from './leftover.js';
 import { drawCoordinates, joined, type PlaceSettings, placesAt } from './places.js';
@@ -61,7 +62,8 @@ export function climb(
   let frame = frameOf([], p);
   for (;;) {
     const m = frame.basis.length;
-    const coordinates = drawCoordinates(m, settings, random.split(rungs.length));
+    const fit = fittingLaw(frame, field, pilot, settings.radius);
+    const coordinates = drawCoordinates(m, fit, settings, random.split(rungs.length));
     const signs = random.split('signs').split(rungs.length);
     onRung(joined(placesAt(frame, coordinates, p).map(({ points }) => points)));
     const judged = judge(frame, { field, replicates, pilot, step: stepOf(settings), coordinates }, signs);

@@ -9,7 +9,7 @@ export interface Doubt {
 }
 
 /** The largest share of the strength within a subspace that a direction which is left may have unseen. */
-export const RESOLUTION = 2e-3;
+export const RESOLUTION = 0.015;
 /** V(0) is 0 where it is shown to be less than this share of what single points scatter. */
 const ZERO = 0.01;
 /** Standard errors that must fit into the tolerance. */
@@ -94,6 +94,15 @@ export function notPassed(strength: number, circumstances: Circumstances): Doubt
   const times = strength.toPrecision(2);
   return ofData(
     `Repetitions agree, but with more data velocities leave the subspace by ${times} times what noise shows`,
+    4,
+    circumstances,
+  );
+}
+
+/** Where a part of the rows shows a subspace of that dimension, another than all of them do. */
+export function stillGrowing(less: number, circumstances: Circumstances): Doubt {
+  return ofData(
+    `A quarter of the rows shows a subspace of dimension ${less}: the answer still depends on how many there are`,
     4,
     circumstances,
   );

@@ -1,4 +1,5 @@
 import type { Random } from '../../numeric/random.js';
+import { fittingLaw } from './fitting-law.js';
 import type { Frame } from './frame.js';
 import { leftover } from './leftover.js';
 import { drawCoordinates, type PlaceSettings } from './places.js';
@@ -18,7 +19,8 @@ export function examine(
   settings: PlaceSettings,
   random: Random,
 ): number {
-  const coordinates = drawCoordinates(frame.basis.length, settings, random.split('points'));
+  const fit = fittingLaw(frame, field, pilot, settings.radius);
+  const coordinates = drawCoordinates(frame.basis.length, fit, settings, random.split('points'));
   const evidence = { field, replicates, pilot, step: stepOf(settings), coordinates };
   const { left } = refine(frame, evidence);
   const { spectrum, noise } = leftover(left, frame.normal.length, random.split('signs'));

@@ -10,7 +10,7 @@ const LARGEST = 3.5;
 
 /** Where velocities are read, in coordinates of a basis of E. */
 export interface Coordinates {
-  /** [B, m]; the first is 0. */
+  /** [B, m]. */
   readonly laws: readonly Float64Array[];
   /** For each law its points, [m] each. */
   readonly points: readonly (readonly Float64Array[])[];
@@ -27,33 +27,36 @@ export interface PlaceSettings {
 }
 
 /**
- * Points of the law in 0, 0 among them, and some of laws in random points of E, which tell other directions apart: directions uniform,
- * sizes of points even on a logarithmic scale, those of laws uniform up to the radius.
+ * Points of three laws: most of that in `fit`, which predicts the data best, so that velocities have the least noise; some of that in
+ * 0, 0 among them, which has the largest velocities; and some of one in a random point, which tells other directions apart. Directions are
+ * uniform, sizes of points even on a logarithmic scale, that of the random law uniform up to the radius.
  */
-export function drawCoordinates(m: number, settings: PlaceSettings, random: Random): Coordinates {
-  if (m === 0) return { laws: [new Float64Array(0)], points: [[new Float64Array(0)]] };
-  const { radius, most, isLinear } = settings;
-  const laws = isLinear ? m + 2 : 2;
-  const atZero = isLinear
-    ? POINTS_OF_LAW
-    : Math.max(m + 1, Math.min(Math.max(8, 3 * m - 4), most - 2 * POINTS_OF_LAW));
-  const total = atZero + laws * POINTS_OF_LAW;
-  let drawn = 0;
-  const point = () => {
-    const share = (drawn++ + random.uniform()) / total;
-    return vectorOf(m, radius * SMALLEST * (LARGEST / SMALLEST) ** share, random);
-  };
-  // Every so many sizes one goes to each of the laws.
-  const own: Float64Array[][] = Array.from({ length: laws + 1 }, () => []);
-  for (let k = 0; k < POINTS_OF_LAW; k++) {
-    for (let b = 1; b <= laws; b++) own[b].push(point());
-    const until = Math.round((atZero * (k + 1)) / POINTS_OF_LAW);
-    while (own[0].length < until) own[0].push(point());
-  }
-  own[0][0].fill(0);
+export function drawCoordinates(
+  m: number,
+  fit: Float64Array,
+  { radius, most, isLinear }: PlaceSettings,
+  random: Random,
+): Coordinates {
+  if (m === 0) return { laws: [fit], points: [[fit]] };
+  const zero = new Float64Array(m);
+  const others = isLinear ? m + 1 : 1;
+  const laws = [
+    fit,
+    zero,
+    ...Array.from({ length: others }, () => vectorOf(m, radius * random.uniform(), random)),
+  ];
+  const wanted = isLinear ? POINTS_OF_LAW : Math.max(8, 3 * m - 4);
+  const first = Math.max(m + 1, Math.min(wanted, most - (laws.length - 1) * POINTS_OF_LAW));
+  const count = laws.map((_, b) => (b === 0 ? first : POINTS_OF_LAW));
   return {
-    laws: own.map((_, b) => (b === 0 ? new Float64Array(m) : vectorOf(m, radius * random.uniform(), random))),
-    points: own,
+    laws,
+    points: count.map((own, b) =>
+      Array.from({ length: own }, (_, k) => {
+        if (b === 1 && k === 0) return zero;
+        const share = (k + random.uniform()) / own;
+        return vectorOf(m, radius * SMALLEST * (LARGEST / SMALLEST) ** share, random);
+      }),
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Random } from '../../numeric/random.js';
 import { ANGLE_TOLERANCE, type DiscoverSettings, ROBUST_SAMPLES } from '../settings.js';
 import { type Agreement, agreementOf } from './agreement.js';
 import { type Climb, climb } from './climb.js';
-import { type Doubt, doubtOf, notPassed } from './doubt.js';
+import { type Doubt, doubtOf, notPassed, stillGrowing } from './doubt.js';
 import { examine } from './examine.js';
 import { frameOf } from './frame.js';
 import { type Box, boxOf, pointsOf, REPLICATES } from './replicates.js';
@@ -104,7 +104,10 @@ function largestSize({ unit }: Problem, { most }: Box): number {
   return most === null ? remembered : Math.min(remembered, Math.ceil(most / REPLICATES));
 }
 
-/** Repetitions with replicates of a size, and where they agree an examination with more. */
+/**
+ * Repetitions with replicates of a size. Where they agree, an examination with more data; of rows there is nothing fresh, and a part of
+ * them must show a subspace of the same dimension.
+ */
 function searchOnce(
   problem: Problem,
   settings: DiscoverSettings,
@@ -140,9 +143,14 @@ function searchOnce(
   const circumstances = { repetitions: REPETITIONS, spread, tolerance, maxSteps, areRows, points };
   const doubt = doubtOf(agreement, circumstances);
   const isProper = agreement.basis.length > 0 && agreement.basis.length < field.dimension;
-  // Of rows there is nothing fresh.
-  if (doubt || areRows || !isProper) return { climbs, agreement, doubt, samples };
+  if (doubt || !isProper) return { climbs, agreement, doubt, samples };
   const own = random.split('examination');
+  if (areRows) {
+    const { replicates, pilot, chosen } = prepare(own, Math.ceil(size / GROWTH));
+    const less = climb(field, replicates, pilot, chosen, own.split('climb'), onRung).frame.basis.length;
+    const grown = less === agreement.basis.length ? null : stillGrowing(less, circumstances);
+    return { climbs, agreement, doubt: grown, samples };
+  }
   const { replicates, pilot, chosen } = prepare(own, Math.min(GROWTH * size, largestSize(problem, box)));
   const frame = frameOf(agreement.basis, field.dimension);
   const strength = examine(frame, field, replicates, pilot, chosen, own);
