@@ -46,15 +46,26 @@ export const SIZES = [50, 100, 200, 500, 1000] as const;
 /** The size of all parts but POWER. */
 export const SIZE = 200;
 export const SEEDS = 20;
-/** Of PAPER beyond POWER. */
-export const PAPER_SEEDS = 10;
+/** Of PAPER beyond POWER, and of both with label noise. */
+export const FEWER_SEEDS = 10;
+/** Problems whose ARBITRARY teachers differ: without its group Z(4) is D(4) on four points and S(2) x S(2), and S(3) is Z(3). */
+const DISTINCT = [
+  'S(2)',
+  'S(3)',
+  'Z(4)',
+  'B(2), tanh',
+  'Q(8), tanh',
+  'UV on S(2)',
+  'UV on S(3)',
+  'UV on Z(4)',
+];
 export const NOISES = [0.01, 0.1, 0.5] as const;
-export const ROWS = [10, 30, 100, 300, 1000, 3000, 10_000, 30_000] as const;
+export const ROWS = [10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 100_000] as const;
 /** Radians, for EQUAL. */
 export const TOLERANCE = 0.05;
 export const CELLS: readonly Cell[] = [
   ...POWER_PROBLEMS.map(problem => cell('POWER', problem.name, problem)),
-  ...POWER_PROBLEMS.map(problem =>
+  ...DISTINCT.map(named).map(problem =>
     cell('ARBITRARY', problem.name, problem, { teacher: { kind: 'ARBITRARY' }, expected: problem.dimension }),
   ),
   ...EMPTY_PROBLEMS.map(problem => cell('EMPTY', problem.name, problem)),
@@ -89,12 +100,13 @@ export function allJobs(cells: readonly Cell[] = CELLS): Job[] {
 
 /** How many seeds, 0, 1, ..: fewer where PAPER, whose cost grows as N^2 dim(Z)^2, would take hours. */
 export function seedsOf({ part, problem }: Cell, method: DiscoveryMethod, particles: number): number {
+  if (part === 'NOISE') return FEWER_SEEDS;
   if (method === 'ROBUST') return SEEDS;
-  if (part !== 'POWER') return PAPER_SEEDS;
+  if (part !== 'POWER') return FEWER_SEEDS;
   if (particles < 500) return SEEDS;
   const isLarge = problem.dimension >= 16;
-  if (particles < 1000) return isLarge ? 5 : 10;
-  return isLarge ? 2 : 5;
+  if (particles < 1000) return isLarge ? 2 : 5;
+  return isLarge ? 1 : 3;
 }
 
 /** What a request's defaults are, of that method; PAPER in FLOAT32, for time. */

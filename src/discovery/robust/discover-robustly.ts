@@ -53,7 +53,18 @@ export function discoverRobustly(
   onProgress: DiscoveryProgress,
   road: Machines,
 ): DiscoveryOutcome | RunFailure {
-  const random = Random.fromSeed(seed).split('robust');
+  const found = searchVelocities(problem, settings, seed, onProgress, road);
+  return 'status' in found ? found : confirmed(problem, settings, seed, found, onProgress, road);
+}
+
+/** The climbs. Of N they depend only where it is less than the points that they read velocities at, some 3 dim E + 12. */
+export function searchVelocities(
+  problem: Problem,
+  settings: DiscoverSettings,
+  seed: number,
+  onProgress: DiscoveryProgress,
+  road: Machines,
+): Search | RunFailure {
   const p = particleDimension(problem.unit);
   let left = 1;
   let shown = snapshot(new Float64Array(p), p);
@@ -63,11 +74,13 @@ export function discoverRobustly(
   };
   const machines = road(velocityPrecision(problem, road));
   const field = new VelocityField(problem, machines, onPass);
-  const found = search(problem, settings, field, machines, random, points => {
+  return search(problem, settings, field, machines, streamOf(seed), points => {
     shown = snapshot(points, p);
   });
-  if ('status' in found) return found;
-  return confirmed(problem, settings, found, random.split('releases'), onProgress, road);
+}
+
+function streamOf(seed: number): Random {
+  return Random.fromSeed(seed).split('robust');
 }
 
 /** Velocities have errors of the data, next to which those of FLOAT32 are nothing. */
@@ -77,15 +90,16 @@ function velocityPrecision({ unit }: Problem, { precisions }: Machines): 'FLOAT3
 }
 
 /** Releases particles on each subspace of the climb that leads, and on the subspace found, where they must stay. */
-function confirmed(
+export function confirmed(
   problem: Problem,
   settings: DiscoverSettings,
+  seed: number,
   found: Search,
-  random: Random,
   onProgress: DiscoveryProgress,
   road: Machines,
 ): DiscoveryOutcome | RunFailure {
   const p = particleDimension(problem.unit);
+  const random = streamOf(seed).split('releases');
   const { agreement } = found;
   const machines: MachineFactory = road(settings.precision ?? 'FLOAT64');
   // Of Z itself there is nothing to leave.
