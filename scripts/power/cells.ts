@@ -42,12 +42,15 @@ export interface Job {
   readonly seed: number;
 }
 
+export const METHODS = ['PAPER', 'ROBUST'] as const satisfies readonly DiscoveryMethod[];
 export const SIZES = [50, 100, 200, 500, 1000] as const;
 /** The size of all parts but POWER. */
 export const SIZE = 200;
 export const SEEDS = 20;
 /** Of PAPER beyond POWER, and of both with label noise. */
 export const FEWER_SEEDS = 10;
+/** From this dimension of Z on PAPER has fewer seeds at large N. */
+export const LARGE = 16;
 /** Problems whose ARBITRARY teachers differ: without its group Z(4) is D(4) on four points and S(2) x S(2), and S(3) is Z(3). */
 const DISTINCT = [
   'S(2)',
@@ -87,7 +90,7 @@ export const CELLS: readonly Cell[] = [
 /** All jobs of the study, cell after cell. */
 export function allJobs(cells: readonly Cell[] = CELLS): Job[] {
   return cells.flatMap(cell =>
-    (['PAPER', 'ROBUST'] as const).flatMap(method =>
+    METHODS.flatMap(method =>
       (cell.part === 'POWER' ? SIZES : [SIZE]).flatMap(particles =>
         Array.from({ length: seedsOf(cell, method, particles) }, (_, seed) => ({
           ...{ cell, seed },
@@ -104,7 +107,7 @@ export function seedsOf({ part, problem }: Cell, method: DiscoveryMethod, partic
   if (method === 'ROBUST') return SEEDS;
   if (part !== 'POWER') return FEWER_SEEDS;
   if (particles < 500) return SEEDS;
-  const isLarge = problem.dimension >= 16;
+  const isLarge = problem.dimension >= LARGE;
   if (particles < 1000) return isLarge ? 2 : 5;
   return isLarge ? 1 : 3;
 }

@@ -1,6 +1,6 @@
 import { logAxis, yAxis } from '../../src/studies/log-axis.js';
 import { type Json, SCHEMA, type Specification, THEME } from '../../src/studies/specification.js';
-import { SIZES, TOLERANCE } from './cells.js';
+import { METHODS, SIZES, TOLERANCE } from './cells.js';
 import { type Group, STANDINGS, type Standing, summaryOf } from './summary.js';
 
 export interface Figure {
@@ -11,7 +11,6 @@ export interface Figure {
   readonly specification: Specification;
 }
 
-const METHODS = ['PAPER', 'ROBUST'] as const;
 /** Okabe and Ito's colours; shapes and dashes tell the methods apart in grey too. */
 const LOOKS = {
   color: ['#d55e00', '#0072b2'],

@@ -12,7 +12,7 @@ import { renderSvg } from '../../src/studies/render-svg.js';
 import { provenance } from '../reproduce/provenance.js';
 import { durationOf } from '../study/progress.js';
 import { performAll } from '../thread-pool.js';
-import { allJobs, CELLS, costOf, type Job, PARTS } from './cells.js';
+import { allJobs, CELLS, costOf, type Job, METHODS, PARTS } from './cells.js';
 import { documentOf } from './document.js';
 import type { Outcome } from './job.js';
 import { type Made, readKept, writeKept } from './kept-rows.js';
@@ -20,7 +20,6 @@ import { answering, openJobs, ResultsFile, type Row, rowOf } from './store.js';
 import { groupsOf } from './summary.js';
 import type { Broken } from './worker.js';
 
-const METHODS = ['PAPER', 'ROBUST'] as const;
 const docs = join(fileURLToPath(new URL('../../..', import.meta.url)), 'docs');
 const KEPT = join(docs, 'discovery.jsonl');
 /** Between two lines of progress where the output is no terminal. */

@@ -22,7 +22,7 @@ export function keyOf({ cell, settings, seed }: Job): string {
   return joined(cell.id, settings.method, settings.particles, seed, fingerprintOf({ cell, settings, seed }));
 }
 
-export function keyOfRow({ cell, method, particles, seed, fingerprint }: Row): string {
+function keyOfRow({ cell, method, particles, seed, fingerprint }: Row): string {
   return joined(cell, method, particles, seed, fingerprint);
 }
 
@@ -85,7 +85,7 @@ export function lineOf(row: Row): string {
 }
 
 /** The rows of complete lines. */
-export function rowsOfLines(text: string): Row[] {
+function rowsOfLines(text: string): Row[] {
   const lines = text.split('\n');
   return lines.slice(0, -1).map(line => JSON.parse(line) as Row);
 }
