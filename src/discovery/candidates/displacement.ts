@@ -1,5 +1,10 @@
+import {
+  applied,
+  distanceFromIdentity,
+  type FloatOperator,
+  frobenius,
+} from '../../numeric/float-operator.js';
 import type { Representation } from '../../representations/representation.js';
-import { applied, distanceFromIdentity, type FloatOperator, frobenius } from './float-operator.js';
 import type { Mover } from './group-actions.js';
 
 /** How far a group moves a found subspace at most. */

@@ -1,11 +1,11 @@
 import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import type { DataRows } from '../../mean-field/data-rows.js';
+import { directSumOfFloats } from '../../numeric/float-operator.js';
 import { compareWithExact, type SubspaceComparison } from '../comparison/compare-with-exact.js';
 import type { CandidateSymmetry } from './candidate.js';
 import { type Displacement, largestDisplacement } from './displacement.js';
 import { evidenceBound } from './evidence-bound.js';
-import { directSumOfFloats } from './float-operator.js';
 import { moversOf } from './group-actions.js';
 import { type MomentEvidence, momentEvidence } from './moments.js';
 

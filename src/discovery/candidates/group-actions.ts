@@ -1,10 +1,10 @@
 import type { Group } from '../../groups/group.js';
 import { formatElement } from '../../groups/group-element.js';
 import type { LinearOperator } from '../../linear-algebra/linear-operator.js';
+import { type FloatOperator, floatOperator } from '../../numeric/float-operator.js';
 import { derivativeOf } from '../../representations/derivative.js';
 import { imageOf } from '../../representations/image.js';
 import type { Representation } from '../../representations/representation.js';
-import { type FloatOperator, floatOperator } from './float-operator.js';
 
 /** A generator g, or an element A of the basis of the Lie algebra: together they decide what the group fixes. */
 export interface Mover {

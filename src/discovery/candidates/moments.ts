@@ -1,5 +1,6 @@
+import { dot } from '../../mean-field/averaging/square.js';
+import { applied, entriesOf, type FloatOperator, frobenius } from '../../numeric/float-operator.js';
 import { SIGNIFICANT } from './evidence-bound.js';
-import { applied, type FloatOperator, frobenius } from './float-operator.js';
 
 /** A transformation of points: rho(g), or d rho(A) of an element of the Lie algebra. */
 export interface PointMover {
@@ -36,6 +37,8 @@ export interface Points {
 
 /** Multiplications that the rows may cost; of more rows some at equal distances are taken. */
 const WORK_LIMIT = 400_000_000;
+/** Of sums over many rows. */
+const ROUNDING = 1e-9;
 
 /**
  * The mean mu and the covariance Sigma of a law that a group leaves as it is have rho mu = mu and rho Sigma rho^T = Sigma. Of n rows x_i
@@ -66,9 +69,6 @@ export function momentEvidence(movers: readonly PointMover[], points: Points): M
   const within = ({ shift, error }: MomentShift) => shift <= SIGNIFICANT * error + ROUNDING;
   return { ...shifts, invariant: within(shifts.mean) && within(shifts.covariance), rows: rows.length };
 }
-
-/** Of sums over many rows. */
-const ROUNDING = 1e-9;
 
 function shiftsOf(
   { name, infinitesimal, operator }: PointMover,
@@ -140,16 +140,6 @@ function sampleRows({ count, dimension, values }: Points, most: number): Float64
   });
 }
 
-function entriesOf({ rows }: FloatOperator): number {
-  return rows.reduce((sum, { indices }) => sum + indices.length, 0);
-}
-
 function transposed(matrix: readonly (readonly number[])[]): number[][] {
   return matrix.map((_, i) => matrix.map(row => row[i]));
-}
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }

@@ -1,8 +1,9 @@
 import type { ElementTable } from '../../groups/subgroups/element-table.js';
 import type { NumberedSubgroup } from '../../groups/subgroups/numbered-subgroup.js';
 import type { WorkMeter } from '../../groups/work-meter.js';
+import { applied, type FloatOperator } from '../../numeric/float-operator.js';
 import { orthonormalRows } from '../../numeric/principal-angles.js';
-import type { FloatOperator, GeneratorImages } from './generator-images.js';
+import type { GeneratorImages } from './generator-images.js';
 
 /** Multiplications of a singular value decomposition of e rows, by ambient * e^2. */
 const SINGULAR_VALUES = 20;
@@ -33,7 +34,7 @@ export function* conjugateSpaces(
   const costOfMove = e * entries + (areOrthogonal ? 0 : SINGULAR_VALUES * ambient * e ** 2);
   const children = cosetTree(table, stabiliser, meter);
   const moved = (image: FloatOperator, rows: readonly number[][]): number[][] => {
-    const moving = rows.map(row => imageOfRow(image, row));
+    const moving = rows.map(row => applied(image, row));
     return areOrthogonal ? moving : orthonormalRows(moving, ambient);
   };
   const waiting: { readonly by: number; readonly rows: () => number[][] }[] = [{ by: 0, rows: () => space }];
@@ -74,12 +75,4 @@ function cosetTree(
     children.set(parent, found);
   }
   return children;
-}
-
-function imageOfRow(image: FloatOperator, row: readonly number[]): number[] {
-  return image.map(({ indices, entries }) => {
-    let sum = 0;
-    for (let at = 0; at < indices.length; at++) sum += entries[at] * row[indices[at]];
-    return sum;
-  });
 }

@@ -1,5 +1,5 @@
-import type { LinearOperator } from '../../linear-algebra/linear-operator.js';
-import { rememberedDoubles } from '../../numeric/nearest-double.js';
+import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import { rememberedDoubles } from './nearest-double.js';
 
 /** A real square matrix by its sparse rows, in floats. */
 export interface FloatOperator {
@@ -7,12 +7,15 @@ export interface FloatOperator {
   readonly rows: readonly { readonly indices: readonly number[]; readonly values: readonly number[] }[];
 }
 
-/** @pre the operator is real */
+/**
+ * Each entry rounded to the nearest double.
+ * @pre the operator is real
+ */
 export function floatOperator(operator: LinearOperator): FloatOperator {
   const toDouble = rememberedDoubles();
   const rows = Array.from({ length: operator.size }, (_, i) => {
     const { indices, entries } = operator.row(i);
-    return { indices: [...indices], values: entries.map(toDouble) };
+    return { indices, values: entries.map(toDouble) };
   });
   return { size: operator.size, rows };
 }
@@ -25,7 +28,16 @@ export function directSumOfFloats(a: FloatOperator, b: FloatOperator): FloatOper
 
 /** A v. */
 export function applied({ rows }: FloatOperator, v: ArrayLike<number>): number[] {
-  return rows.map(({ indices, values }) => indices.reduce((sum, j, at) => sum + values[at] * v[j], 0));
+  return rows.map(({ indices, values }) => {
+    let sum = 0;
+    for (let at = 0; at < indices.length; at++) sum += values[at] * v[indices[at]];
+    return sum;
+  });
+}
+
+/** How many entries are not 0. */
+export function entriesOf({ rows }: FloatOperator): number {
+  return rows.reduce((sum, { indices }) => sum + indices.length, 0);
 }
 
 /** The Frobenius norm. */
