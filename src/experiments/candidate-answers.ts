@@ -27,7 +27,7 @@ import type {
 import { subspaceOf } from './remembered.js';
 
 /** Candidates of one question. */
-export const MOST_CANDIDATES = 50;
+const MOST_CANDIDATES = 50;
 
 /** The fits of all candidates, ranked; what is refused of the k-th is placed at of.k. Cost: the sum of theirs. */
 export function answerOnCandidates({

@@ -34,7 +34,7 @@ export interface CoordinateLayout {
 
 /**
  * The layout of a unit, where a space is signed if the unit commutes with its signs: X always; a space that the activation is applied to if this is odd or
- * linear; Y without an activation unless the loss wants labels in [0, 1]. H_1 = R of UV stays as it is. `same`: one and
+ * linear; Y likewise, and never where the loss wants labels in [0, 1]. H_1 = R of UV stays as it is. `same`: one and
  * the same signed permutation on X and on Y, which need equal dimensions then.
  */
 export function coordinateLayout(unit: Unit, loss: LossKind, same = false): CoordinateLayout {
@@ -48,25 +48,17 @@ export function coordinateLayout(unit: Unit, loss: LossKind, same = false): Coor
   }
   const { symmetry } = activation(unit.activation);
   const isOdd = symmetry === 'ODD' || symmetry === 'LINEAR';
-  const images = layers.map(({ rows, activated }, l) => ({
+  const hidden = layers.slice(0, -1).map(({ rows, activated }) => ({
     dimension: rows,
-    signed: isHiddenLine(unit, l) ? false : activated ? isOdd : loss !== 'LOGISTIC',
+    signed: unit.kind !== 'UV' && (!activated || isOdd),
   }));
-  const output = images[images.length - 1].signed && !(loss === 'LOGISTIC');
-  const spaces = [
-    { dimension: d, signed: !same || output },
-    ...images.slice(0, -1),
-    { dimension: c, signed: output },
-  ];
+  const output = loss !== 'LOGISTIC' && (!layers[layers.length - 1].activated || isOdd);
+  const spaces = [{ dimension: d, signed: !same || output }, ...hidden, { dimension: c, signed: output }];
   const blocks = layers.flatMap(({ biased }, l) => [
     { to: l + 1, from: l },
     ...(biased ? [{ to: l + 1, from: null }] : []),
   ]);
   return { spaces, blocks, same };
-}
-
-function isHiddenLine({ kind }: Unit, l: number): boolean {
-  return kind === 'UV' && l === 0;
 }
 
 /** How many coordinates of a particle a block has. */

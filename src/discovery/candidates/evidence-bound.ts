@@ -1,12 +1,13 @@
 /** Standard errors beyond which something is held for real. */
 export const SIGNIFICANT = 3;
-/** Above this angle a subspace is another one, whatever the errors are; below the other one it is a matter of rounding. */
+/** A subspace at a larger angle is another one, however large the errors. */
 const LARGEST_BOUND = 0.5;
+/** Smaller angles may be rounding errors. */
 const SMALLEST_BOUND = 1e-6;
 
 /**
  * The angle in radians that a found subspace may be off a true one: three standard errors of all rows together,
- * 3 sqrt(sum err_k^2), at most half a radian; the tolerance where no errors are known.
+ * 3 sqrt(sum err_k^2), at least 1e-6 and at most half a radian; the tolerance where no errors are known.
  */
 export function evidenceBound(errors: readonly number[] | null, tolerance: number): number {
   if (errors === null) return tolerance;

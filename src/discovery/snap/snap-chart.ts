@@ -27,7 +27,7 @@ export interface SnappedChart {
  * k such that `count` normal errors all stay within k standard errors but for a chance MISSED: 1 - erf(k / sqrt 2) <= e^(-k^2/2), count
  * times. 4.1 for 4 entries, 5.7 for 10^4.
  */
-export function windowOf(count: number): number {
+function windowOf(count: number): number {
   return Math.sqrt(2 * Math.log(count / MISSED));
 }
 

@@ -3,9 +3,9 @@ import { orthogonalProjection } from '../../linear-algebra/orthogonal-projection
 import { basisFromRows, equalBases } from '../../linear-algebra/sparse-basis.js';
 import { FractionCounts } from './coincidence.js';
 import { type EchelonChart, echelonChart } from './echelon-chart.js';
-import { exactCandidate } from './exact-candidate.js';
 import { projectorWork, verifyProjector } from './exact-projector.js';
-import type { SnapAssumption } from './snap-settings.js';
+import { proposalOf } from './proposal.js';
+import type { SnapAssumption } from './snap-assumption.js';
 import type { Snap, Snapped } from './snapped.js';
 import {
   differSentence,
@@ -96,9 +96,9 @@ function snapWith(
   assumption: SnapAssumption,
   counts: FractionCounts,
 ): Snap {
-  const tried = charts.map(chart => exactCandidate(found, chart, assumption, counts));
-  const proposed = tried.filter(candidate => candidate.kind === 'PROPOSED');
-  const refusals = tried.filter(candidate => candidate.kind === 'REFUSED');
+  const tried = charts.map(chart => proposalOf(found, chart, assumption, counts));
+  const proposed = tried.filter(answer => answer.kind === 'PROPOSED');
+  const refusals = tried.filter(answer => answer.kind === 'REFUSED');
   if (proposed.length === 0) return refusals[refusals.length - 1];
   if (proposed.some(other => !equalBases(proposed[0].basis, other.basis))) {
     return { kind: 'REFUSED', statement: differSentence(assumption) };

@@ -1,5 +1,5 @@
+import type { SnapAssumption } from './snap-assumption.js';
 import type { SnappedChart, Unsnapped } from './snap-chart.js';
-import type { SnapAssumption } from './snap-settings.js';
 
 export const unknownErrors =
   'The standard errors of the subspace found are not finite numbers: repeat the discovery with more samples.';
@@ -25,7 +25,7 @@ export function noFractionSentence(
 }
 
 /** Coefficients whose fractions may be a coincidence: all, or those of one denominator. */
-export interface Doubt {
+export interface Coincidence {
   readonly denominator: number | null;
   readonly bits: number;
   readonly needed: number;
@@ -33,7 +33,7 @@ export interface Doubt {
 
 export function coincidenceSentence(
   { largestDenominator }: SnappedChart,
-  { denominator, bits, needed }: Doubt,
+  { denominator, bits, needed }: Coincidence,
   assumption: SnapAssumption,
 ): string {
   const about = denominator === null ? 'They have' : `Those of denominator ${denominator} have`;

@@ -1,15 +1,15 @@
 import { fromInteger, fromRational } from '../../exact/cyclotomic.js';
 import { rational } from '../../exact/rational.js';
-import { basisFromRows, basisRows, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
+import { basisFromRows, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { collectRow } from '../../linear-algebra/sparse-row.js';
-import { nearestDouble } from '../../numeric/nearest-double.js';
-import { orthonormalRows, principalAngles } from '../../numeric/principal-angles.js';
+import { principalAngles } from '../../numeric/principal-angles.js';
+import { orthonormalBasis } from '../comparison/float-basis.js';
 import type { FractionCounts } from './coincidence.js';
 import type { EchelonChart } from './echelon-chart.js';
+import type { SnapAssumption } from './snap-assumption.js';
 import { type SnappedChart, snapChart } from './snap-chart.js';
-import type { SnapAssumption } from './snap-settings.js';
 import type { Refused } from './snapped.js';
-import { angleSentence, coincidenceSentence, type Doubt, noFractionSentence } from './statements.js';
+import { angleSentence, type Coincidence, coincidenceSentence, noFractionSentence } from './statements.js';
 
 /** The entries of each denominator must be no coincidence themselves: one odd number among many zeros is not carried by them. */
 const BITS_OF_A_DENOMINATOR = 7;
@@ -17,28 +17,28 @@ const BITS_OF_A_DENOMINATOR = 7;
 const ANGLE = 3;
 
 /** The exact subspace that one chart proposes. */
-export interface Candidate {
+export interface Proposal {
   readonly kind: 'PROPOSED';
   /** Canonical. */
   readonly basis: SparseBasis;
   readonly largestAngle: number;
-  /** After those paid. */
+  /** Of evidence, those paid taken off. */
   readonly bits: number;
   readonly chart: SnappedChart;
 }
 
 /** What one chart proposes, where its evidence suffices; else why not. */
-export function exactCandidate(
+export function proposalOf(
   found: readonly (readonly number[])[],
   chart: EchelonChart,
   assumption: SnapAssumption,
   counts: FractionCounts,
-): Candidate | Refused {
+): Proposal | Refused {
   const snapped = snapChart(chart, assumption.error, counts);
   if (snapped.kind === 'NO_FRACTION') return refused(noFractionSentence(snapped, assumption));
   const bits = snapped.bits - assumption.bitsPaid;
-  const doubt = doubtOf(snapped, assumption);
-  if (doubt) return refused(coincidenceSentence(snapped, doubt, assumption));
+  const coincidence = coincidenceIn(snapped, assumption);
+  if (coincidence) return refused(coincidenceSentence(snapped, coincidence, assumption));
   const basis = spanned(chart, snapped, found[0].length);
   const angle = largestAngle(found, basis);
   const allowed = ANGLE * assumption.error * Math.sqrt(found.length);
@@ -47,7 +47,10 @@ export function exactCandidate(
 }
 
 /** What of a chart's fractions may be a coincidence; null where nothing is. */
-function doubtOf({ bits, weakest }: SnappedChart, { bitsNeeded, bitsPaid }: SnapAssumption): Doubt | null {
+function coincidenceIn(
+  { bits, weakest }: SnappedChart,
+  { bitsNeeded, bitsPaid }: SnapAssumption,
+): Coincidence | null {
   if (bits - bitsPaid < bitsNeeded) return { denominator: null, bits: bits - bitsPaid, needed: bitsNeeded };
   const ofWeakest = { ...weakest, bits: weakest.bits - bitsPaid, needed: BITS_OF_A_DENOMINATOR };
   return ofWeakest.bits < ofWeakest.needed ? ofWeakest : null;
@@ -74,16 +77,6 @@ function spanned({ pivots, free }: EchelonChart, { fractions }: SnappedChart, am
 }
 
 function largestAngle(found: readonly (readonly number[])[], exact: SparseBasis): number {
-  const rows = basisRows(exact).map(({ indices, entries }) => {
-    const row = new Array<number>(exact.ambient).fill(0);
-    indices.forEach((index, k) => {
-      row[index] = nearestDouble(entries[k]);
-    });
-    return row;
-  });
-  const angles = principalAngles(
-    orthonormalRows(rows, exact.ambient),
-    found.map(row => [...row]),
-  );
-  return angles[angles.length - 1];
+  const rows = found.map(row => [...row]);
+  return principalAngles(orthonormalBasis(exact), rows).at(-1) ?? 0;
 }
