@@ -4,9 +4,10 @@ import type { MachineFactory } from '../mean-field/machines.js';
 import type { RunFailure } from '../mean-field/run-failure.js';
 import type { Problem } from '../mean-field/teacher-student.js';
 import { particleDimension } from '../mean-field/unit.js';
+import { projectionOn } from '../numeric/projection.js';
 import { Random } from '../numeric/random.js';
 import type { DiscoveryOutcome, DiscoveryProgress, DiscoveryState } from './finding.js';
-import { projectionOn, release, samplesOfRelease } from './release.js';
+import { release, samplesOfRelease } from './release.js';
 import { type DiscoverSettings, stepBound } from './settings.js';
 import { verdictOf } from './verdict.js';
 import { paperStatement } from './words.js';
@@ -51,7 +52,7 @@ function paperStep(
 ): DiscoveryState | RunFailure {
   const p = particleDimension(problem.unit);
   const { basis, steps } = state;
-  const projection = projectionOn(basis, problem);
+  const projection = projectionOn(basis, p);
   const random = Random.fromSeed(seed).split('discover').split(steps.length);
   const bound = stepBound(problem, settings);
   const released = release(

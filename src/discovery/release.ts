@@ -4,7 +4,6 @@ import { rmdToProjected } from '../mean-field/measures.js';
 import type { RunFailure } from '../mean-field/run-failure.js';
 import { stepCount } from '../mean-field/settings.js';
 import type { Problem } from '../mean-field/teacher-student.js';
-import { particleDimension } from '../mean-field/unit.js';
 import type { Random } from '../numeric/random.js';
 import { type DiscoverSettings, freeTraining } from './settings.js';
 
@@ -17,8 +16,8 @@ export interface Released {
 }
 
 /**
- * Starts N particles on the span of orthonormal rows and trains them freely, with the noise projected on it: whether they leave it is
- * the question.
+ * Starts N particles on the subspace that `projection` [p, p] projects on and trains them freely, with the noise projected on it:
+ * whether they leave it is the question.
  */
 export function release(
   problem: Problem,
@@ -38,16 +37,4 @@ export function release(
 /** Points (x, y) that a release trains on. */
 export function samplesOfRelease(settings: DiscoverSettings): number {
   return stepCount(freeTraining(settings)) * settings.batchSize;
-}
-
-/** The projection [p, p] on the span of orthonormal rows. */
-export function projectionOn(basis: readonly ArrayLike<number>[], { unit }: Problem): Float64Array {
-  const p = particleDimension(unit);
-  const projection = new Float64Array(p * p);
-  for (const row of basis) {
-    for (let i = 0; i < p; i++) {
-      for (let j = 0; j < p; j++) projection[i * p + j] += row[i] * row[j];
-    }
-  }
-  return projection;
 }

@@ -1,4 +1,4 @@
-import type { Doubt } from './robust/doubt.js';
+import { type Doubt, percent } from './robust/doubt.js';
 import { CLOSE, type DiscoveryStep, type Verdict } from './verdict.js';
 
 /** A verdict of the method PAPER in words. */
@@ -36,5 +36,5 @@ export function robustStatement(
   if (dimension === 0) {
     return 'The velocity at 0 is 0 though single points move it: the dynamics keeps {0}, and E^G is {0} in as far as the data excite it.';
   }
-  return `Velocities at points of a subspace of dimension ${dimension} of ${ambient} stay in it, and a direction that they leave it by would be weaker than ${Number((100 * resolution).toPrecision(2))} % of those found. It is the smallest subspace that the dynamics keeps from 0 on: E^G of the largest group that data and unit have, which lies inside that of a smaller group.`;
+  return `Velocities at points of a subspace of dimension ${dimension} of ${ambient} stay in it, and a direction that they leave it by would be weaker than ${percent(resolution)} of those found. It is the smallest subspace that the dynamics keeps from 0 on: E^G of the largest group that data and unit have, which lies inside that of a smaller group.`;
 }

@@ -6,6 +6,7 @@ import { defineProblem, type Problem } from '../mean-field/problem.js';
 import type { RunFailure } from '../mean-field/run-failure.js';
 import type { SchemeSettings } from '../mean-field/settings.js';
 import { orthonormalRows } from '../numeric/principal-angles.js';
+import { projectionOn } from '../numeric/projection.js';
 import { Random } from '../numeric/random.js';
 import type { System } from './system.js';
 
@@ -22,13 +23,7 @@ export function withRows(problem: Problem, rows: DataRows): Problem {
 /** The same problem with the orthogonal projection on the span of some rows in the place of that on E^G, for EA. */
 export function onSubspace(problem: Problem, span: readonly (readonly number[])[]): Problem {
   const p = Math.sqrt(problem.projection.length);
-  const projection = new Float64Array(p * p);
-  for (const row of orthonormalRows(span, p)) {
-    for (let i = 0; i < p; i++) {
-      for (let j = 0; j < p; j++) projection[i * p + j] += row[i] * row[j];
-    }
-  }
-  return changed(problem, { projection });
+  return changed(problem, { projection: projectionOn(orthonormalRows(span, p), p) });
 }
 
 /** A copy; the mean over the group stays unmade until it is asked for. */

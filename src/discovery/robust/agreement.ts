@@ -1,6 +1,8 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import { principalAngles } from '../../numeric/principal-angles.js';
+import { projectionOn } from '../../numeric/projection.js';
 import type { Random } from '../../numeric/random.js';
+import { symmetricEigen } from '../../numeric/symmetric-eigen.js';
 import type { Climb } from './climb.js';
 import { dot, type Frame, tilted } from './frame.js';
 import { meanOf } from './refine.js';
@@ -68,26 +70,16 @@ export function largestAngle(a: readonly Float64Array[], b: readonly Float64Arra
   return principalAngles(rows(a), rows(b)).at(-1) ?? 0;
 }
 
+/** The span of the m leading eigenvectors of the sum of the projections. */
 function middleOf(climbs: readonly Climb[], m: number): readonly Float64Array[] {
   const frames = climbs.map(({ frame }) => frame);
   if (m === 0 || frames[0].normal.length === 0) return frames[0].basis;
   const p = frames[0].basis[0].length;
-  const projection = Matrix.zeros(p, p);
-  for (const { basis } of frames) {
-    for (const row of basis) {
-      for (let i = 0; i < p; i++) {
-        for (let j = 0; j < p; j++) projection.set(i, j, projection.get(i, j) + row[i] * row[j]);
-      }
-    }
-  }
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(projection, {
-    assumeSymmetric: true,
-  });
-  return realEigenvalues
-    .map((_, k) => k)
-    .sort((a, b) => realEigenvalues[b] - realEigenvalues[a])
-    .slice(0, m)
-    .map(k => Float64Array.from(eigenvectorMatrix.getColumn(k)));
+  const projections = projectionOn(
+    frames.flatMap(({ basis }) => basis),
+    p,
+  );
+  return symmetricEigen(Matrix.from1DArray(p, p, projections)).vectors.slice(0, m);
 }
 
 function errorOf(row: Float64Array, climbs: readonly Climb[], shared: boolean): number {

@@ -6,6 +6,7 @@ import type { MachineFactory, Machines } from '../../mean-field/machines.js';
 import type { RunFailure } from '../../mean-field/run-failure.js';
 import type { Problem } from '../../mean-field/teacher-student.js';
 import { particleDimension } from '../../mean-field/unit.js';
+import { projectionOn } from '../../numeric/projection.js';
 import { Random } from '../../numeric/random.js';
 import {
   beforeDiscovery,
@@ -13,7 +14,7 @@ import {
   type DiscoveryProgress,
   type DiscoveryState,
 } from '../finding.js';
-import { projectionOn, type Released, release, samplesOfRelease } from '../release.js';
+import { type Released, release, samplesOfRelease } from '../release.js';
 import type { DiscoverSettings } from '../settings.js';
 import type { DiscoveryStep, Verdict } from '../verdict.js';
 import { robustStatement } from '../words.js';
@@ -118,7 +119,7 @@ export function confirmed(
     const shorter = shortened(settings, isLast ? BATCHES : 1);
     const go = (chosen: DiscoverSettings) => {
       samples += samplesOfRelease(chosen);
-      return release(problem, chosen, projectionOn(rows, problem), random.split(j), told, machines);
+      return release(problem, chosen, projectionOn(rows, p), random.split(j), told, machines);
     };
     const mustStay = isLast && rung.dimension > 0;
     const isOff = (run: Released | RunFailure) => 'status' in run || run.rmd > settings.threshold;

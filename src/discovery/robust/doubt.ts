@@ -18,7 +18,7 @@ const ERRORS = 2;
 /** What repetitions were made with. */
 export interface Circumstances {
   readonly repetitions: number;
-  /** See spreadAtZero. */
+  /** How far single points scatter about V(0), see spreadAtZero. */
   readonly spread: number;
   /** Radians. */
   readonly tolerance: number;
@@ -45,11 +45,10 @@ export function doubtOf(agreement: Agreement, circumstances: Circumstances): Dou
     );
   }
   if (agreeing.length < repetitions) {
-    const dimensions = `dimension ${m}`;
     return ofData(
       agreeing.length === 1
         ? `No two of ${repetitions} repetitions agree on a subspace`
-        : `${agreeing.length} of ${repetitions} repetitions agree on a subspace of ${dimensions}`,
+        : `${agreeing.length} of ${repetitions} repetitions agree on a subspace of dimension ${m}`,
       4,
       circumstances,
     );
@@ -118,7 +117,7 @@ function ofData(what: string, times: number, { areRows, points }: Circumstances)
   return { reason: `${what}: ${advice}.`, ofData: true };
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${Number((100 * share).toPrecision(2))} %`;
 }
 

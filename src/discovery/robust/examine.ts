@@ -27,7 +27,7 @@ export function examine(
   return noise > 0 ? spectrum[0] / noise : 0;
 }
 
-/** Of differences. */
+/** The step of the differences that Jacobians are taken from. */
 export function stepOf({ radius }: PlaceSettings): number {
   return radius / 1000;
 }

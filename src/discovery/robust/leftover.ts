@@ -1,5 +1,6 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { Matrix } from 'ml-matrix';
 import type { Random } from '../../numeric/random.js';
+import { symmetricEigen } from '../../numeric/symmetric-eigen.js';
 import { dot } from './frame.js';
 import { meanOf } from './refine.js';
 
@@ -53,14 +54,10 @@ function singular(matrix: Float64Array, q: number): { values: number[]; vectors:
   const columns = Array.from({ length: q }, (_, j) => Float64Array.from(rows, row => row[j]));
   const small = rows.length < q ? rows : columns;
   const gram = new Matrix(small.map(a => small.map(b => dot(a, b))));
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(gram, { assumeSymmetric: true });
-  const order = realEigenvalues.map((_, k) => k).sort((a, b) => realEigenvalues[b] - realEigenvalues[a]);
+  const { values, vectors } = symmetricEigen(gram);
   return {
-    values: order.map(k => Math.sqrt(Math.max(0, realEigenvalues[k]))),
-    vectors: order.map(k => {
-      const vector = Float64Array.from(eigenvectorMatrix.getColumn(k));
-      return unit(small === columns ? vector : columns.length === 0 ? vector : project(vector, rows, q));
-    }),
+    values: values.map(value => Math.sqrt(Math.max(0, value))),
+    vectors: vectors.map(vector => unit(small === columns ? vector : project(vector, rows, q))),
   };
 }
 

@@ -2,7 +2,7 @@ import { activation } from '../../mean-field/activation.js';
 import type { Unit } from '../../mean-field/unit.js';
 import type { Random } from '../../numeric/random.js';
 import { dot } from './frame.js';
-import type { Replicate } from './replicates.js';
+import { pointsOf, type Replicate } from './replicates.js';
 import type { VelocityField } from './velocity-field.js';
 
 /**
@@ -10,8 +10,7 @@ import type { VelocityField } from './velocity-field.js';
  * columns / p, scale^2 |z|^2 E|x|^2 / p = 1.
  */
 export function unitRadius({ layers }: Unit, p: number, data: Replicate): number {
-  const points = data.reduce((sum, { count }) => sum + count, 0);
-  const square = data.reduce((sum, { inputs }) => sum + dot(inputs, inputs), 0) / points;
+  const square = data.reduce((sum, { inputs }) => sum + dot(inputs, inputs), 0) / pointsOf([data]);
   return square > 0 ? Math.sqrt(p / square) / layers[0].scale : 1;
 }
 
@@ -33,5 +32,5 @@ export function spreadAtZero(field: VelocityField, data: Replicate, random: Rand
     const mean = field.at([{ law: zero, points: zero }], data, random);
     square += dot(mean, mean) / DRAWS;
   }
-  return Math.sqrt(square * data.reduce((sum, { count }) => sum + count, 0));
+  return Math.sqrt(square * pointsOf([data]));
 }
