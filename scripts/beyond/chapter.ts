@@ -1,5 +1,5 @@
 import type { Specification } from '../../src/studies/specification.js';
-import { quantile, ROUNDING_FLOOR } from '../../src/studies/summary.js';
+import { spreadOf as quartilesOf, ROUNDING_FLOOR, type Spread } from '../../src/studies/summary.js';
 import type { Job, Outcome } from './job.js';
 
 /** Some trainings that differ by their seeds alone. `K` holds what names them. */
@@ -49,23 +49,12 @@ export function divergedIn(cell: MeasuredCell<unknown>): number {
   return cell.outcomes.length - finishedOf(cell).length;
 }
 
-export interface Spread {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-}
-
 /** Quartiles of what is measured of the runs that finished; null of none. */
 export function spreadOf(
   cell: MeasuredCell<unknown>,
   measure: (run: Finished) => number | null,
 ): Spread | null {
-  const values = finishedOf(cell)
-    .map(measure)
-    .filter(value => value !== null)
-    .sort((a, b) => a - b);
-  if (values.length === 0) return null;
-  return { low: quantile(values, 0.25), median: quantile(values, 0.5), high: quantile(values, 0.75) };
+  return quartilesOf(finishedOf(cell).map(measure));
 }
 
 /** Distances below it are 0 to rounding, as in studies. */

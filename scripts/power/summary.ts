@@ -1,5 +1,5 @@
 import type { DiscoveryMethod } from '../../src/discovery/settings.js';
-import { quantile } from '../../src/studies/summary.js';
+import { type Spread, spreadOf } from '../../src/studies/summary.js';
 import type { Cell, Job } from './cells.js';
 import type { Outcome } from './job.js';
 import { type Share, shareOf } from './share.js';
@@ -43,12 +43,6 @@ export interface Summary {
   readonly angle: Spread | null;
   readonly seconds: Spread | null;
   readonly samples: Spread | null;
-}
-
-export interface Spread {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
 }
 
 /** The jobs with what answers them: cells in the order of the jobs, in each N ascending and both methods side by side. */
@@ -99,10 +93,4 @@ function countsOf(dimensions: readonly (number | null)[]): [number, number][] {
     if (dimension !== null) counts.set(dimension, (counts.get(dimension) ?? 0) + 1);
   }
   return [...counts].sort(([a], [b]) => a - b);
-}
-
-function spreadOf(values: readonly (number | null)[]): Spread | null {
-  const known = values.filter(value => value !== null).sort((a, b) => a - b);
-  if (known.length === 0) return null;
-  return { low: quantile(known, 0.25), median: quantile(known, 0.5), high: quantile(known, 0.75) };
 }

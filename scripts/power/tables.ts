@@ -1,7 +1,8 @@
+import type { Spread } from '../../src/studies/summary.js';
 import { type Entry, markdownOf } from '../../src/studies/table.js';
 import { type Cell, METHODS, SIZES } from './cells.js';
 import { percent, percentOf, type Share } from './share.js';
-import { type Group, type Spread, type Summary, summaryOf } from './summary.js';
+import { type Group, type Summary, summaryOf } from './summary.js';
 
 /** How often the subspace is EQUAL to E^G: problems and methods below each other, N side by side. */
 export function successTable(groups: readonly Group[]): string {

@@ -1,8 +1,9 @@
+import { spreadOf } from '../../src/studies/summary.js';
 import { markdownOf, shortNumber } from '../../src/studies/table.js';
 import { brief, shown } from '../beyond/chapter.js';
 import { ARCHITECTURE_NAMES } from './figure.js';
 import type { Architecture, Discovered } from './job.js';
-import { cellOf, type Measured, overtaking, rowsFor, spreadOf } from './measured.js';
+import { cellOf, type Measured, overtaking, rowsFor } from './measured.js';
 import { remarks } from './remarks.js';
 import { DISCOVERY_ROWS, HELD_OUT_ROWS, ROWS, SEEDS, TOLERANCE } from './settings.js';
 
@@ -63,7 +64,7 @@ function summary(all: readonly Measured[]): string {
     ],
     rows: all.map(one => {
       const { found } = one.discoveries[one.discoveries.length - 1];
-      const risk = spreadOf(cellOf(one, 'FREE', AGAINST))?.median ?? null;
+      const risk = spreadOf(cellOf(one, 'FREE', AGAINST).risks)?.median ?? null;
       const rows = (architecture: Architecture) =>
         risk === null ? '' : rowsText(rowsFor(one, architecture, risk));
       const from = overtaking(one);
@@ -97,7 +98,7 @@ function reading(all: readonly Measured[]): string {
   );
   const few = ROWS.filter(rows =>
     all.every(one => {
-      const [exact, free] = (['EXACT', 'FREE'] as const).map(a => spreadOf(cellOf(one, a, rows)));
+      const [exact, free] = (['EXACT', 'FREE'] as const).map(a => spreadOf(cellOf(one, a, rows).risks));
       return exact !== null && free !== null && exact.high < free.low;
     }),
   );
@@ -168,7 +169,7 @@ function riskTable(one: Measured): string {
       ...architectures.map(architecture => {
         const cell = cellOf(one, architecture, rows);
         const diverged = cell.risks.filter(risk => risk === null).length;
-        const text = shown(spreadOf(cell));
+        const text = shown(spreadOf(cell.risks));
         return diverged === 0 || diverged === cell.risks.length ? text : `${text}, ${diverged} diverged`;
       }),
     ]),

@@ -1,6 +1,7 @@
+import { spreadOf } from '../../src/studies/summary.js';
 import { type ChartPoint, lineChart } from '../beyond/chart.js';
 import type { Architecture } from './job.js';
-import { type Measured, spreadOf } from './measured.js';
+import { type Measured } from './measured.js';
 import { SEEDS } from './settings.js';
 
 /** How readers know an architecture. */
@@ -15,7 +16,7 @@ export function figureOf(measured: Measured) {
   const { system, cells } = measured;
   const title = system.title;
   const points = cells.flatMap((cell): ChartPoint[] => {
-    const spread = spreadOf(cell);
+    const spread = spreadOf(cell.risks);
     if (!spread) return [];
     const { low, median, high } = spread;
     return [{ panel: '', series: ARCHITECTURE_NAMES[cell.architecture], x: cell.rows, y: median, low, high }];

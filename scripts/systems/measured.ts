@@ -1,4 +1,4 @@
-import { quantile } from '../../src/studies/summary.js';
+import { spreadOf } from '../../src/studies/summary.js';
 import type { System } from '../../src/systems/system.js';
 import type { Architecture, Discovered } from './job.js';
 
@@ -20,19 +20,6 @@ export interface Measured {
   readonly cells: readonly Cell[];
 }
 
-export interface Spread {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-}
-
-/** Median and quartiles of the runs that finished; null of none. */
-export function spreadOf({ risks }: Cell): Spread | null {
-  const values = risks.filter(risk => risk !== null).sort((a, b) => a - b);
-  if (values.length === 0) return null;
-  return { low: quantile(values, 0.25), median: quantile(values, 0.5), high: quantile(values, 0.75) };
-}
-
 export function cellOf(measured: Measured, architecture: Architecture, rows: number): Cell {
   const cell = measured.cells.find(other => other.architecture === architecture && other.rows === rows);
   if (!cell) throw new Error(`expected a cell of ${architecture} at ${rows} rows, got none`);
@@ -44,7 +31,7 @@ function mediansOf(measured: Measured, architecture: Architecture): { rows: numb
   return measured.cells
     .filter(cell => cell.architecture === architecture)
     .flatMap(cell => {
-      const spread = spreadOf(cell);
+      const spread = spreadOf(cell.risks);
       return spread ? [{ rows: cell.rows, median: spread.median }] : [];
     });
 }

@@ -67,6 +67,20 @@ export function quantile(sorted: readonly number[], q: number): number {
   return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
 
+/** A median with its quartiles. */
+export interface Spread {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+/** Of the values that are there; null where none is. */
+export function spreadOf(values: readonly (number | null)[]): Spread | null {
+  const known = values.filter(value => value !== null).sort((a, b) => a - b);
+  if (known.length === 0) return null;
+  return { low: quantile(known, 0.25), median: quantile(known, 0.5), high: quantile(known, 0.75) };
+}
+
 /** exp of the mean of the logarithms, and of the ends of its t-interval. */
 function logMean(positive: readonly number[]): Estimate {
   const logarithms = positive.map(Math.log);

@@ -1,4 +1,5 @@
-import { type Flow, integrate } from './runge-kutta.js';
+import type { Flow } from './runge-kutta.js';
+import { stateAfter } from './state-after.js';
 import { type System, TANH_TRAINING } from './system.js';
 
 /** Of H = sum_i (p_i^2/2 + q_i^2/2 + CUBIC q_i^4/4) + COUPLING (q_1 - q_2)^2/2. */
@@ -42,12 +43,5 @@ export const coupledOscillators: System = {
   outputDimension: 4,
   noise: 0.05,
   training: TANH_TRAINING,
-  drawInput(random, x) {
-    random.fillNormal(x, 1 / INPUT_UNIT);
-  },
-  evaluate(x, y) {
-    for (let k = 0; k < y.length; k++) y[k] = INPUT_UNIT * x[k];
-    integrate(flow, y, STEP, STEPS);
-    for (let k = 0; k < y.length; k++) y[k] /= LABEL_UNIT;
-  },
+  ...stateAfter(flow, { inputUnit: INPUT_UNIT, labelUnit: LABEL_UNIT, step: STEP, steps: STEPS }),
 };
