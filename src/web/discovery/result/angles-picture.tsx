@@ -57,7 +57,7 @@ function barOf(angle: number, error: number | null): Bar {
 }
 
 /** "0.00412 ± 0.00300". */
-export function withError(angle: number, error: number | null): string {
+function withError(angle: number, error: number | null): string {
   return error === null ? significant(angle) : `${significant(angle)} ± ${significant(error)}`;
 }
 

@@ -26,7 +26,7 @@ export function Evidence({ steps, found }: EvidenceProps) {
           <span className="dot left-out" /> one that does not
         </li>
         <li>
-          <span className="key-line" /> the noise floor: what noise alone reaches
+          <span className="key-line" /> the noise floor: below it a direction may be noise
         </li>
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
@@ -40,7 +40,7 @@ export function Evidence({ steps, found }: EvidenceProps) {
               <th scope="col">noise floor</th>
               <th scope="col">joined</th>
               <th scope="col">repetitions that agree</th>
-              <th scope="col">points drawn</th>
+              <th scope="col">points judged by</th>
             </tr>
           </thead>
           <tbody>

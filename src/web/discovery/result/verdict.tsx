@@ -6,7 +6,7 @@ type Result = NonNullable<OpenedExperiment['discovery']>;
 
 const VERDICTS: Record<Result['verdict'], { icon: string; title: string }> = {
   FOUND: { icon: '✓', title: 'A symmetry was found' },
-  NO_SYMMETRY_FOUND: { icon: '○', title: 'No symmetry found: the particles fill all of Z' },
+  NO_SYMMETRY_FOUND: { icon: '○', title: 'No symmetry found: the subspace is all of Z' },
   UNCERTAIN: { icon: '?', title: 'Uncertain: the evidence does not settle it' },
 };
 
