@@ -1,5 +1,10 @@
-import { frameOf } from '../../../src/discovery/robust/frame.js';
-import type { PlaceSettings } from '../../../src/discovery/robust/places.js';
+import { fittingLaw } from '../../../src/discovery/robust/fitting-law.js';
+import { type Frame, frameOf } from '../../../src/discovery/robust/frame.js';
+import {
+  type Coordinates,
+  drawCoordinates,
+  type PlaceSettings,
+} from '../../../src/discovery/robust/places.js';
 import { boxOf, type Replicate } from '../../../src/discovery/robust/replicates.js';
 import { isLinear, unitRadius } from '../../../src/discovery/robust/scale.js';
 import { VelocityField } from '../../../src/discovery/robust/velocity-field.js';
@@ -64,6 +69,12 @@ export function seenOf(problem: Problem, size: number, random: Random, most = 20
     ...{ field, pilot, replicates: box.draw(size, random.split('data')) },
     settings: { radius, most, isLinear: isLinear(problem.unit) },
   };
+}
+
+/** Places at which a subspace is looked at. */
+export function coordinatesAt(frame: Frame, { field, pilot, settings }: Seen, random: Random): Coordinates {
+  const fit = fittingLaw(frame, field, pilot, settings.radius);
+  return drawCoordinates(frame.basis.length, fit, settings, random);
 }
 
 /** Orthonormal rows that span a random subspace of R^p. */

@@ -4,14 +4,13 @@ import { largestAngle } from '../../../src/discovery/robust/agreement.js';
 import { stepOf } from '../../../src/discovery/robust/examine.js';
 import { combine, dot, type Frame, frameOf, tilted } from '../../../src/discovery/robust/frame.js';
 import { leftover } from '../../../src/discovery/robust/leftover.js';
-import { drawCoordinates } from '../../../src/discovery/robust/places.js';
 import { meanOf, partsAlong, type Refined, refine } from '../../../src/discovery/robust/refine.js';
 import { pointsOf } from '../../../src/discovery/robust/replicates.js';
 import type { Problem } from '../../../src/mean-field/problem.js';
 import { particleDimension } from '../../../src/mean-field/unit.js';
 import { Random } from '../../../src/numeric/random.js';
 import { distance, teacherOf } from '../../mean-field/ensembles.js';
-import { exactRows, problemOn, randomRows, seenOf } from './problems.js';
+import { coordinatesAt, exactRows, problemOn, randomRows, seenOf } from './problems.js';
 
 /** The span of the mean of the teacher's particles: of a linear unit the velocities show no more than this line. */
 function lineOfTeacher(problem: Problem): Float64Array[] {
@@ -26,7 +25,8 @@ function lineOfTeacher(problem: Problem): Float64Array[] {
 /** Refines a subspace that is off the exact one by a random tilt of that size. */
 function refined(problem: Problem, rows: readonly Float64Array[], by: number, seed: number): Refined {
   const random = Random.fromSeed(seed).split('refine');
-  const { field, replicates, pilot, settings } = seenOf(problem, 1024, random);
+  const seen = seenOf(problem, 1024, random);
+  const { field, replicates, pilot, settings } = seen;
   const exact = frameOf(rows, field.dimension);
   const tilt = Float64Array.from({ length: exact.normal.length * rows.length }, () => random.normal());
   const length = Math.hypot(...tilt);
@@ -34,7 +34,7 @@ function refined(problem: Problem, rows: readonly Float64Array[], by: number, se
     exact,
     tilt.map(x => (x * by) / length),
   );
-  const coordinates = drawCoordinates(rows.length, settings, random);
+  const coordinates = coordinatesAt(start, seen, random);
   return refine(start, { field, replicates, pilot, step: stepOf(settings), coordinates });
 }
 
@@ -115,10 +115,11 @@ test('a line inside a larger E^G refines inside it, and leaves the direction tha
   const problem = problemOn('S(2)');
   const rows = exactRows(problem);
   const random = Random.fromSeed(4);
-  const { field, replicates, pilot, settings } = seenOf(problem, 1024, random);
+  const seen = seenOf(problem, 1024, random);
+  const { field, replicates, pilot, settings } = seen;
   const zero = new Float64Array(4);
   const start = frameOf([field.at([{ law: zero, points: zero }], pilot)], 4);
-  const coordinates = drawCoordinates(1, settings, random);
+  const coordinates = coordinatesAt(start, seen, random);
   const { frame, left } = refine(start, { field, replicates, pilot, step: stepOf(settings), coordinates });
   const within = (v: Float64Array) => Math.hypot(...rows.map(row => dot(row, v)));
   expect(within(frame.basis[0])).toBeGreaterThan(0.9999);
@@ -132,11 +133,13 @@ test('a line inside a larger E^G refines inside it, and leaves the direction tha
 test('all replicates alike: the errors are 0, and it ends', () => {
   const problem = problemOn('S(2)');
   const random = Random.fromSeed(4);
-  const { field, pilot, settings } = seenOf(problem, 64, random);
+  const seen = seenOf(problem, 64, random);
+  const { field, pilot, settings } = seen;
+  const start = frameOf(exactRows(problem), 4);
   const replicates = [pilot, pilot, pilot];
-  const coordinates = drawCoordinates(2, settings, random);
+  const coordinates = coordinatesAt(start, seen, random);
   const evidence = { field, replicates, pilot, step: stepOf(settings), coordinates };
-  const { frame, tilts } = refine(frameOf(exactRows(problem), 4), evidence);
+  const { frame, tilts } = refine(start, evidence);
   expect(Math.max(...errorsOf(tilts))).toBeLessThan(1e-12);
   expect(largestAngle(frame.basis, exactRows(problem))).toBeLessThan(0.02);
   expect(pointsOf(replicates)).toBe(3 * 4096);
