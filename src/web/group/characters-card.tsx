@@ -1,9 +1,9 @@
 import { GroupCharactersDocument, type GroupInput } from '../../../schema/generated/operations.js';
 import { useQuery } from '../graphql/use-query.js';
 import { Notice } from '../notice.js';
+import { Refusals } from '../refusals.js';
 import { useWhenVisible } from '../use-when-visible.js';
 import { CharacterTable, ClassList, SHOWN_CLASSES } from './character-table.js';
-import { Refusals } from './refusals.js';
 
 /** The character table, with the classes that its columns stand for. */
 export function CharactersCard({ of }: { of: GroupInput | null }) {

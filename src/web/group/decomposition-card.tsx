@@ -1,10 +1,10 @@
 import { LayerDecompositionDocument } from '../../../schema/generated/operations.js';
 import type { LayerQuestion } from '../graphql/layer-queries.js';
 import { useQuery } from '../graphql/use-query.js';
+import { Refusals } from '../refusals.js';
 import { useWhenVisible } from '../use-when-visible.js';
 import { DecompositionBar } from './decomposition-bar.js';
 import { DecompositionTable } from './decomposition-table.js';
-import { Refusals } from './refusals.js';
 import { weightCount } from './weight-count.js';
 
 /** Both representations by their irreps: why the layer has as many weights as it has. */

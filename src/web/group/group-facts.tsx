@@ -4,9 +4,9 @@ import {
   type GroupInput,
 } from '../../../schema/generated/operations.js';
 import { useQuery } from '../graphql/use-query.js';
+import { Refusals } from '../refusals.js';
 import { useWhenVisible } from '../use-when-visible.js';
 import { inGroups } from './decimal-groups.js';
-import { Refusals } from './refusals.js';
 import { structureText } from './structure-text.js';
 
 type Group = DescribeGroupQuery['group'];

@@ -1,10 +1,10 @@
 import { type GroupInput, GroupSubgroupsDocument } from '../../../schema/generated/operations.js';
 import { useQuery } from '../graphql/use-query.js';
 import { Notice } from '../notice.js';
+import { Refusals } from '../refusals.js';
 import { useWhenVisible } from '../use-when-visible.js';
 import { inGroups } from './decimal-groups.js';
 import { LatticeDiagram } from './lattice-diagram.js';
-import { Refusals } from './refusals.js';
 
 /** Beyond it nodes are too many to be read. */
 export const DRAWN_CLASSES = 80;

@@ -1,8 +1,8 @@
 import { type GroupInput, GroupProductsDocument } from '../../../schema/generated/operations.js';
 import { useQuery } from '../graphql/use-query.js';
+import { Refusals } from '../refusals.js';
 import { useWhenVisible } from '../use-when-visible.js';
 import { ProductTable } from './product-table.js';
-import { Refusals } from './refusals.js';
 
 /** The order up to which a multiplication table still shows its pattern. */
 export const DRAWN_ORDER = 60;

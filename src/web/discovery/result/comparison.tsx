@@ -1,6 +1,6 @@
 import { ComparisonDetailsDocument } from '../../../../schema/generated/operations.js';
 import { useQuery } from '../../graphql/use-query.js';
-import { Notice } from '../../notice.js';
+import { Refusals } from '../../refusals.js';
 import { significant } from '../../significant.js';
 import type { OpenedExperiment } from '../use-experiment.js';
 import { AnglesPicture } from './angles-picture.js';
@@ -39,11 +39,7 @@ export function ComparisonView({ id, comparison, shape }: ComparisonViewProps) {
   return (
     <section className="comparison" aria-labelledby="comparison-title">
       <h4 id="comparison-title">Against the exact subspace</h4>
-      {failures.map(failure => (
-        <Notice key={failure.message} tone="warning">
-          {failure.message}
-        </Notice>
-      ))}
+      <Refusals failures={failures} tone="warning" />
       <Angles comparison={comparison} errors={details?.angleErrors ?? null} />
       <VectorGallery title="Vectors of the exact basis that are missing" vectors={missing} shape={shape} />
       <VectorGallery title="Directions found in excess" vectors={excess} shape={shape} />

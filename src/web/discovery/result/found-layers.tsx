@@ -6,7 +6,7 @@ import {
   SnappedSubspaceDocument,
 } from '../../../../schema/generated/operations.js';
 import { useQuery } from '../../graphql/use-query.js';
-import { Notice } from '../../notice.js';
+import { Refusals } from '../../refusals.js';
 import { LayerText } from './layer-text.js';
 import { Snapped } from './snapped.js';
 
@@ -47,11 +47,7 @@ export function FoundLayers({ id }: { id: string }) {
       ) : (
         snap.pending && <p className="hint">Looking for an exact subspace …</p>
       )}
-      {snap.failures.map(failure => (
-        <Notice key={failure.message} tone="warning">
-          {failure.message}
-        </Notice>
-      ))}
+      <Refusals failures={snap.failures} tone="warning" />
       <div className="layer-texts">
         {snapped?.isSnapped && (
           <LayerText

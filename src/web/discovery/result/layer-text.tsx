@@ -1,7 +1,7 @@
 import { CopyButton } from '../../answer/copy-button.js';
 import { SourceText } from '../../answer/layer-code.js';
 import type { Failure } from '../../graphql/failure.js';
-import { Notice } from '../../notice.js';
+import { Refusals } from '../../refusals.js';
 
 interface LayerTextProps {
   readonly title: string;
@@ -26,11 +26,7 @@ export function LayerText({ title, layer, failures, pending }: LayerTextProps) {
         </h5>
         {layer && <CopyButton text={layer.code} />}
       </header>
-      {failures.map(failure => (
-        <Notice key={failure.message} tone="warning">
-          {failure.message}
-        </Notice>
-      ))}
+      <Refusals failures={failures} tone="warning" />
       {layer ? (
         <SourceText text={layer.code} />
       ) : (

@@ -1,7 +1,7 @@
 import { NearestSubgroupDocument } from '../../../../schema/generated/operations.js';
 import { useQuery } from '../../graphql/use-query.js';
 import { inGroups } from '../../group/decimal-groups.js';
-import { Notice } from '../../notice.js';
+import { Refusals } from '../../refusals.js';
 import { significant } from '../../significant.js';
 
 const MOST_GENERATORS = 4;
@@ -14,11 +14,7 @@ export function NearestSubgroup({ id }: { id: string }) {
   return (
     <section className="nearest" aria-label="The nearest subgroup" aria-busy={pending}>
       <h5>The nearest exact subspace among those of all subgroups</h5>
-      {failures.map(failure => (
-        <Notice key={failure.message} tone="warning">
-          {failure.message}
-        </Notice>
-      ))}
+      <Refusals failures={failures} tone="warning" />
       {!comparison && pending && <p className="hint">Searching the subgroups …</p>}
       {comparison?.nearestSubgroupReason != null && (
         <p className="hint">{comparison.nearestSubgroupReason}</p>

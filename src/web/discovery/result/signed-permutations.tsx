@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { SignedPermutationsDocument } from '../../../../schema/generated/operations.js';
 import { useQuery } from '../../graphql/use-query.js';
 import { inGroups } from '../../group/decimal-groups.js';
-import { Notice } from '../../notice.js';
+import { Refusals } from '../../refusals.js';
 import { significant } from '../../significant.js';
 
 const MOST_GENERATORS = 8;
@@ -37,11 +37,7 @@ export function SignedPermutations({ id, isAsked }: SignedPermutationsProps) {
           </button>
         )}
       </header>
-      {failures.map(failure => (
-        <Notice key={failure.message} tone="warning">
-          {failure.message}
-        </Notice>
-      ))}
+      <Refusals failures={failures} tone="warning" />
       {asked && !group && pending && <p className="hint">Searching …</p>}
       {group && (
         <>
