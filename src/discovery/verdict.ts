@@ -3,12 +3,14 @@ import type { StepEvidence } from './evidence.js';
 /** NO_SYMMETRY_FOUND: the subspace is all of Z. UNCERTAIN: the evidence does not settle it. */
 export type Verdict = 'FOUND' | 'NO_SYMMETRY_FOUND' | 'UNCERTAIN';
 
-/** What was measured on E_j: whether particles that started on it left. */
+/** What was measured on E_j: whether particles that started on it left, or velocities at its points do. */
 export interface DiscoveryStep {
   /** dim E_j. */
   readonly dimension: number;
+  /** RMD^2 of released particles to their law projected on E_j. */
   readonly rmdToProjected: number;
   readonly threshold: number;
+  /** Of PAPER whether RMD^2 is above the threshold; of ROBUST whether velocities leave E_j, see the evidence. */
   readonly left: boolean;
   /** Of ROBUST; what was stored before it gave evidence has none. */
   readonly evidence?: StepEvidence;
