@@ -25,6 +25,7 @@ import type {
   UnitOfProblem,
 } from './candidate-questions.js';
 import { subspaceOf } from './remembered.js';
+import { verdictSentence } from './verdict-sentence.js';
 
 /** Candidates of one question. */
 const MOST_CANDIDATES = 50;
@@ -52,7 +53,7 @@ export function answerOnCandidates({
           outputRepresentation: others[others.length - 1],
           ...(unit.kind === 'DEEP' && { hidden: others.slice(0, -1) }),
         },
-        statement: statementOfFit(fit),
+        statement: statementOfFit(fit) + verdictSentence(found.verdict),
         lawStatement: statementOfLaw(fit, law),
       };
     });
@@ -80,7 +81,7 @@ export function answerOnSignedPermutations({
       return { input: texts[0], hidden: texts.slice(1, -1), output: texts[texts.length - 1] };
     }),
     group: descriptionOfSigned(group, layout),
-    statement: statementOfSigned(group, relation, basis.length, bound),
+    statement: statementOfSigned(group, relation, basis.length, bound) + verdictSentence(found.verdict),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Candidate } from '../discovery/candidates/candidate.js';
 import type { CandidateFit, FoundSubspace } from '../discovery/candidates/fit-of-candidate.js';
 import type { SubspaceRelation } from '../discovery/comparison/relate-to-exact.js';
+import type { Verdict } from '../discovery/verdict.js';
 import type { GroupDescription } from '../groups/group-description.js';
 import type { DataRows } from '../mean-field/data-rows.js';
 import type { InputLaw } from '../mean-field/input-law.js';
@@ -15,6 +16,7 @@ export type UnitOfProblem = Pick<
 /** What a discovery found, and the problem that it was found on. */
 export interface FoundOnProblem extends FoundSubspace {
   readonly problem: UnitOfProblem;
+  readonly verdict: Verdict;
 }
 
 export interface CandidatesQuestion {

@@ -9,12 +9,12 @@ import type { ExperimentService } from './service.js';
 export async function foundOnProblem(
   service: ExperimentService,
   id: string,
-  { basis, errors, comparison: { tolerance } }: DiscoveryResult,
+  { basis, errors, verdict, comparison: { tolerance } }: DiscoveryResult,
 ): Promise<FoundOnProblem> {
   const { problem } = await discoverInput(service, id);
   const { group, inputRepresentation, outputRepresentation, unit, hidden, activation, loss } = problem;
   return {
-    ...{ basis, errors: errors ?? null, tolerance },
+    ...{ basis, errors: errors ?? null, tolerance, verdict },
     problem: { group, inputRepresentation, outputRepresentation, unit, hidden, activation, loss },
   };
 }

@@ -1,5 +1,5 @@
 import { compareWithExact } from '../discovery/comparison/compare-with-exact.js';
-import { nearestSubgroup } from '../discovery/comparison/nearest-subgroup.js';
+import { type NearestSubgroupAnswer, nearestSubgroup } from '../discovery/comparison/nearest-subgroup.js';
 import { inArgument } from '../domain-error.js';
 import { formatExact } from '../exact/printer.js';
 import type { Group } from '../groups/group.js';
@@ -15,11 +15,19 @@ import { groupOf, subspaceOf } from './remembered.js';
 /** Entries of all missing vectors in one answer. */
 const MISSING_ENTRIES = 250_000;
 
+const unnamed: NearestSubgroupAnswer = {
+  nearest: null,
+  reason:
+    'The problem names no group whose subgroups could be compared: ask about candidates or signedPermutations.',
+};
+
 /** Cost: V^G once, then that of compareWithExact or of nearestSubgroup. */
 export function answerOnComparison({
   ask,
   held,
 }: ComparisonQuestion): ExactAnswers[ComparisonQuestion['ask']] {
+  if (ask === 'nearestSubgroup' && 'problem' in held.exact && held.exact.problem.group === null)
+    return unnamed;
   const { group, r } = actionOf(held.exact);
   const { basis } = subspaceOf(group, r);
   if (ask === 'nearestSubgroup') return nearestSubgroup(group, r, basis, held.basis, held.tolerance);

@@ -14,6 +14,7 @@ import type { ExactAnswers } from './exact-questions.js';
 import { subspaceOf } from './remembered.js';
 import type { FoundSubspace, MapsOfParticles, SnapQuestion, SpacesOfProblem } from './snap-questions.js';
 import { pageOfBasis } from './space-answers.js';
+import { verdictSentence } from './verdict-sentence.js';
 
 export function answerOnSnap(question: SnapQuestion): ExactAnswers[SnapQuestion['ask']] {
   const { found } = question;
@@ -46,10 +47,6 @@ function relationSentence(basis: SparseBasis, problem: SpacesOfProblem): string 
       ? 'holds E^G and more'
       : 'is another space than E^G';
   return ` It ${relation} of the problem's group, which has dimension ${whole.dimension}.`;
-}
-
-function verdictSentence(verdict: FoundSubspace['verdict']): string {
-  return verdict === 'UNCERTAIN' ? ' The discovery that led here is UNCERTAIN.' : '';
 }
 
 /** A subspace snapped, and whether that is E^G. */

@@ -24,7 +24,7 @@ export function statementOfFit({ comparison, angle, bound, fixes, displacement }
   }
   if (relation === 'EQUAL') return `What was found is E^H: ${measured}.`;
   return e > f
-    ? `This group fixes what was found, which is ${e - f} dimensions smaller than E^H: the data and the unit have more symmetry, or excite a part of E^H only (${measured}).`
+    ? `This group fixes what was found, which is ${e - f} ${e - f === 1 ? 'dimension' : 'dimensions'} smaller than E^H: the data and the unit have more symmetry, or excite a part of E^H only (${measured}).`
     : `This group fixes what was found within the errors (${measured}).`;
 }
 
@@ -60,7 +60,7 @@ export function statementOfSigned(
   if (relation === 'EQUAL') {
     return `What was found is E^H of this group of signed permutations of the coordinates: ${within}.`;
   }
-  return `This is the largest group of signed permutations of the coordinates that fixes what was found (${within}). Its E^H has ${dimension} dimensions and what was found ${foundDimension}: the symmetry is more than signed permutations, or the data excite a part of E^H only.`;
+  return `This is the largest group of signed permutations of the coordinates that fixes what was found (${within}). Its E^H has ${dimension} ${dimension === 1 ? 'dimension' : 'dimensions'} and what was found ${foundDimension}: the symmetry is more than signed permutations, or the data excite a part of E^H only.`;
 }
 
 function shown({ shift, error }: MomentShift): string {
