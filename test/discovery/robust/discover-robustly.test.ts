@@ -1,0 +1,341 @@
+import { describe, expect, test } from '@jest/globals';
+import { discover } from '../../../src/discovery/discover.js';
+import type { DiscoveryOutcome } from '../../../src/discovery/finding.js';
+import { largestAngle } from '../../../src/discovery/robust/agreement.js';
+import type { DiscoverSettings } from '../../../src/discovery/settings.js';
+import { activation } from '../../../src/mean-field/activation.js';
+import { fitsPrecision } from '../../../src/mean-field/activations/require-precision.js';
+import { dataStreams, freshData } from '../../../src/mean-field/batch-source.js';
+import type { DataRows } from '../../../src/mean-field/data-rows.js';
+import { type Machines, referenceMachines } from '../../../src/mean-field/machines.js';
+import { defineProblem, type Problem, type ProblemInput } from '../../../src/mean-field/problem.js';
+import type { Precision } from '../../../src/mean-field/settings.js';
+import { particleDimension } from '../../../src/mean-field/unit.js';
+import { Random } from '../../../src/numeric/random.js';
+import { publishedSettings } from '../../mean-field/published-problem.js';
+import { compiled, exactRows, minusOne, problemOn } from './problems.js';
+
+const { particles, horizon, alpha, tau, beta, batchSize } = publishedSettings;
+const defaults: DiscoverSettings = {
+  ...{ particles, horizon, alpha, tau, beta, batchSize },
+  ...{ method: 'ROBUST', threshold: 0.02, maxSteps: 32 },
+};
+
+function found(
+  problem: Problem,
+  change: Partial<DiscoverSettings> = {},
+  seed = 0,
+  machines = compiled,
+): DiscoveryOutcome {
+  const outcome = discover(problem, { ...defaults, ...change }, seed, () => {}, machines);
+  if (outcome.status !== 'FINISHED') throw new Error(outcome.message);
+  expectConsistent(problem, { ...defaults, ...change }, outcome);
+  return outcome;
+}
+
+/** What holds of every outcome. */
+function expectConsistent(problem: Problem, settings: DiscoverSettings, outcome: DiscoveryOutcome): void {
+  const { verdict, basis, steps, errors = [], confidence = -1, samples = 0, statement = '' } = outcome;
+  const p = particleDimension(problem.unit);
+  basis.forEach((a, i) => {
+    expect(a).toHaveLength(p);
+    basis.forEach((b, j) => {
+      expect(a.reduce((sum, x, k) => sum + x * b[k], 0)).toBeCloseTo(i === j ? 1 : 0, 10);
+    });
+  });
+  expect(errors).toHaveLength(basis.length);
+  for (const error of errors) expect(error).toBeGreaterThanOrEqual(0);
+  expect(confidence).toBeGreaterThanOrEqual(0);
+  expect(confidence).toBeLessThan(1);
+  expect(samples).toBeGreaterThan(0);
+  expect(statement).toMatch(/^[A-Z0-9].*\.$/);
+  expect(statement).not.toMatch(/NaN|undefined|Infinity/);
+  expect(verdict === 'NO_SYMMETRY_FOUND' ? basis.length : p).toBe(p);
+  expect(verdict === 'FOUND' ? basis.length : 0).toBeLessThan(p);
+
+  expect(steps.length).toBeLessThanOrEqual(settings.maxSteps);
+  steps.forEach((step, j) => {
+    const { dimension, rmdToProjected, threshold, evidence } = step;
+    expect(dimension).toBeGreaterThan(j === 0 ? -1 : steps[j - 1].dimension);
+    expect(dimension).toBeLessThan(p);
+    expect(rmdToProjected).toBeGreaterThanOrEqual(0);
+    expect(threshold).toBe(settings.threshold);
+    if (!evidence) throw new Error('expected evidence');
+    const { spectrum, noiseFloor, samples: own, repetitions, agreeing } = evidence;
+    expect(spectrum).toEqual([...spectrum].sort((a, b) => b - a));
+    if (step.left) expect(spectrum[0]).toBeGreaterThan(noiseFloor);
+    else expect(spectrum.every(value => value <= noiseFloor)).toBe(true);
+    expect(own).toBeGreaterThan(0);
+    expect(repetitions).toBeGreaterThanOrEqual(1);
+    expect(agreeing).toBeGreaterThanOrEqual(0);
+    expect(agreeing).toBeLessThanOrEqual(repetitions);
+  });
+  // Where it ends below Z, the last step stayed, or steps ran out.
+  const last = steps.at(-1);
+  if (verdict === 'FOUND') expect([last?.left, last?.dimension]).toEqual([false, basis.length]);
+}
+
+const rowsOf = (basis: readonly (readonly number[])[]) => basis.map(row => Float64Array.from(row));
+const angleTo = (problem: Problem, { basis }: DiscoveryOutcome) =>
+  largestAngle(rowsOf(basis), exactRows(problem));
+
+/** Enough where there is no noise, and quick. */
+const MODEST = { samples: 1_000_000 };
+const FEW = { samples: 100_000 };
+
+describe('a plane of S(2)', () => {
+  const problem = problemOn('S(2)');
+
+  test('is found, with evidence for each step', () => {
+    const outcome = found(problem, MODEST);
+    expect(outcome.verdict).toBe('FOUND');
+    expect(angleTo(problem, outcome)).toBeLessThan(0.02);
+    expect(outcome.steps[0]).toMatchObject({ dimension: 0, left: true, rmdToProjected: 0.5 });
+    expect(outcome.steps.at(-1)).toMatchObject({ dimension: 2, left: false });
+    expect(outcome.confidence).toBeGreaterThan(0.95);
+  });
+
+  test('the same seed gives the same bytes, another seed others', () => {
+    const once = found(problem, FEW);
+    expect(JSON.stringify(found(problemOn('S(2)'), FEW))).toBe(JSON.stringify(once));
+    expect(found(problem, FEW, 1)).not.toEqual(once);
+  });
+
+  test('progress rises to 1 with particles on the way, and may abort anywhere', () => {
+    const fractions: number[] = [];
+    const settings = { ...defaults, ...FEW };
+    discover(
+      problem,
+      settings,
+      1,
+      (fraction, { particles: shown, particleDimension: p, state }) => {
+        fractions.push(fraction);
+        expect(p).toBe(4);
+        expect(shown.length % 4).toBe(0);
+        expect(shown.length).toBeGreaterThan(0);
+        expect(state.verdict === null || fraction === 1).toBe(true);
+      },
+      compiled,
+    );
+    expect(fractions.length).toBeGreaterThan(20);
+    expect(fractions[0]).toBeLessThan(0.05);
+    expect(fractions.at(-1)).toBe(1);
+    expect(fractions.every((fraction, k) => k === 0 || fraction >= fractions[k - 1])).toBe(true);
+    for (const when of [0, 0.3, 0.85]) {
+      const abort = (fraction: number) => {
+        if (fraction >= when) throw new Error('aborted');
+      };
+      expect(() => discover(problem, settings, 1, abort, compiled)).toThrow('aborted');
+    }
+  });
+
+  test.each([1, 100, 100_000])(
+    'with %i samples it ends within them or a few more, and is not FOUND when wrong',
+    samples => {
+      const outcome = found(problem, { samples });
+      if (outcome.verdict === 'FOUND') expect(angleTo(problem, outcome)).toBeLessThan(0.05);
+      // Pilots are drawn at least, an examination and the releases come on top.
+      expect(outcome.samples).toBeLessThan(2.5 * samples + 50_000);
+      if (samples < 1000) expect(outcome.statement).toMatch(/raise samples to about/);
+    },
+  );
+
+  test.each([1, 2])('maxSteps = %i', maxSteps => {
+    const { verdict, steps, statement } = found(problem, { maxSteps, ...FEW });
+    expect(steps).toHaveLength(maxSteps);
+    expect(verdict).toBe('UNCERTAIN');
+    expect(statement).toMatch(/raise maxSteps/);
+  });
+
+  test('one particle, FLOAT32 training, and the reference road', () => {
+    expect(found(problem, { particles: 1, ...FEW }).steps.length).toBeGreaterThan(0);
+    const single = found(problem, { precision: 'FLOAT32', ...FEW });
+    expect(angleTo(problem, single)).toBeLessThan(0.02);
+    const plain = found(problem, { samples: 1 }, 0, referenceMachines);
+    expect(plain.verdict).toBe('UNCERTAIN');
+  });
+
+  test('a tolerance of 0 cannot be met', () => {
+    expect(found(problem, { angleTolerance: 0, samples: 30_000 }).verdict).toBe('UNCERTAIN');
+  });
+
+  test('training that diverges is a failure', () => {
+    const settings = { ...defaults, alpha: 1e9, tau: 1, samples: 30_000 };
+    expect(discover(problem, settings, 1, () => {}, compiled)).toMatchObject({ code: 'DIVERGED' });
+  });
+});
+
+describe('other units, losses and data', () => {
+  test.each<[string, Parameters<typeof problemOn>[0], Partial<ProblemInput>, number]>([
+    ['UV', 'S(3)', { unit: 'UV' }, 2],
+    ['tanh, where E^G is a line', 'B(2)', { activation: 'tanh' }, 1],
+    ['LOGISTIC', 'S(2)', { loss: 'LOGISTIC' }, 2],
+    ['HUBER', 'S(2)', { loss: 'HUBER', huberDelta: 0.3 }, 2],
+    ['inputs on a sphere', 'S(2)', { inputLaw: 'SPHERE' }, 2],
+    ['an output of one dimension', 'S(3)', { outputRepresentation: '1' }, 1],
+  ])('%s', (_, group, change, dimension) => {
+    const problem = problemOn(group, change);
+    expect(exactRows(problem)).toHaveLength(dimension);
+    const outcome = found(problem, MODEST);
+    expect([outcome.verdict, outcome.basis.length]).toEqual(['FOUND', dimension]);
+    expect(angleTo(problem, outcome)).toBeLessThan(0.05);
+  });
+
+  test.each<[string, Partial<ProblemInput>]>([
+    ['an expression', { activation: 'sigmoid(2*t)' }],
+    ['noise of labels', { labelNoise: 0.02 }],
+  ])('%s: with few samples never FOUND when wrong', (_, change) => {
+    const problem = problemOn('S(2)', change);
+    const outcome = found(problem, FEW);
+    if (outcome.verdict === 'FOUND') expect(angleTo(problem, outcome)).toBeLessThan(0.05);
+    else expect(outcome.statement).toMatch(/raise samples to about \d+\.$/);
+    expect(outcome.basis.length).toBeGreaterThan(0);
+  });
+
+  test.each<[string, Precision]>([
+    ['sigmoid', 'FLOAT32'],
+    ['sigmoid(t) + 1e-42*exp(95 + tanh(t))', 'FLOAT64'],
+  ])('velocities of %s are taken in %s', (text, precision) => {
+    expect(fitsPrecision(activation(text), 'FLOAT32')).toBe(precision === 'FLOAT32');
+    const asked: Precision[] = [];
+    const road: Machines = Object.assign(
+      (wanted: Precision) => {
+        asked.push(wanted);
+        return compiled(wanted);
+      },
+      { precisions: compiled.precisions },
+    );
+    const stop = () => {
+      throw new Error('seen enough');
+    };
+    const problem = problemOn('S(2)', { activation: text });
+    expect(() => discover(problem, { ...defaults, samples: 1 }, 0, stop, road)).toThrow('seen enough');
+    expect(asked).toEqual([precision]);
+  });
+
+  test('DEEP: what permutations of the hidden space keep, too', () => {
+    const problem = problemOn('S(2)', { unit: 'DEEP', hidden: ['V'] });
+    const outcome = found(problem, { ...FEW, alpha: 5 });
+    // W_1, b_1, W_2 and b_2, each with all entries alike, a part of E^G.
+    expect(exactRows(problem)).toHaveLength(6);
+    const alike = [
+      [0, 1, 2, 3],
+      [4, 5],
+      [6, 7, 8, 9],
+      [10, 11],
+    ].map(places =>
+      Float64Array.from({ length: 12 }, (_, k) => (places.includes(k) ? 1 / Math.sqrt(places.length) : 0)),
+    );
+    expect(largestAngle(rowsOf(outcome.basis), alike)).toBeLessThan(0.05);
+  });
+
+  test('of a linear unit data show a line of E^G', () => {
+    const outcome = found(problemOn('S(2)', { activation: 't' }), { ...FEW, alpha: 0.2 });
+    expect(outcome.basis).toHaveLength(1);
+    const inside = exactRows(problemOn('S(2)')).map(row =>
+      row.reduce((sum, x, k) => sum + x * outcome.basis[0][k], 0),
+    );
+    expect(Math.hypot(...inside)).toBeGreaterThan(0.9999);
+  });
+
+  test('the trivial group: all of Z', () => {
+    const outcome = found(problemOn('Trivial(2)', { teacher: { kind: 'ARBITRARY', count: 5 } }), MODEST);
+    expect(outcome.verdict).toBe('NO_SYMMETRY_FOUND');
+    expect(outcome.basis).toHaveLength(4);
+    expect(outcome.errors).toEqual([0, 0, 0, 0]);
+  });
+
+  test.each<[string, Partial<ProblemInput>]>([
+    ['an activation without parity', { activation: '1/(1+exp(1-t))' }],
+    ['no labels but 0', { activation: 'tanh' }],
+  ])('E^G = {0}: %s', (_, change) => {
+    const problem = problemOn(minusOne(2), { ...change, outputRepresentation: '1' });
+    expect(exactRows(problem)).toHaveLength(0);
+    const outcome = found(problem);
+    expect(outcome.basis).toHaveLength(0);
+    expect(outcome.verdict).toBe('FOUND');
+    expect(outcome.statement).toMatch(/keeps \{0\}/);
+  });
+
+  test.each<[string, Partial<ProblemInput>]>([
+    ['UV with tanh', { unit: 'UV', activation: 'tanh' }],
+    ['relu', { activation: 'relu' }],
+  ])('where the gradient vanishes at 0 it is UNCERTAIN: %s', (_, change) => {
+    const { verdict, basis, statement } = found(problemOn('S(2)', change));
+    expect([verdict, basis.length]).toEqual(['UNCERTAIN', 0]);
+    expect(statement).toMatch(/Use another unit or activation/);
+  });
+
+  test('noise as large as the labels is UNCERTAIN, or right', () => {
+    const problem = problemOn('S(3)', { labelNoise: 0.5 });
+    const outcome = found(problem, FEW);
+    if (outcome.verdict === 'FOUND') expect(angleTo(problem, outcome)).toBeLessThan(0.05);
+    else expect(outcome.statement).toMatch(/raise samples to about \d+\.$/);
+  });
+});
+
+/** A problem on rows that were drawn from a taught one, without a group. */
+function onRows(taught: Problem, count: number, seed: number): Problem {
+  const { inputDimension: d, outputDimension: c, kind } = taught.unit;
+  const source = freshData(
+    taught,
+    count,
+    dataStreams(Random.fromSeed(seed).split('rows')),
+    compiled('FLOAT64'),
+  );
+  source.draw();
+  const turned = (columns: Float64Array, width: number) =>
+    Float64Array.from(columns, (_, k) => columns[(k % width) * count + Math.floor(k / width)]);
+  const rows: DataRows = {
+    ...{ count, inputDimension: d, outputDimension: c },
+    ...{ inputs: turned(source.inputs, d), outputs: turned(source.targets, c) },
+  };
+  return defineProblem(
+    {
+      ...{ group: null, inputRepresentation: `${d}`, outputRepresentation: `${c}` },
+      ...{ unit: kind, activation: taught.unit.activation, dataSet: 'drawn', inputStd: 1 },
+    },
+    0,
+    rows,
+  );
+}
+
+describe('rows', () => {
+  const taught = problemOn('S(2)');
+  test.each([1, 2, 31, 32, 33, 100, 3000])(
+    '%i rows: no group is named, and a wrong subspace is not FOUND',
+    count => {
+      for (const seed of [0, 1]) {
+        const problem = onRows(taught, count, seed);
+        const outcome = found(problem, {}, seed);
+        if (outcome.verdict === 'FOUND') expect(angleTo(taught, outcome)).toBeLessThan(0.05);
+        if (count <= 100) {
+          expect(outcome.verdict).toBe('UNCERTAIN');
+          expect(outcome.statement).toMatch(/upload/);
+        }
+        if (count < 32) expect(outcome).toMatchObject({ basis: [], confidence: 0, errors: [] });
+      }
+    },
+  );
+
+  test('30000 rows show the plane', () => {
+    const outcome = found(onRows(taught, 30_000, 0));
+    expect(outcome.basis).toHaveLength(2);
+    expect(angleTo(taught, outcome)).toBeLessThan(0.1);
+  });
+
+  test('rows of zeros move nothing: UNCERTAIN', () => {
+    const problem = defineProblem(
+      {
+        ...{ group: null, inputRepresentation: '2', outputRepresentation: '1' },
+        ...{ unit: 'MATRIX', activation: 'sigmoid', dataSet: 'flat', inputStd: 1 },
+      },
+      0,
+      {
+        ...{ count: 100, inputDimension: 2, outputDimension: 1 },
+        ...{ inputs: new Float64Array(200), outputs: new Float64Array(100) },
+      },
+    );
+    expect(found(problem)).toMatchObject({ verdict: 'UNCERTAIN', basis: [] });
+  });
+});
