@@ -11,7 +11,7 @@ export interface PointMover {
 
 /** How far a group moves one moment of a law, as far as rows tell. */
 export interface MomentShift {
-  /** Against the size of the moment: of the mean the law's spread sqrt(tr Sigma), of the covariance ||Sigma||_F. */
+  /** Against the size of the moment: of the mean the law's spread sqrt(tr Sigma), of the covariance ||Sigma||_F; as it is where that is 0. */
   readonly shift: number;
   /** What rows of a law that is invariant would show: the root mean square of the shift. */
   readonly error: number;
@@ -55,9 +55,13 @@ export function momentEvidence(movers: readonly PointMover[], points: Points): M
   const entries = movers.reduce((sum, { operator }) => sum + entriesOf(operator), 0);
   const rows = sampleRows(points, WORK_LIMIT / (points.dimension ** 2 + entries));
   const { dimension: d } = points;
-  const mean = new Float64Array(d);
-  for (const x of rows) for (let i = 0; i < d; i++) mean[i] += x[i] / rows.length;
-  const centred = rows.map(x => x.map((value, i) => value - mean[i]));
+  // From the first row on, so that rows which are all alike have no spread, not that of rounding.
+  const [origin] = rows;
+  const fromOrigin = rows.map(x => x.map((value, i) => value - origin[i]));
+  const offset = new Float64Array(d);
+  for (const x of fromOrigin) for (let i = 0; i < d; i++) offset[i] += x[i] / rows.length;
+  const mean = offset.map((value, i) => origin[i] + value);
+  const centred = fromOrigin.map(x => x.map((value, i) => value - offset[i]));
   const covariance = covarianceOf(centred, d);
   const found = movers.map(mover => shiftsOf(mover, mean, covariance, centred));
   const largest = (shifts: MomentShift[]) =>

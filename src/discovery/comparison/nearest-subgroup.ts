@@ -114,7 +114,7 @@ function statementOf(
     return `The subspace found is smaller than that of ${name}, and subgroups only have larger ones: the data have more symmetry than ${name}, or excite a part of its subspace; ${nearest}`;
   }
   if (f < e) {
-    return `The subspace found has ${f} dimensions and that of ${name} has ${e}, to which subgroups only add: none of them explains it; ${nearest}`;
+    return `The subspace found has ${f} ${f === 1 ? 'dimension' : 'dimensions'} and that of ${name} has ${e}, to which subgroups only add: none of them explains it; ${nearest}`;
   }
   return `No subgroup of ${name} has the subspace found within ${tolerance} rad; ${nearest}`;
 }

@@ -139,7 +139,12 @@ describe('where there is none to tell of', () => {
   test.each<[string, number[][], string, string]>([
     ['less than E^G', [[1, 1, 1, 1, 1, 1, 1, 1, 1]], '6', 'more symmetry than S(3)'],
     ['nothing', [], '6', 'more symmetry than S(3)'],
-    ['fewer dimensions, and others', [[1, 0, 0, 0, 0, 0, 0, 0, 0]], '6', 'to which subgroups only add'],
+    [
+      'fewer dimensions, and others',
+      [[1, 0, 0, 0, 0, 0, 0, 0, 0]],
+      '6',
+      'has 1 dimension and that of S(3) has 2, to which subgroups only add',
+    ],
     ['no subspace of a subgroup', diagonal, '6', 'No subgroup of S(3) has the subspace found'],
     [
       'all of Z',
