@@ -31,6 +31,14 @@ describe('what is said of groups', () => {
     expect(signed.statement.endsWith(doubt)).toBe(isDoubted);
   });
 
+  test('a bound that lets E^H be smaller than what was found is said to be too wide', () => {
+    const found = half('FOUND');
+    const wide = { ask: 'signedPermutations', found, same: false, bound: 1.6 } as const;
+    const { dimension, statement } = answerOnSignedPermutations(wide);
+    expect(dimension).toBe(0);
+    expect(statement).toMatch(/^The bound is too wide .* E\^H of 0 dimensions, while 1 were found/);
+  });
+
   test('without a group no subgroup is sought, and candidates are advised', () => {
     const { basis, tolerance, errors } = half('FOUND');
     const held = { exact: { problem }, basis, tolerance, errors };

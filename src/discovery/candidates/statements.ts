@@ -60,6 +60,9 @@ export function statementOfSigned(
   if (relation === 'EQUAL') {
     return `What was found is E^H of this group of signed permutations of the coordinates: ${within}.`;
   }
+  if (dimension < foundDimension) {
+    return `The bound is too wide to tell: up to it the group of signed permutations that fixes what was found (${within}) has an E^H of ${dimension} dimensions, while ${foundDimension} were found. Give a smaller tolerance.`;
+  }
   return `This is the largest group of signed permutations of the coordinates that fixes what was found (${within}). Its E^H has ${dimension} ${dimension === 1 ? 'dimension' : 'dimensions'} and what was found ${foundDimension}: the symmetry is more than signed permutations, or the data excite a part of E^H only.`;
 }
 

@@ -4,8 +4,9 @@ import type { OpenedExperiment } from './use-experiment.js';
 export type Step = NonNullable<OpenedExperiment['discovery']>['steps'][number];
 export type Evidence = NonNullable<Step['evidence']>;
 
-/** The same numbers as the plot, for reading. */
+/** The same numbers as the plot, for reading. What leaves is what the method goes by: velocities where there is evidence of them. */
 export function StepsTable({ steps }: { steps: readonly Step[] }) {
+  const isByVelocities = steps.some(step => step.evidence != null);
   return (
     <table className="steps">
       <caption className="visually-hidden">Steps of the discovery</caption>
@@ -14,7 +15,7 @@ export function StepsTable({ steps }: { steps: readonly Step[] }) {
           <th scope="col">dimension</th>
           <th scope="col">RMD²</th>
           <th scope="col">threshold</th>
-          <th scope="col">the particles</th>
+          <th scope="col">the {isByVelocities ? 'velocities' : 'particles'}</th>
         </tr>
       </thead>
       <tbody>
