@@ -24,8 +24,9 @@ export const ANGLE_TOLERANCE = 0.05;
 export const ROBUST_SAMPLES = 16_000_000;
 
 const MAX_STEPS = 1000;
+const LEAST_SAMPLES = 1000;
 /** Hours of velocities. */
-const MOST_SAMPLES = 1_000_000_000;
+export const MOST_SAMPLES = 1_000_000_000;
 
 /** The training of one step: free. */
 export function freeTraining(dynamics: Dynamics): SchemeSettings {
@@ -54,7 +55,7 @@ export function checkDiscoverNumbers(settings: DiscoverSettings, angleTolerance:
     );
   }
   requireCount(settings.maxSteps, ['input', 'maxSteps'], MAX_STEPS);
-  requireCount(settings.samples ?? ROBUST_SAMPLES, ['input', 'samples'], MOST_SAMPLES);
+  requireSamples(settings.samples ?? ROBUST_SAMPLES);
   requireNumber(angleTolerance, ['input', 'angleTolerance'], true);
 }
 
@@ -67,4 +68,14 @@ export function checkDiscoverSettings(
 ): void {
   checkDiscoverNumbers(settings, angleTolerance, seed);
   checkCost(problem, freeTraining(settings), stepBound(problem, settings));
+}
+
+function requireSamples(samples: number): void {
+  requireCount(samples, ['input', 'samples'], MOST_SAMPLES);
+  if (samples >= LEAST_SAMPLES) return;
+  throw new DomainError(
+    'BAD_INPUT',
+    `input.samples is ${samples}: ROBUST needs ${LEAST_SAMPLES} points or more to tell signal from noise.`,
+    { path: ['input', 'samples'], value: samples, limit: LEAST_SAMPLES },
+  );
 }

@@ -34,7 +34,7 @@ export function robustStatement(
     return `Velocities leave every proper subspace: the data show no symmetry, and the subspace is all of Z, of dimension ${ambient}.`;
   }
   if (dimension === 0) {
-    return 'The velocity at 0 is 0 though single points move it: the dynamics keeps {0}, and E^G is {0} in as far as the data excite it.';
+    return 'The velocity at 0 is 0, to less than 0.2 % of how far single points scatter about it: the dynamics keeps {0}, and E^G is {0} in as far as the data excite it.';
   }
-  return `Velocities at points of a subspace of dimension ${dimension} of ${ambient} stay in it, and a direction that they leave it by would be weaker than ${percent(resolution)} of those found. It is the smallest subspace that the dynamics keeps from 0 on: E^G of the largest group that data and unit have, which lies inside that of a smaller group.`;
+  return `Velocities at points of a subspace of dimension ${dimension} of ${ambient} stay in it, and a direction that they leave it by would be weaker than ${percent(resolution)} of those found. It is the smallest subspace that the dynamics keeps from 0 on: it lies inside E^G for every group G that data and unit have, and is smaller where the data excite only a part.`;
 }

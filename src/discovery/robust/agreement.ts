@@ -29,7 +29,8 @@ const RESAMPLES = 50;
  * Errors: the larger of what the spread of the repetitions and what the spread of replicates within them shows; where repetitions
  * share their data (`shared`), the second is not divided by sqrt(S).
  * Confidence: resamples of the replicates with replacement tilt each repetition's subspace to first order; the share of all
- * that are within the tolerance of the middle, those of repetitions that do not agree counted as not, one hit and one miss added.
+ * that are within the tolerance of the middle, those of repetitions that do not agree counted as not, one hit and one miss added. {0} and Z have no resamples:
+ * there the repetitions count alone.
  */
 export function agreementOf(
   climbs: readonly Climb[],
@@ -45,9 +46,12 @@ export function agreementOf(
   const leader = climbs[place];
   const agreeing = friends[place];
   const basis = middleOf(agreeing, leader.frame.basis.length);
+  // {0} and Z don't move.
+  const isProper = basis.length > 0 && leader.frame.normal.length > 0;
+  const resamples = isProper ? RESAMPLES : 1;
   let hits = 0;
   for (const { frame, tilts } of agreeing) {
-    for (let draw = 0; draw < RESAMPLES; draw++) {
+    for (let draw = 0; draw < resamples; draw++) {
       const resampled = tilts.map(() => tilts[random.integer(tilts.length)]);
       const moved = tilted(
         frame,
@@ -59,7 +63,7 @@ export function agreementOf(
   return {
     ...{ leader, agreeing, basis },
     errors: basis.map(row => errorOf(row, agreeing, shared)),
-    confidence: (hits + 1) / (climbs.length * RESAMPLES + 2),
+    confidence: (hits + 1) / (climbs.length * resamples + 2),
   };
 }
 

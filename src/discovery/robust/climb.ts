@@ -1,9 +1,8 @@
 import type { Random } from '../../numeric/random.js';
-import { stepOf } from './examine.js';
 import { fittingLaw } from './fitting-law.js';
 import { combine, dot, type Frame, frameOf } from './frame.js';
 import { type Leftover, leftover } from './leftover.js';
-import { drawCoordinates, joined, type PlaceSettings, placesAt } from './places.js';
+import { differenceStep, drawCoordinates, joined, type PlaceSettings, placesAt } from './places.js';
 import { type Evidence, partsAlong, type Refined, refine, TILT_LIMIT } from './refine.js';
 import { pointsOf, type Replicate } from './replicates.js';
 import type { VelocityField } from './velocity-field.js';
@@ -29,7 +28,7 @@ export interface Climb {
   readonly tilts: readonly Float64Array[];
   /** What a direction that was not seen has at most of the strength within the subspace: floor / strength. On {0} and Z it says nothing. */
   readonly resolution: number;
-  /** Whether the subspace was refined, or small enough for it: else what is left of it may be its own error. */
+  /** Whether all subspaces on the way were small enough to be refined: else what one was left by may be its own error. */
   readonly refined: boolean;
 }
 
@@ -66,7 +65,11 @@ export function climb(
     const coordinates = drawCoordinates(m, fit, settings, random.split(rungs.length));
     const signs = random.split('signs').split(rungs.length);
     onRung(joined(placesAt(frame, coordinates, p).map(({ points }) => points)));
-    const judged = judge(frame, { field, replicates, pilot, step: stepOf(settings), coordinates }, signs);
+    const judged = judge(
+      frame,
+      { field, replicates, pilot, step: differenceStep(settings), coordinates },
+      signs,
+    );
     const { refined, seen, size } = judged;
     const joining = seen.directions.filter((_, k) => isSeen(seen, k)).slice(0, Math.max(1, m));
     const left = joining.length > 0;
@@ -76,7 +79,7 @@ export function climb(
       return {
         ...{ rungs, frame, tilts: refined.tilts },
         resolution: seen.floor / refined.strength,
-        refined: m === 0 || m === p || !isTooLarge(frame),
+        refined: rungs.every(rung => !isTooLarge(rung.frame)),
       };
     }
     const { basis, normal } = frame;
@@ -102,7 +105,7 @@ function judge(frame: Frame, evidence: Evidence, signs: Random): Judged {
     const size = pointsOf(replicates);
     const some = { ...evidence, replicates };
     const refined = frame.basis.length === 0 || isTooLarge(frame) ? asItIs(start, some) : refine(start, some);
-    const seen = leftover(refined.left, q, signs.split(i));
+    const seen = leftover(refined.left, q, refined.strength, signs.split(i));
     if (part === 1 || seen.spectrum[0] > CLEAR * seen.floor) return { refined, seen, size };
     start = refined.frame;
   }

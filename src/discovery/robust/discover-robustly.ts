@@ -42,8 +42,8 @@ const HALF = 250;
  * must agree. At the end particles released on the subspace must stay, which is necessary, not sufficient. Only points (x, y) of
  * the problem are seen: no x is moved, no group is used.
  *
- * What it finds is the smallest subspace that the dynamics keeps from 0 on, which is E^G' of the largest group G' that data and
- * unit have: it lies inside E^G where the data don't excite all of that.
+ * What it finds is the smallest subspace that the dynamics keeps from 0 on. It lies inside E^G for every group G that data and unit
+ * have, the law of X among them, and is smaller where the data excite only a part of it. Points are taken as independent draws.
  *
  * It tells its steps when the search has ended; one that was interrupted is done again from its seed.
  */
@@ -122,11 +122,12 @@ export function confirmed(
       return release(problem, chosen, projectionOn(rows, p), random.split(j), told, machines);
     };
     const mustStay = isLast && rung.dimension > 0;
-    const isOff = (run: Released | RunFailure) => 'status' in run || run.rmd > settings.threshold;
+    const isOff = (run: Released | RunFailure) =>
+      'status' in run || (mustStay && run.rmd > settings.threshold);
     let released = go(shorter);
-    if (mustStay && isOff(released)) released = go({ ...shorter, alpha: shorter.alpha / SMALLER_STEPS });
+    if (isOff(released)) released = go({ ...shorter, alpha: shorter.alpha / SMALLER_STEPS });
     if ('status' in released) return released;
-    if (mustStay && isOff(released)) doubt ??= unstable(released.rmd, settings);
+    if (isOff(released)) doubt ??= unstable(released.rmd, settings);
     const verdict = j === rungs.length - 1 ? verdictOn(basis.length, p, doubt) : null;
     state = {
       steps: [...state.steps, stepOf(rung, rows.length, released.rmd, settings, found)],
@@ -177,7 +178,7 @@ function stepOf(
   { agreement, climbs }: Search,
 ): DiscoveryStep {
   const alike = left
-    ? climbs.filter(({ frame }) => frame.basis.length > dimension).length
+    ? climbs.filter(({ rungs }) => rungs.some(rung => rung.left && rung.dimension >= dimension)).length
     : agreement.agreeing.length;
   return {
     dimension: left ? dimension : rows,

@@ -1,4 +1,6 @@
+import { MOST_SAMPLES } from '../settings.js';
 import type { Agreement } from './agreement.js';
+import type { Rung } from './climb.js';
 
 /** Why what repetitions found is not certain. */
 export interface Doubt {
@@ -9,9 +11,11 @@ export interface Doubt {
 }
 
 /** The largest share of the strength within a subspace that a direction which is left may have unseen. */
-export const RESOLUTION = 0.015;
+export const RESOLUTION = 5e-3;
 /** V(0) is 0 where it is shown to be less than this share of what single points scatter. */
-const ZERO = 0.01;
+const ZERO = 2e-3;
+/** A share of the noise floor that noise alone reaches in few climbs of a hundred. */
+const NEAR = 0.85;
 /** Standard errors that must fit into the tolerance. */
 const ERRORS = 2;
 
@@ -41,7 +45,7 @@ export function doubtOf(agreement: Agreement, circumstances: Circumstances): Dou
   }
   if (m === 0 && spread === 0) {
     return lasting(
-      'No velocity leads away from 0 whatever the data: the gradient of this unit vanishes there, as that of UV does with an odd activation. Use another unit or activation.',
+      "No point (x, y) moves particles away from 0: the unit's gradient vanishes there, as that of UV does with tanh or relu and that of MATRIX with relu, or the labels are those of the law in 0. Use another unit or activation.",
     );
   }
   if (agreeing.length < repetitions) {
@@ -51,6 +55,11 @@ export function doubtOf(agreement: Agreement, circumstances: Circumstances): Dou
         : `${agreeing.length} of ${repetitions} repetitions agree on a subspace of dimension ${m}`,
       4,
       circumstances,
+    );
+  }
+  if (!leader.refined) {
+    return lasting(
+      `A subspace on the way to dimension ${m} in Z of dimension ${m + normal.length} was too large to be refined, so that what it was left by may be its own error: use smaller representations, or the unit UV.`,
     );
   }
   if (normal.length === 0) return null;
@@ -64,11 +73,6 @@ export function doubtOf(agreement: Agreement, circumstances: Circumstances): Dou
           circumstances,
         );
   }
-  if (!leader.refined) {
-    return lasting(
-      `A subspace of dimension ${m} in Z of dimension ${m + normal.length} is too large to be refined, so that what is left may be its own error: use smaller representations, or the unit UV.`,
-    );
-  }
   const error = ERRORS * Math.max(...errors);
   if (error > tolerance) {
     return ofData(
@@ -76,6 +80,10 @@ export function doubtOf(agreement: Agreement, circumstances: Circumstances): Dou
       (error / tolerance) ** 2,
       circumstances,
     );
+  }
+  const nearest = Math.max(...agreeing.map(({ rungs }) => nearness(rungs[rungs.length - 1])));
+  if (nearest > NEAR) {
+    return ofData(`A direction was left at ${percent(nearest)} of the noise floor`, 4, circumstances);
   }
   const { resolution } = leader;
   if (resolution > RESOLUTION) {
@@ -107,14 +115,24 @@ export function stillGrowing(less: number, circumstances: Circumstances): Doubt 
   );
 }
 
+function nearness({ spectrum, floor }: Rung): number {
+  return floor > 0 ? spectrum[0] / floor : 0;
+}
+
 function lasting(reason: string): Doubt {
   return { reason, ofData: false };
 }
 
 function ofData(what: string, times: number, { areRows, points }: Circumstances): Doubt {
-  const wanted = rounded(points * Math.max(times, 2));
-  const advice = areRows ? `upload about ${wanted} rows` : `raise samples to about ${wanted}`;
-  return { reason: `${what}: ${advice}.`, ofData: true };
+  const wanted = points * Math.max(times, 2);
+  const advice = areRows
+    ? `upload about ${rounded(wanted)} rows`
+    : `raise samples to about ${rounded(wanted)}`;
+  const reason =
+    wanted <= MOST_SAMPLES
+      ? `${what}: ${advice}.`
+      : `${what}, and no number of points that is in reach would settle it.`;
+  return { reason, ofData: true };
 }
 
 export function percent(share: number): string {

@@ -2,7 +2,7 @@ import type { Random } from '../../numeric/random.js';
 import { fittingLaw } from './fitting-law.js';
 import type { Frame } from './frame.js';
 import { leftover } from './leftover.js';
-import { drawCoordinates, type PlaceSettings } from './places.js';
+import { differenceStep, drawCoordinates, type PlaceSettings } from './places.js';
 import { refine } from './refine.js';
 import type { Replicate } from './replicates.js';
 import type { VelocityField } from './velocity-field.js';
@@ -21,13 +21,8 @@ export function examine(
 ): number {
   const fit = fittingLaw(frame, field, pilot, settings.radius);
   const coordinates = drawCoordinates(frame.basis.length, fit, settings, random.split('points'));
-  const evidence = { field, replicates, pilot, step: stepOf(settings), coordinates };
-  const { left } = refine(frame, evidence);
-  const { spectrum, noise } = leftover(left, frame.normal.length, random.split('signs'));
+  const evidence = { field, replicates, pilot, step: differenceStep(settings), coordinates };
+  const { left, strength } = refine(frame, evidence);
+  const { spectrum, noise } = leftover(left, frame.normal.length, strength, random.split('signs'));
   return noise > 0 ? spectrum[0] / noise : 0;
-}
-
-/** The step of the differences that Jacobians are taken from. */
-export function stepOf({ radius }: PlaceSettings): number {
-  return radius / 1000;
 }

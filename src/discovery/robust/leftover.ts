@@ -17,16 +17,24 @@ export interface Leftover {
 }
 
 const FLIPS = 40;
+/** What rounding of Float32 leaves of a strength: it is the same in all replicates, so that sign flips don't show it. */
+const ROUNDING = 2e-6;
 /** How far a strength must be above the largest that sign flips show. */
 const MARGIN = 1.5;
 
 /**
  * Singular values and directions of the mean over R replicates of parts [K, q], with a floor from their spread: the deviations from
  * the mean, each with a random sign, have a mean of the law that noise alone gives, whatever its covariance between points and
- * coordinates; the largest of their singular values over FLIPS such draws, times sqrt(R / (R - 1)) and a margin.
+ * coordinates; the largest of their singular values over FLIPS such draws, times sqrt(R / (R - 1)), with what rounding leaves of the
+ * `strength` of all velocities, times a margin.
  * Source: the wild bootstrap, Wu, Annals of Statistics 14, 1986.
  */
-export function leftover(parts: readonly Float64Array[], q: number, random: Random): Leftover {
+export function leftover(
+  parts: readonly Float64Array[],
+  q: number,
+  strength: number,
+  random: Random,
+): Leftover {
   const mean = meanOf(parts);
   const deviations = parts.map(part => part.map((x, k) => x - mean[k]));
   let largest = 0;
@@ -39,7 +47,7 @@ export function leftover(parts: readonly Float64Array[], q: number, random: Rand
     largest = Math.max(largest, singular(signed, q).values[0]);
   }
   const { values, vectors } = singular(mean, q);
-  const noise = largest * Math.sqrt(parts.length / (parts.length - 1));
+  const noise = largest * Math.sqrt(parts.length / (parts.length - 1)) + ROUNDING * strength;
   return {
     spectrum: values,
     directions: vectors,

@@ -22,7 +22,7 @@ export interface PlaceSettings {
   readonly radius: number;
   /** Most points; at least m + 1 are taken. */
   readonly most: number;
-  /** Whether the velocity depends on the law alone, as that of a linear unit does: then there are more than m laws. */
+  /** Whether the velocity depends on the law alone, as that of a linear unit does: then there are more than m laws, of one point each. */
   readonly isLinear: boolean;
 }
 
@@ -45,9 +45,12 @@ export function drawCoordinates(
     zero,
     ...Array.from({ length: others }, () => vectorOf(m, radius * random.uniform(), random)),
   ];
-  const wanted = isLinear ? POINTS_OF_LAW : Math.max(8, 3 * m - 4);
+  const wanted = Math.max(8, 3 * m - 4);
   const first = Math.max(m + 1, Math.min(wanted, most - (laws.length - 1) * POINTS_OF_LAW));
-  const count = laws.map((_, b) => (b === 0 ? first : POINTS_OF_LAW));
+  const count = laws.map((_, b) => {
+    if (isLinear) return 1;
+    return b === 0 ? first : POINTS_OF_LAW;
+  });
   return {
     laws,
     points: count.map((own, b) =>
@@ -58,6 +61,14 @@ export function drawCoordinates(
       }),
     ),
   };
+}
+
+/**
+ * The step of the differences that Jacobians are taken from: small for the units' curvature, large enough that points of the data cross
+ * the kinks of units that have some.
+ */
+export function differenceStep({ radius }: PlaceSettings): number {
+  return radius / 10;
 }
 
 /** The points in Z. */

@@ -166,7 +166,8 @@ function weightsOf({ normal, lengths }: Seen, q: number): Float64Array {
   });
 }
 
-/** The normal parts of V's derivatives by z along normal row l, and by w, [K, q, q] with l last: by differences on the pilot. */
+/** The normal parts of V's derivatives by z along normal row l, and by w, [K, q, q] with l last: by central differences on the pilot,
+ * whose errors keep apart what equivariance keeps apart. */
 function jacobiansAt(
   frame: Frame,
   { field, pilot, step, coordinates }: Evidence,
@@ -177,24 +178,29 @@ function jacobiansAt(
   const places = placesAt(frame, coordinates, p);
   const byPoint: Float64Array[] = [];
   const byLaw: Float64Array[] = [];
-  for (const { law, points } of places) {
-    const n = points.length / p;
-    const slopes = (moved: Float64Array, l: number, base: Float64Array, into: Float64Array) => {
-      for (let k = 0; k < n * q; k++) into[k * q + l] = (moved[k] - base[k]) / step;
+  places.forEach(({ law, points }, b) => {
+    const size = (points.length / p) * q;
+    const slopes = new Float64Array(size * q);
+    const add = (parts: Float64Array, l: number, by: number, into: Float64Array) => {
+      for (let k = 0; k < size; k++) into[k * q + l] += (by * parts[k]) / (2 * step);
     };
-    const all = joined([points, ...normal.map(row => alongAll(points, row, step))]);
-    const parts = partsAlong(field.at([{ law, points: all }], pilot), normal, p);
-    const base = parts.subarray(0, n * q);
-    const ofPoint = new Float64Array(n * q * q);
-    const ofLaw = new Float64Array(n * q * q);
-    normal.forEach((row, l) => {
-      slopes(parts.subarray((l + 1) * n * q, (l + 2) * n * q), l, base, ofPoint);
-      const beside = { law: combine(law, [row], () => step), points };
-      slopes(partsAlong(field.at([beside], pilot), normal, p), l, base, ofLaw);
-    });
-    byPoint.push(ofPoint);
+    const ofLaw = slopes.slice();
+    for (const by of [1, -1]) {
+      const moves = field.isLinear ? [] : normal.map(row => alongAll(points, row, by * step));
+      const moved = partsAlong(field.at([{ law, points: joined(moves) }], pilot), normal, p);
+      moves.forEach((_, l) => {
+        add(moved.subarray(l * size, (l + 1) * size), l, by, slopes);
+      });
+      // A law in 0 stays there.
+      if (coordinates.laws[b].every(x => x === 0)) continue;
+      normal.forEach((row, l) => {
+        const beside = { law: combine(law, [row], () => by * step), points };
+        add(partsAlong(field.at([beside], pilot), normal, p), l, by, ofLaw);
+      });
+    }
+    byPoint.push(slopes);
     byLaw.push(ofLaw);
-  }
+  });
   return { byPoint: joined(byPoint), byLaw: joined(byLaw) };
 }
 

@@ -34,6 +34,8 @@ export interface Box {
   pilot(size: number, random: Random): Replicate;
   /** Points of all replicates together at most; null where there are as many as one asks for. */
   readonly most: number | null;
+  /** How many of them differ. */
+  readonly distinct: number | null;
 }
 
 export function boxOf(problem: Problem, machines: MachineFactory): Box {
@@ -53,6 +55,7 @@ function taughtBox(problem: Problem, data: TeacherLaw, machines: MachineFactory)
   };
   return {
     most: null,
+    distinct: null,
     draw: (size, random) => Array.from({ length: REPLICATES }, (_, r) => draw(size, random.split(r))),
     pilot: draw,
   };
@@ -60,15 +63,17 @@ function taughtBox(problem: Problem, data: TeacherLaw, machines: MachineFactory)
 
 /** Replicates are folds of the rows, at least one for each replicate; other ones in each draw. */
 function boxOfRows(rows: DataRows): Box {
+  const groups = [...equalRows(rows).values()];
   const draw = (folds: number, size: number, random: Random): readonly Replicate[] => {
     const own = Math.min(size, Math.floor(rows.count / folds));
     const chunks = Math.ceil(own / CHUNK);
     // A remainder of less than a row a chunk stays out; which rows it is differs from draw to draw.
-    const source = rowsInOrder(rows, Math.floor(own / chunks), shuffled(rows.count, random));
+    const source = rowsInOrder(rows, Math.floor(own / chunks), shuffled(groups, random));
     return Array.from({ length: folds }, () => chunksOf(source, chunks));
   };
   return {
     most: rows.count,
+    distinct: groups.length,
     draw: (size, random) => draw(REPLICATES, size, random),
     pilot: (size, random) => draw(1, size, random)[0],
   };
@@ -87,12 +92,35 @@ export function pointsOf(replicates: readonly Replicate[]): number {
   return replicates.reduce((sum, chunks) => sum + chunks.reduce((points, { count }) => points + count, 0), 0);
 }
 
-/** 0 .. count - 1 in random order. Source: Fisher, Yates. */
-function shuffled(count: number, random: Random): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
+/**
+ * The places of all rows, equal rows one after the other, in random order: so that copies of a row fall into one fold and don't pass
+ * for independent ones. Source of the shuffle: Fisher, Yates.
+ */
+function shuffled(equal: readonly (readonly number[])[], random: Random): Uint32Array {
+  const groups = [...equal];
+  for (let i = groups.length - 1; i > 0; i--) {
     const j = random.integer(i + 1);
-    [order[i], order[j]] = [order[j], order[i]];
+    [groups[i], groups[j]] = [groups[j], groups[i]];
   }
-  return order;
+  return Uint32Array.from(groups.flat());
+}
+
+/** The places of rows by their numbers. */
+function equalRows({
+  count,
+  inputs,
+  outputs,
+  inputDimension,
+  outputDimension,
+}: DataRows): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let i = 0; i < count; i++) {
+    const x = inputs.subarray(i * inputDimension, (i + 1) * inputDimension);
+    const y = outputs.subarray(i * outputDimension, (i + 1) * outputDimension);
+    const key = `${x.join()} ${y.join()}`;
+    const known = places.get(key);
+    if (known) known.push(i);
+    else places.set(key, [i]);
+  }
+  return places;
 }

@@ -1,4 +1,3 @@
-import { activation } from '../../mean-field/activation.js';
 import type { Unit } from '../../mean-field/unit.js';
 import type { Random } from '../../numeric/random.js';
 import { dot } from './frame.js';
@@ -12,11 +11,6 @@ import type { VelocityField } from './velocity-field.js';
 export function unitRadius({ layers }: Unit, p: number, data: Replicate): number {
   const square = data.reduce((sum, { inputs }) => sum + dot(inputs, inputs), 0) / pointsOf([data]);
   return square > 0 ? Math.sqrt(p / square) / layers[0].scale : 1;
-}
-
-/** Whether the unit is linear in its particle, so that D_z sigma_* does not depend on z. */
-export function isLinear({ layers, activation: name }: Unit): boolean {
-  return layers.length === 1 && activation(name).symmetry === 'LINEAR';
 }
 
 const DRAWS = 8;

@@ -9,7 +9,7 @@ import { type Doubt, doubtOf, notPassed, stillGrowing } from './doubt.js';
 import { examine } from './examine.js';
 import { frameOf } from './frame.js';
 import { type Box, boxOf, pointsOf, REPLICATES } from './replicates.js';
-import { isLinear, spreadAtZero, unitRadius } from './scale.js';
+import { spreadAtZero, unitRadius } from './scale.js';
 import { NotFinite, type VelocityField } from './velocity-field.js';
 
 /** Independent repetitions, each with data and points of its own. */
@@ -65,7 +65,7 @@ function growingSearch(
 ): Search {
   const budget = settings.samples ?? ROBUST_SAMPLES;
   const box = boxOf(problem, machines);
-  if (box.most !== null && box.most < LEAST_ROWS) return tooFew(field.dimension, box.most);
+  if (box.distinct !== null && box.distinct < LEAST_ROWS) return tooFew(field.dimension, box.distinct);
   const most = largestSize(problem, box);
   let samples = 0;
   let size = Math.min(FIRST_SIZE, most, sizeWithin(budget));
@@ -87,16 +87,24 @@ function tooFew(p: number, rows: number): Search {
     climbs: [leader],
     agreement: { leader, agreeing: [leader], basis: [], errors: [], confidence: 0 },
     doubt: {
-      reason: `There are ${rows} rows, and at least ${LEAST_ROWS} are needed to tell signal from noise: upload more.`,
+      reason: `There are ${rows} rows that differ, and at least ${LEAST_ROWS} are needed to tell signal from noise: upload more.`,
       ofData: true,
     },
     samples: rows,
   };
 }
 
-/** Points of a replicate, of which all repetitions together have that many points. */
+/** Points of the data that Jacobians are taken from, beside replicates of that size. */
+function pilotSize(size: number): number {
+  return Math.min(PILOT, REPLICATES * size);
+}
+
+/** The size of replicates that repetitions and an examination have that many points of, pilots included. */
 function sizeWithin(samples: number): number {
-  return Math.max(1, Math.floor((samples / REPETITIONS - PILOT) / REPLICATES));
+  const replicates = (REPETITIONS + GROWTH) * REPLICATES;
+  const pilots = REPETITIONS + 1;
+  const small = Math.floor(samples / (replicates + pilots * REPLICATES));
+  return Math.max(1, small, Math.floor((samples - pilots * PILOT) / replicates));
 }
 
 function largestSize({ unit }: Problem, { most }: Box): number {
@@ -122,13 +130,13 @@ function searchOnce(
   let spread = 0;
   const prepare = (own: Random, points: number) => {
     const replicates = box.draw(points, own.split('data'));
-    const pilot = box.pilot(PILOT, own.split('pilot'));
+    const pilot = box.pilot(pilotSize(size), own.split('pilot'));
     samples += pointsOf([...replicates, pilot]);
     const radius = unitRadius(problem.unit, field.dimension, pilot);
     return {
       replicates,
       pilot,
-      chosen: { radius, most: particles, isLinear: isLinear(problem.unit), maxSteps },
+      chosen: { radius, most: particles, isLinear: field.isLinear, maxSteps },
     };
   };
   const climbs = Array.from({ length: REPETITIONS }, (_, s) => {

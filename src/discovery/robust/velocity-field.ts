@@ -1,3 +1,4 @@
+import { activation } from '../../mean-field/activation.js';
 import type { EnsembleMachine } from '../../mean-field/ensemble-machine.js';
 import type { MachineFactory } from '../../mean-field/machines.js';
 import type { Problem } from '../../mean-field/teacher-student.js';
@@ -26,6 +27,8 @@ export interface Places {
 export class VelocityField {
   /** p = dim Z. */
   readonly dimension: number;
+  /** Whether D_z sigma_* does not depend on z: then a velocity depends on the law alone. */
+  readonly isLinear: boolean;
   private readonly made = new Map<string, EnsembleMachine>();
   private readonly residuals = new Map<number, Float64Array>();
 
@@ -35,7 +38,9 @@ export class VelocityField {
     /** Told after each replicate; it may throw. */
     private readonly onPass: () => void = () => {},
   ) {
+    const { layers, activation: name } = problem.unit;
     this.dimension = particleDimension(problem.unit);
+    this.isLinear = layers.length === 1 && activation(name).symmetry === 'LINEAR';
   }
 
   /**
