@@ -112,12 +112,12 @@ export function seedsOf({ part, problem }: Cell, method: DiscoveryMethod, partic
   return isLarge ? 1 : 3;
 }
 
-/** What a request's defaults are, of that method; PAPER in FLOAT32, for time. */
+/** What a request's defaults are, of that method, but in FLOAT32, for time. */
 export function settingsOf(method: DiscoveryMethod, particles: number): DiscoverSettings {
   const { horizon, alpha, tau, beta, batchSize } = PUBLISHED_EXPERIMENT;
   return {
     ...{ method, particles, horizon, alpha, tau, beta, batchSize },
-    ...{ threshold: 0.02, maxSteps: 32, precision: method === 'PAPER' ? 'FLOAT32' : 'FLOAT64' },
+    ...{ threshold: 0.02, maxSteps: 32, precision: 'FLOAT32' },
   };
 }
 

@@ -196,8 +196,8 @@ function wrongText(degenerate: readonly Group[], others: readonly Group[]): stri
 
 function deviations(power: readonly Group[]): string {
   const { threshold } = settingsOf('PAPER', SIZE);
-  return `- **Precision.** PAPER runs in FLOAT32, for time; its RMD^2 is held against ${threshold}, nine orders above FLOAT32's rounding floor. ROBUST reads velocities in
-  FLOAT32, whose errors are nothing next to those of the data, and releases particles in FLOAT64.
+  return `- **Precision.** Particles are trained in FLOAT32, for time; RMD^2 is held against ${threshold}, nine orders above FLOAT32's rounding floor. ROBUST reads
+  velocities in FLOAT32 whatever is asked for, where the activation is finite in it; its noise floor has a term for their rounding.
 - **Fewer seeds.** PAPER's cost grows as (N dim Z)^2. ${fewerSeeds(power)}The intervals say what that leaves open.
 - **Times** include neither the definition of the problem nor the drawing of its data set.
 - **Teachers are generic.** 5 random particles with their images excite all of E^G with probability 1, not equally strongly: what fails, fails on the weakest direction.`;
