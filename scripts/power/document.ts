@@ -133,7 +133,7 @@ function measured(): string {
   const { horizon, alpha, tau, beta, batchSize, threshold } = settingsOf('PAPER', SIZE);
   return `The settings are a request's defaults: T = ${horizon}, alpha ${alpha}, tau ${brief(tau)}, beta ${brief(beta)}, batches of ${batchSize}, threshold ${threshold}, X ~ N(0, 16 I), and teachers of 5 particles
 N(0, 1/4), drawn anew for each seed; a WI teacher holds all images of these under the group. ${SEEDS} seeds, 0 to ${SEEDS - 1}, unless a table says otherwise. N is the number of
-particles of PAPER's trainings and of ROBUST's confirmation. Outside the first section N = ${SIZE}, PAPER has ${FEWER_SEEDS} seeds, and both have so many with label noise.
+particles of PAPER's trainings and of ROBUST's confirmation. Outside the first section N = ${SIZE}, PAPER has ${FEWER_SEEDS} seeds, and both have so many with label noise and for ARBITRARY teachers where dim Z = 16.
 
 - **EQUAL**: as many dimensions as E^G, and all principal angles at most ${TOLERANCE} rad, whatever the verdict. Elsewhere than in the first section the subspace
   compared with is the one that the data determine, which the tables give the dimension of.
