@@ -12,19 +12,21 @@ export interface DiscoverSettings extends Dynamics {
   /** RMD^2 above which the particles count as having left E_j. */
   readonly threshold: number;
   readonly maxSteps: number;
-  /** Radians within which two subspaces count as the same; its default is ANGLE_TOLERANCE. */
+  /** Radians within which two subspaces count as the same: ROBUST's repetitions, and what was found and E^G. Its default is ANGLE_TOLERANCE. */
   readonly angleTolerance?: number;
-  /** The most points (x, y) that ROBUST reads velocities from; its default is ROBUST_SAMPLES. */
+  /** A budget: about the most points (x, y) that ROBUST reads velocities from; releases of particles come on top. Its default is ROBUST_SAMPLES. */
   readonly samples?: number;
 }
 
 export const ANGLE_TOLERANCE = 0.05;
+/** Of subspaces that are apart by more than that, none would be called the same. */
+const LARGEST_TOLERANCE = 0.5;
 
 /** Enough for the problems of docs/discovery.md without label noise. */
 export const ROBUST_SAMPLES = 16_000_000;
 
 const MAX_STEPS = 1000;
-const LEAST_SAMPLES = 1000;
+export const LEAST_SAMPLES = 1000;
 /** Hours of velocities. */
 export const MOST_SAMPLES = 1_000_000_000;
 
@@ -56,7 +58,7 @@ export function checkDiscoverNumbers(settings: DiscoverSettings, angleTolerance:
   }
   requireCount(settings.maxSteps, ['input', 'maxSteps'], MAX_STEPS);
   requireSamples(settings.samples ?? ROBUST_SAMPLES);
-  requireNumber(angleTolerance, ['input', 'angleTolerance'], true);
+  requireTolerance(angleTolerance);
 }
 
 /** Checks the settings of a discovery against its problem. */
@@ -68,6 +70,16 @@ export function checkDiscoverSettings(
 ): void {
   checkDiscoverNumbers(settings, angleTolerance, seed);
   checkCost(problem, freeTraining(settings), stepBound(problem, settings));
+}
+
+/** At 0 nothing agrees, since all that is found has errors. */
+function requireTolerance(angle: number): void {
+  if (angle > 0 && angle <= LARGEST_TOLERANCE) return;
+  throw new DomainError(
+    'BAD_INPUT',
+    `input.angleTolerance is ${angle}: what is found has errors, and subspaces that are far apart are not the same. Give radians above 0 and at most ${LARGEST_TOLERANCE}, such as ${ANGLE_TOLERANCE}.`,
+    { path: ['input', 'angleTolerance'], value: `${angle}` },
+  );
 }
 
 function requireSamples(samples: number): void {

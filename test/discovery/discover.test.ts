@@ -102,13 +102,18 @@ describe('checkDiscoverSettings', () => {
     ['a threshold that nothing can pass', { threshold: 0.5 }, 'BAD_INPUT', 'input.threshold'],
     ['samples 0', { samples: 0 }, 'BAD_INPUT', 'input.samples'],
     ['samples 1e12', { samples: 1e12 }, 'TOO_LARGE', 'input.samples'],
+    ['tolerance 0', { angleTolerance: 0 }, 'BAD_INPUT', 'input.angleTolerance'],
+    ['tolerance -0.05', { angleTolerance: -0.05 }, 'BAD_INPUT', 'input.angleTolerance'],
+    ['tolerance 0.51', { angleTolerance: 0.51 }, 'BAD_INPUT', 'input.angleTolerance'],
+    ['tolerance NaN', { angleTolerance: Number.NaN }, 'BAD_INPUT', 'input.angleTolerance'],
     ['maxSteps 0', { maxSteps: 0 }, 'BAD_INPUT', 'input.maxSteps'],
     ['maxSteps 1e6', { maxSteps: 1e6 }, 'TOO_LARGE', 'input.maxSteps'],
     ['N = 0', { particles: 0 }, 'BAD_INPUT', 'input.particles'],
     ['horizon 1e9', { horizon: 1e9 }, 'TOO_LARGE', 'input.horizon'],
   ])('%s is refused', (_, change, code, path) => {
     try {
-      checkDiscoverSettings(problem, { ...defaults, ...change }, 0.05, 0);
+      const settings = { ...defaults, ...change };
+      checkDiscoverSettings(problem, settings, settings.angleTolerance ?? 0.05, 0);
     } catch (error) {
       expect(error).toBeInstanceOf(DomainError);
       expect([(error as DomainError).code, (error as DomainError).details.path?.join('.')]).toEqual([
@@ -120,7 +125,7 @@ describe('checkDiscoverSettings', () => {
     throw new Error('expected a refusal');
   });
 
-  test('the defaults fit', () => {
-    expect(() => checkDiscoverSettings(problem, defaults, 0.05, 0)).not.toThrow();
+  test.each([1e-9, 0.05, 0.5])('the defaults fit, with the tolerance %d', tolerance => {
+    expect(() => checkDiscoverSettings(problem, defaults, tolerance, 0)).not.toThrow();
   });
 });
