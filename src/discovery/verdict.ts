@@ -52,6 +52,6 @@ export function verdictOf(steps: readonly DiscoveryStep[], situation: Situation)
   return last.left ? 'NO_SYMMETRY_FOUND' : 'FOUND';
 }
 
-function isClose({ dimension, rmdToProjected, threshold }: DiscoveryStep): boolean {
+export function isClose({ dimension, rmdToProjected, threshold }: DiscoveryStep): boolean {
   return dimension > 0 && rmdToProjected < CLOSE * threshold && rmdToProjected > threshold / CLOSE;
 }

@@ -1,5 +1,5 @@
 import { type Doubt, percent } from './robust/doubt.js';
-import { CLOSE, type DiscoveryStep, type Verdict } from './verdict.js';
+import { CLOSE, type DiscoveryStep, isClose, type Verdict } from './verdict.js';
 
 /** A verdict of the method PAPER in words. */
 export function paperStatement(
@@ -16,9 +16,25 @@ export function paperStatement(
   if (verdict === 'NO_SYMMETRY_FOUND') {
     return `Particles left every proper subspace: the data show no symmetry, and the subspace is all of Z, of dimension ${ambient}.`;
   }
-  return last.left && dimension < ambient && dimension === last.dimension
-    ? 'Particles left, and their displacements show no direction: use the method ROBUST.'
-    : `It is not settled after ${steps.length} steps at dimension ${dimension} of ${ambient}: particles did not move, still left at the last step, or some RMD^2 came within a factor ${CLOSE} of the threshold ${threshold}. Use the method ROBUST, more particles, or raise maxSteps.`;
+  return paperDoubt(steps, dimension, ambient);
+}
+
+/** Why verdictOf is not certain: the first of its reasons. On {0} particles that move have left. */
+function paperDoubt(steps: readonly DiscoveryStep[], dimension: number, ambient: number): string {
+  const last = steps[steps.length - 1];
+  if (last.dimension === 0 && !last.left) {
+    return "Particles that started at 0 did not move: the unit's gradient vanishes there, as that of UV does with tanh or relu and that of MATRIX with relu, or the labels are those of the law in 0. Use another unit or activation.";
+  }
+  if (last.left && dimension === last.dimension) {
+    return 'Particles left, and their displacements show no direction: use the method ROBUST.';
+  }
+  if (last.left && dimension < ambient) {
+    return `After maxSteps = ${steps.length} steps particles still left, and the subspace of dimension ${dimension} of ${ambient} was not tried: raise maxSteps.`;
+  }
+  const close = steps
+    .filter(isClose)
+    .map(step => `${step.rmdToProjected.toPrecision(2)} at dimension ${step.dimension}`);
+  return `RMD^2 came within a factor ${CLOSE} of the threshold ${last.threshold}: ${close.join(', ')}. Another seed may fall on the other side. Use the method ROBUST, or more particles.`;
 }
 
 /** A verdict of the method ROBUST in words. */
