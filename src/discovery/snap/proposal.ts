@@ -13,7 +13,11 @@ import { angleSentence, type Coincidence, coincidenceSentence, noFractionSentenc
 
 /** The entries of each denominator must be no coincidence themselves: one odd number among many zeros is not carried by them. */
 const BITS_OF_A_DENOMINATOR = 7;
-/** The largest angle between the subspace found and the exact one, in standard errors of all directions together. */
+/**
+ * The largest angle between the subspace found and the exact one, in standard errors of all directions together: m times the square of the
+ * largest, since the fractions were sought with the largest error in all rows, too; it is never less than the sum that a
+ * candidate group is held against.
+ */
 const ANGLE = 3;
 
 /** The exact subspace that one chart proposes. */
