@@ -33,12 +33,12 @@ export interface Outcome {
   readonly statement: string | null;
 }
 
-/** A search with the time that it took: of the sizes of a cell and a seed, which search alike, a thread does it once. */
+/** A search with the time that it took: the sizes of a cell and a seed search alike. */
 interface KnownSearch {
   readonly found: Search | RunFailure;
   readonly milliseconds: number;
 }
-const known = new Map<string, KnownSearch>();
+let known: { readonly key: string; readonly search: KnownSearch } | null = null;
 
 /** Performs a job; `now` is a clock in milliseconds. A search that is known counts with its time. */
 export function perform(job: Job, machines: Machines, now: () => number): Outcome {
@@ -49,9 +49,15 @@ export function perform(job: Job, machines: Machines, now: () => number): Outcom
     if (settings.method === 'PAPER') return discover(problem, settings, seed, quiet, machines);
     const key = `${cell.id} ${seed}`;
     const before = now();
-    const found = known.get(key)?.found ?? searchVelocities(problem, settings, seed, quiet, machines);
-    const milliseconds = known.get(key)?.milliseconds ?? now() - before;
-    if (cell.part === 'POWER') known.set(key, { found, milliseconds });
+    const search: KnownSearch =
+      known?.key === key
+        ? known.search
+        : {
+            found: searchVelocities(problem, settings, seed, quiet, machines),
+            milliseconds: now() - before,
+          };
+    known = { key, search };
+    const { found, milliseconds } = search;
     started = now() - milliseconds;
     return 'status' in found ? found : confirmed(problem, settings, seed, found, quiet, machines);
   };

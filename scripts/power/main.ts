@@ -51,19 +51,36 @@ async function study(): Promise<void> {
   );
   // That of the code that runs, also where the tree goes on while it does.
   const { commit, node, processor, cores } = provenance();
-  await performAll<Job, Outcome | Broken>(jobs, {
+  const bundles = bundled(jobs);
+  const keepOutcome = keeping(
+    jobs,
+    row => {
+      file.append(row);
+      rows.push(row);
+    },
+    commit,
+  );
+  await performAll<readonly Job[], (Outcome | Broken)[]>(bundles, {
     worker: new URL('./worker.js', import.meta.url),
-    ...{ threads, costOf },
-    onDone: keeping(
-      jobs,
-      row => {
-        file.append(row);
-        rows.push(row);
-      },
-      commit,
-    ),
+    threads,
+    costOf: bundle => bundle.reduce((sum, job) => sum + costOf(job), 0),
+    onDone: (outcomes, index) => {
+      outcomes.forEach((outcome, k) => {
+        keepOutcome(outcome, bundles[index][k]);
+      });
+    },
   });
   keep(rows, { node, processor, cores, threads });
+}
+
+/** Jobs of ROBUST that differ by N alone go to one thread, which searches once for them. */
+function bundled(jobs: readonly Job[]): Job[][] {
+  const bundles = new Map<string, Job[]>();
+  for (const [k, job] of jobs.entries()) {
+    const key = job.settings.method === 'ROBUST' ? `${job.cell.id} ${job.seed}` : `${k}`;
+    bundles.set(key, [...(bundles.get(key) ?? []), job]);
+  }
+  return [...bundles.values()];
 }
 
 /** Keeps each outcome, and tells how far the study is. */
@@ -71,15 +88,15 @@ function keeping(jobs: readonly Job[], keepRow: (row: Row) => void, commit: stri
   const started = performance.now();
   const total = jobs.reduce((sum, job) => sum + costOf(job), 0);
   let [done, cost, shown] = [0, 0, Number.NEGATIVE_INFINITY];
-  return (outcome: Outcome | Broken, index: number): void => {
-    const { cell, settings, seed } = jobs[index];
+  return (outcome: Outcome | Broken, job: Job): void => {
+    const { cell, settings, seed } = job;
     if ('broken' in outcome) {
       process.exitCode = 1;
       const name = `${cell.id}, ${settings.method}, N = ${settings.particles}, seed ${seed}`;
       process.stderr.write(`\n${name} broke: ${outcome.broken}\n`);
-    } else keepRow(rowOf(jobs[index], outcome, commit));
+    } else keepRow(rowOf(job, outcome, commit));
     done++;
-    cost += costOf(jobs[index]);
+    cost += costOf(job);
     const elapsed = performance.now() - started;
     const left = durationOf((elapsed * (total / cost - 1)) / 1000);
     const line = `${done} of ${jobs.length} discoveries, about ${left} left`;

@@ -1,4 +1,4 @@
-/** A thread that performs discoveries one by one. */
+/** A thread that performs bundles of discoveries, one by one. */
 import { parentPort } from 'node:worker_threads';
 import { road } from '../beyond/road.js';
 import type { Order } from '../thread-pool.js';
@@ -12,8 +12,8 @@ export interface Broken {
 
 if (!parentPort) throw new Error('expected to run as a worker thread, got the main thread');
 const port = parentPort;
-port.on('message', ({ index, job }: Order<Job>) => {
-  port.postMessage({ index, outcome: performed(job) });
+port.on('message', ({ index, job: bundle }: Order<readonly Job[]>) => {
+  port.postMessage({ index, outcome: bundle.map(performed) });
 });
 
 function performed(job: Job): Outcome | Broken {

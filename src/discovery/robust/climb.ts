@@ -100,13 +100,15 @@ function judge(frame: Frame, evidence: Evidence, signs: Random): Judged {
   const q = frame.normal.length;
   if (q === 0) return nothingBeside(frame, evidence);
   let start = frame;
-  for (const [i, part] of PARTS.entries()) {
-    const replicates = evidence.replicates.map(chunks => chunks.slice(0, Math.ceil(part * chunks.length)));
-    const size = pointsOf(replicates);
+  const chunks = evidence.replicates[0].length;
+  const counts = [...new Set(PARTS.map(part => Math.ceil(part * chunks)))];
+  for (const [i, count] of counts.entries()) {
+    const replicates = evidence.replicates.map(replicate => replicate.slice(0, count));
     const some = { ...evidence, replicates };
     const refined = frame.basis.length === 0 || isTooLarge(frame) ? asItIs(start, some) : refine(start, some);
     const seen = leftover(refined.left, q, refined.strength, signs.split(i));
-    if (part === 1 || seen.spectrum[0] > CLEAR * seen.floor) return { refined, seen, size };
+    const size = pointsOf(replicates);
+    if (count === chunks || seen.spectrum[0] > CLEAR * seen.floor) return { refined, seen, size };
     start = refined.frame;
   }
   throw new Error('expected the last part to be all of the data');

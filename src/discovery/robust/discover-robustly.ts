@@ -31,6 +31,8 @@ const SHARE = 1 / 20;
 /** Where particles must stay batches are larger, for less of that noise; where they leave, steps are made smaller once. */
 const BATCHES = 4;
 const SMALLER_STEPS = 8;
+/** The largest RMD^2 to a projected law. */
+const FARTHEST = 1 / 2;
 /** Progress when the search has ended. */
 const SEARCHED = 0.8;
 /** Passes of the velocity field after which half of the search's progress is told; how many there will be is not known. */
@@ -98,7 +100,7 @@ export function confirmed(
   found: Search,
   onProgress: DiscoveryProgress,
   road: Machines,
-): DiscoveryOutcome | RunFailure {
+): DiscoveryOutcome {
   const p = particleDimension(problem.unit);
   const random = streamOf(seed).split('releases');
   const { agreement } = found;
@@ -126,18 +128,17 @@ export function confirmed(
       'status' in run || (mustStay && run.rmd > settings.threshold);
     let released = go(shorter);
     if (isOff(released)) released = go({ ...shorter, alpha: shorter.alpha / SMALLER_STEPS });
-    if ('status' in released) return released;
-    if (isOff(released)) doubt ??= unstable(released.rmd, settings);
+    // Particles beyond all bounds are as far as can be.
+    const rmd = 'status' in released ? FARTHEST : released.rmd;
+    if (isOff(released)) doubt ??= unstable(rmd, settings);
     const verdict = j === rungs.length - 1 ? verdictOn(basis.length, p, doubt) : null;
     state = {
-      steps: [...state.steps, stepOf(rung, rows.length, released.rmd, settings, found)],
+      steps: [...state.steps, stepOf(rung, rows.length, rmd, settings, found)],
       basis: verdict === null ? rows.map(row => Array.from(row)) : basis,
       verdict,
     };
-    onProgress(SEARCHED + ((1 - SEARCHED) * (j + 1)) / rungs.length, {
-      ...snapshot(released.particles, p),
-      state,
-    });
+    const shown = 'status' in released ? new Float64Array(p) : released.particles;
+    onProgress(SEARCHED + ((1 - SEARCHED) * (j + 1)) / rungs.length, { ...snapshot(shown, p), state });
   }
   const verdict = verdictOn(basis.length, p, doubt);
   return {

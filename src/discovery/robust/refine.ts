@@ -178,29 +178,32 @@ function jacobiansAt(
   const places = placesAt(frame, coordinates, p);
   const byPoint: Float64Array[] = [];
   const byLaw: Float64Array[] = [];
-  places.forEach(({ law, points }, b) => {
+  const isAffine = field.isLinear && field.isSquared;
+  for (const [b, { law, points }] of places.entries()) {
     const size = (points.length / p) * q;
-    const slopes = new Float64Array(size * q);
+    const ofPoint = new Float64Array(size * q);
+    const ofLaw = new Float64Array(size * q);
     const add = (parts: Float64Array, l: number, by: number, into: Float64Array) => {
       for (let k = 0; k < size; k++) into[k * q + l] += (by * parts[k]) / (2 * step);
     };
-    const ofLaw = slopes.slice();
+    // A law in 0 stays there; and where V is affine in w and does not depend on z, one law stands for all.
+    const isStill = coordinates.laws[b].every(x => x === 0);
+    const isKnown = isAffine && b > 0;
     for (const by of [1, -1]) {
       const moves = field.isLinear ? [] : normal.map(row => alongAll(points, row, by * step));
       const moved = partsAlong(field.at([{ law, points: joined(moves) }], pilot), normal, p);
       moves.forEach((_, l) => {
-        add(moved.subarray(l * size, (l + 1) * size), l, by, slopes);
+        add(moved.subarray(l * size, (l + 1) * size), l, by, ofPoint);
       });
-      // A law in 0 stays there.
-      if (coordinates.laws[b].every(x => x === 0)) continue;
+      if (isStill || isKnown) continue;
       normal.forEach((row, l) => {
         const beside = { law: combine(law, [row], () => by * step), points };
         add(partsAlong(field.at([beside], pilot), normal, p), l, by, ofLaw);
       });
     }
-    byPoint.push(slopes);
-    byLaw.push(ofLaw);
-  });
+    byPoint.push(ofPoint);
+    byLaw.push(isKnown ? byLaw[0] : ofLaw);
+  }
   return { byPoint: joined(byPoint), byLaw: joined(byLaw) };
 }
 

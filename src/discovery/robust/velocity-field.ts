@@ -29,6 +29,8 @@ export class VelocityField {
   readonly dimension: number;
   /** Whether D_z sigma_* does not depend on z: then a velocity depends on the law alone. */
   readonly isLinear: boolean;
+  /** Whether the loss is SQUARED: then V is affine in the law. */
+  readonly isSquared: boolean;
   private readonly made = new Map<string, EnsembleMachine>();
   private readonly residuals = new Map<number, Float64Array>();
 
@@ -40,6 +42,7 @@ export class VelocityField {
   ) {
     const { layers, activation: name } = problem.unit;
     this.dimension = particleDimension(problem.unit);
+    this.isSquared = problem.loss.kind === 'SQUARED';
     this.isLinear = layers.length === 1 && activation(name).symmetry === 'LINEAR';
   }
 
