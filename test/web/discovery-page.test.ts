@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describePages } from './open-pages.js';
-import { STORED, storeDiscovery } from './stored-discovery.js';
+import { STORED, STORED_DOUBT, STORED_ZERO, storeDiscovery } from './stored-discovery.js';
 
 describePages(
   'a discovery on the page',
@@ -19,7 +19,7 @@ describePages(
     test('shows its verdict with its reasons, and the evidence of each step', async () => {
       await visit(stored);
       await page.locator('.verdict').waitFor();
-      expect(await textOf('.experiment header .hint')).toContain('ROBUST on at most 10,000,000 points');
+      expect(await textOf('.experiment header .hint')).toContain('ROBUST with a budget of 10,000,000 points');
       expect(await textOf('.verdict .statement')).toMatch(/^In 4 of 4 repetitions/);
       expect(await textOf('.verdict .trust')).toMatch(/confidence 0\.970points \(x, y\) drawn9,437,184/);
       expect(await textOf('.verdict')).toContain('Found dimension 3, exact dimension 2');
@@ -39,6 +39,23 @@ describePages(
       expect(await second.allTextContents()).toEqual(['1', '61.0', '2.50', '2', '3 of 4', '262,144']);
       // RMD^2 may be below the threshold where velocities leave: it is not the particles that this method goes by.
       expect(await textOf('.steps thead')).toMatch(/the velocities$/);
+    });
+
+    test('says nothing of a symmetry where {0} was found, and shows no bar where it is not certain', async () => {
+      await visit(`#experiment=${STORED_ZERO}`);
+      await page.locator('.verdict').waitFor();
+      expect(await textOf('.verdict h3')).toBe('The velocities keep {0}: this says nothing of a symmetry');
+      expect(await page.locator('.verdict meter').count()).toBe(1);
+      await page.locator('.snapped-verdict').waitFor();
+      expect(await textOf('.snapped-verdict')).toMatch(/It is \{0\}: the layer has no parameters$/);
+      expect(await page.locator('.snapped dl').count()).toBe(0);
+
+      await visit(`#experiment=${STORED_DOUBT}`);
+      await page.locator('.verdict[data-verdict="UNCERTAIN"]').waitFor();
+      expect(await page.locator('.verdict meter').count()).toBe(0);
+      expect(await textOf('.verdict .trust')).toMatch(
+        /^share of repetitions and resamples that agree 0\.990/,
+      );
     });
 
     test('shows how it stands to the exact subspace, and to those of subgroups', async () => {
@@ -97,7 +114,9 @@ describePages(
       await page.locator('.data-set-list li[data-chosen="true"]').waitFor();
       await form().getByText('No group is named: x and y are those of the rows.').waitFor();
       expect(await form().getByLabel('Group').inputValue()).toBe('NONE');
-      await form().getByLabel('Points (x, y) at most').fill('1000000');
+      await form()
+        .getByLabel(/^A budget: about the most points/)
+        .fill('1000000');
       await form().getByLabel('Particles N').fill('50');
       await form()
         .getByRole('button', { name: /^Discover/ })

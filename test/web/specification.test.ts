@@ -23,7 +23,7 @@ test.each([
       ...{ method: 'ROBUST', samples: 1_000_000, particles: 200, seed: 1 },
       problem: { ...PROBLEM, dataSet: 'abc' },
     },
-    detail: 'ROBUST on at most 1,000,000 points, a data set, N = 200, T = 20, seed 1',
+    detail: 'ROBUST with a budget of 1,000,000 points, a data set, N = 200, T = 20, seed 1',
   },
   {
     kind: 'TRAIN',

@@ -9,6 +9,10 @@ import { orthonormalRows } from '../../src/numeric/principal-angles.js';
 /** A discovery on S(3), V -> V, that found what commutes with its rotations alone. */
 export const STORED = '00000000-0000-4000-8000-00000000000a';
 
+/** One that found {0}, and one that is not certain though its repetitions agree. */
+export const STORED_ZERO = '00000000-0000-4000-8000-00000000000b';
+export const STORED_DOUBT = '00000000-0000-4000-8000-00000000000c';
+
 const request = {
   ...{ alpha: 50, angleTolerance: 0.05, batchSize: 20, beta: 1e-6, horizon: 20, maxSteps: 32, tau: 1e-4 },
   ...{
@@ -57,20 +61,42 @@ const result: DiscoveryResult = {
   },
 };
 
-/** Puts the discovery into an empty data directory, as one that has ended. */
+const zero: DiscoveryResult = {
+  ...result,
+  ...{
+    steps: [{ ...step(0, [1.5]), left: false }],
+    basis: [],
+    errors: [],
+    statement: 'The velocity at 0 is 0.',
+  },
+  comparison: {
+    ...{ exactDimension: 2, foundDimension: 0, principalAngles: [], tolerance: 0.05 },
+    relation: 'FOUND_INSIDE_EXACT',
+  },
+};
+const doubt: DiscoveryResult = { ...result, verdict: 'UNCERTAIN', confidence: 0.99 };
+
+/** Puts the discoveries into an empty data directory, as ones that have ended. */
 export async function storeDiscovery(dataDirectory: string): Promise<void> {
   const sql = await openDatabase(join(dataDirectory, 'database'), error => {
     throw error;
   });
   await migrate(sql);
-  await sql.query(
-    `insert into experiments (id, kind, request, state, progress, started_at, ended_at)
-     values ($1, 'DISCOVER', $2, 'SUCCEEDED', 1, now(), now())`,
-    [STORED, JSON.stringify(request)],
-  );
-  for (const [k, outcome] of result.steps.entries()) {
-    await sql.query('insert into discovery_steps values ($1, $2, $3, $4)', [STORED, k, outcome, {}]);
+  const stored = [
+    [STORED_ZERO, zero],
+    [STORED_DOUBT, doubt],
+    [STORED, result],
+  ] as const;
+  for (const [id, ended] of stored) {
+    await sql.query(
+      `insert into experiments (id, kind, request, state, progress, started_at, ended_at)
+       values ($1, 'DISCOVER', $2, 'SUCCEEDED', 1, now(), now())`,
+      [id, JSON.stringify(request)],
+    );
+    for (const [k, outcome] of ended.steps.entries()) {
+      await sql.query('insert into discovery_steps values ($1, $2, $3, $4)', [id, k, outcome, {}]);
+    }
+    await sql.query('insert into discovery_results values ($1, $2)', [id, ended]);
   }
-  await sql.query('insert into discovery_results values ($1, $2)', [STORED, result]);
   await sql.close();
 }

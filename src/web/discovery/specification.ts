@@ -66,7 +66,7 @@ export function detailOf(kind: ExperimentKind, specification: Specification): st
 }
 
 function doneBy({ method, samples, scheme, augmentation, initialisation }: Specification): string {
-  if (method) return samples === undefined ? method : `${method} on at most ${count(samples)} points`;
+  if (method) return samples === undefined ? method : `${method} with a budget of ${count(samples)} points`;
   const form = scheme === 'DA' ? ` ${augmentation?.toLowerCase()}` : '';
   return `${scheme}${form} from ${initialisation}`;
 }

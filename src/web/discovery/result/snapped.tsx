@@ -8,18 +8,19 @@ type Discovery = NonNullable<NonNullable<SnappedSubspaceQuery['experiment']>['di
 
 /** The exact subspace that the one found stands for, and why; or why there is none. */
 export function Snapped({ snapped }: { snapped: Discovery['snapped'] }) {
-  const { isSnapped, statement, denominator, largestAngle, evidenceBits, equalsExact, layer } = snapped;
+  const { isSnapped, statement, dimension, denominator, largestAngle, evidenceBits, equalsExact, layer } =
+    snapped;
+  const isZero = dimension === 0;
   const pattern = useMemo(() => (layer ? weightPattern(parseLayerDocument(layer.json)) : null), [layer]);
   return (
     <div className="snapped" data-snapped={isSnapped}>
       <div>
         <p className="snapped-verdict">
-          <span aria-hidden="true">{isSnapped ? '✓' : '✗'}</span>{' '}
-          {isSnapped ? 'It stands for an exact subspace' : 'No exact subspace is put in its place'}
+          <span aria-hidden="true">{isZero ? '○' : isSnapped ? '✓' : '✗'}</span> {verdictOn(snapped)}
           {equalsExact && <b> Eᴳ itself, exactly</b>}
         </p>
         <p>{statement}</p>
-        {isSnapped && (
+        {isSnapped && !isZero && (
           <dl className="trust">
             <Fact name="denominator of the projector" value={denominator} />
             <Fact name="angle to what was found" value={radians(largestAngle)} />
@@ -32,6 +33,11 @@ export function Snapped({ snapped }: { snapped: Discovery['snapped'] }) {
       )}
     </div>
   );
+}
+
+function verdictOn({ isSnapped, dimension }: Discovery['snapped']): string {
+  if (dimension === 0) return 'It is {0}: the layer has no parameters';
+  return isSnapped ? 'It stands for an exact subspace' : 'No exact subspace is put in its place';
 }
 
 function radians(angle: number | null): string | null {

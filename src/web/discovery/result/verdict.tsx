@@ -10,6 +10,9 @@ const VERDICTS: Record<Result['verdict'], { icon: string; title: string }> = {
   UNCERTAIN: { icon: '?', title: 'Uncertain: the evidence does not settle it' },
 };
 
+/** Nothing of a symmetry: the law may be the one in 0, whatever the group. */
+const OF_ZERO = { icon: '○', title: 'The velocities keep {0}: this says nothing of a symmetry' };
+
 const RELATIONS: Record<Result['comparison']['relation'], string> = {
   EQUAL: 'The subspace found is the exact one.',
   FOUND_INSIDE_EXACT: 'The subspace found lies inside the exact one, and is smaller.',
@@ -27,7 +30,8 @@ interface VerdictProps {
 /** The verdict as it fell, with its reasons, and how the subspace found stands to the exact one. */
 export function Verdict({ result, isNamed }: VerdictProps) {
   const { comparison, verdict } = result;
-  const { icon, title } = VERDICTS[verdict];
+  const isZero = verdict === 'FOUND' && comparison.foundDimension === 0;
+  const { icon, title } = isZero ? OF_ZERO : VERDICTS[verdict];
   return (
     <section
       className="verdict"
@@ -52,27 +56,36 @@ export function Verdict({ result, isNamed }: VerdictProps) {
             was named that it could be held against.
           </p>
         )}
-        <Trust confidence={result.confidence ?? null} samples={result.samples ?? null} />
+        <Trust
+          isCertain={verdict !== 'UNCERTAIN'}
+          confidence={result.confidence ?? null}
+          samples={result.samples ?? null}
+        />
       </div>
     </section>
   );
 }
 
 interface TrustProps {
+  readonly isCertain: boolean;
   readonly confidence: number | null;
   readonly samples: number | null;
 }
 
-/** How sure it is, and what that took; nothing of methods that don't tell. */
-function Trust({ confidence, samples }: TrustProps) {
+/**
+ * How sure it is, and what that took; nothing of methods that don't tell. Repetitions may agree on what is not certain: their share is no
+ * confidence then.
+ */
+function Trust({ isCertain, confidence, samples }: TrustProps) {
   if (confidence === null && samples === null) return null;
   return (
     <dl className="trust">
       {confidence !== null && (
         <div>
-          <dt>confidence</dt>
+          <dt>{isCertain ? 'confidence' : 'share of repetitions and resamples that agree'}</dt>
           <dd>
-            <meter min={0} max={1} value={confidence} aria-label="Confidence" /> {significant(confidence)}
+            {isCertain && <meter min={0} max={1} value={confidence} aria-label="Confidence" />}{' '}
+            {significant(confidence)}
           </dd>
         </div>
       )}
