@@ -34,7 +34,7 @@ export type DataSetInput = {
 
 export type DiscoverInput = {
   alpha?: number;
-  /** Radians, for the verdict against the exact subspace. */
+  /** Radians, above 0 and at most 0.5: within it ROBUST's repetitions agree on a subspace, and an angle to the exact subspace counts as 0. */
   angleTolerance?: number;
   batchSize?: number;
   beta?: number;
@@ -45,15 +45,16 @@ export type DiscoverInput = {
   particles?: number;
   precision?: Precision;
   problem: ProblemInput;
-  /** The most points (x, y) that ROBUST draws; 16000000 where it is null. */
+  /** A budget: about the most points (x, y) that ROBUST reads velocities from (at least 1000; releases of particles come on top); 16000000 where it is null. */
   samples?: number | null | undefined;
   schedule?: Schedule;
   seed?: number;
   tau?: number;
-  /** RMD^2 above which the particles count as having left E_j. */
+  /** RMD^2 above which released particles count as having left E_j. PAPER goes on by it; of ROBUST those on the subspace found must stay below it. */
   threshold?: number;
 };
 
+/** PAPER follows particles: those released on E_j that leave it add the direction of their mean displacement. ROBUST reads velocities at points of E_j: the directions in which they leave it, above what noise shows, join it; repetitions must agree. */
 export type DiscoveryMethod =
   | 'PAPER'
   | 'ROBUST';

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { ROBUST_SAMPLES } from '../../discovery/settings.js';
+import { LEAST_SAMPLES, ROBUST_SAMPLES } from '../../discovery/settings.js';
 import type { DiscoverRequest } from '../../experiments/experiment.js';
 import { Float } from '../scalars/float.js';
 import { DiscoveryMethod } from './discovery-method.js';
@@ -17,7 +17,8 @@ export class DiscoverInput extends DynamicsInput {
 
   @Field(() => Float, {
     defaultValue: 0.02,
-    description: 'RMD^2 above which the particles count as having left E_j.',
+    description:
+      'RMD^2 above which released particles count as having left E_j. PAPER goes on by it; of ROBUST those on the subspace found must stay below it.',
   })
   readonly threshold!: number;
 
@@ -26,13 +27,14 @@ export class DiscoverInput extends DynamicsInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: `The most points (x, y) that ROBUST draws; ${ROBUST_SAMPLES} where it is null.`,
+    description: `A budget: about the most points (x, y) that ROBUST reads velocities from (at least ${LEAST_SAMPLES}; releases of particles come on top); ${ROBUST_SAMPLES} where it is null.`,
   })
   readonly samples?: number | null;
 
   @Field(() => Float, {
     defaultValue: ANGLE_TOLERANCE,
-    description: 'Radians, for the verdict against the exact subspace.',
+    description:
+      "Radians, above 0 and at most 0.5: within it ROBUST's repetitions agree on a subspace, and an angle to the exact subspace counts as 0.",
   })
   readonly angleTolerance!: number;
 }

@@ -130,7 +130,7 @@ export class DiscoveryResult {
   @Field(() => SignedPermutationGroup, {
     nullable: true,
     description:
-      'The largest group of signed permutations of the coordinates that fixes what was found, by search; with `same` it acts on X and Y alike. tolerance: ' +
+      'The largest group, along one chain of merges, of signed permutations of the coordinates that fixes what was found; with `same` it acts on X and Y alike. tolerance: ' +
       'radians that what was found may be off E^H; left out, as far as its errors allow.',
     complexity: ({ childComplexity }) => CANDIDATE + childComplexity,
   })

@@ -24,9 +24,9 @@ export class SignedPermutationGenerator {
 
 @ObjectType({
   description:
-    'The largest group H of signed permutations of the coordinates of X, of the hidden spaces and of Y that fixes what was found, within ' +
-    'the evidence. A space has signs where the unit commutes with them: X always; a space that the activation is applied to if ' +
-    'that is odd; Y without one, but for the loss LOGISTIC.',
+    'A group H of signed permutations of the coordinates of X, of the hidden spaces and of Y that fixes what was found, within the evidence: ' +
+    'the largest along one chain of merges, in which coordinates are held for equal, opposite or 0 in the order of how nearly they are. A space has signs where the unit commutes with them: X always; a space that the activation is applied to if ' +
+    'that is odd; Y likewise, or without activation, but never with the loss LOGISTIC, whose labels lie in [0, 1].',
 })
 export class SignedPermutationGroup {
   readonly #facts: SignedPermutationFacts;
