@@ -20,13 +20,13 @@ export function diverged(step: number, snapshots: readonly TrainingSnapshot[] = 
   return {
     status: 'DIVERGED',
     code: 'DIVERGED',
-    message: `The particles diverged at step ${step}: they are beyond all bounds. Lower alpha, tau or inputStd, or choose a bounded activation.`,
+    message: `The particles diverged at step ${step}: they are beyond all bounds. Lower alpha, tau, inputStd or labelNoise, scale the rows of a data set, or choose a bounded activation.`,
     step,
     snapshots,
   };
 }
 
-/** The particles are within bounds, and their predictor, or the teacher, has no finite values: an activation with a smaller domain. */
+/** The particles are within bounds, and their predictor, or the teacher, has no finite values: an activation with a smaller domain, or an overflow. */
 export function undefinedPredictor(
   activation: string,
   step: number,
@@ -35,7 +35,7 @@ export function undefinedPredictor(
   return {
     status: 'DIVERGED',
     code: 'DIVERGED',
-    message: `The predictor or its labels are not finite numbers at some points at step ${step}, while the particles are within bounds: the activation ${activation} is not finite at all arguments that it gets. Lower inputStd or alpha, or choose an activation that is finite everywhere.`,
+    message: `The predictor, its labels or its gradient are not finite numbers at some points at step ${step}, while the particles are within bounds: inputs or labels are so large that numbers overflow, or the activation ${activation} is not finite at all arguments that it gets. Lower inputStd, labelNoise or alpha, scale the rows of a data set, or choose an activation that is finite everywhere.`,
     step,
     snapshots,
   };
