@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError, inArgument, refuseAbove } from '../domain-error.js';
+import { counted } from '../groups/counted.js';
 import type { DataRows } from '../mean-field/data-rows.js';
 
 /** Rows of x and of y as a user sent them. */
@@ -54,7 +55,7 @@ export function readUpload(upload: DataSetUpload, before: Shape | null): DataRow
     if (inputs.length !== outputs.length) {
       throw new DomainError(
         'BAD_INPUT',
-        `There are ${inputs.length} rows of x and ${outputs.length} rows of y: give one row of y for each row of x.`,
+        `${inputs.length === 1 ? 'There is' : 'There are'} ${counted(inputs.length, 'row')} of x and ${counted(outputs.length, 'row')} of y: give one row of y for each row of x.`,
         { path: ['outputs'], value: outputs.length, limit: inputs.length },
       );
     }

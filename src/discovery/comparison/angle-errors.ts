@@ -1,5 +1,6 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { DomainError } from '../../domain-error.js';
+import { counted } from '../../groups/counted.js';
 
 /**
  * Standard errors, in radians, of the angles of vectors in the span of independent rows r_i whose directions have the
@@ -31,7 +32,7 @@ export function checkErrors(errors: readonly number[], rows: number, rank: numbe
   if (errors.length !== rows) {
     throw new DomainError(
       'BAD_INPUT',
-      `There are ${errors.length} errors for ${rows} rows of the basis: give one standard error, in radians, for each row.`,
+      `${errors.length === 1 ? 'There is' : 'There are'} ${counted(errors.length, 'error')} for ${counted(rows, 'row')} of the basis: give one standard error, in radians, for each row.`,
       { path: ['errors'], value: errors.length },
     );
   }

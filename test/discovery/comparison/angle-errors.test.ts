@@ -116,6 +116,16 @@ describe('errors of angles', () => {
     }
   });
 
+  test('that are not as many as rows are counted in words', () => {
+    const rows = [tilted(0.2, 0, 2), tilted(0.6, 1, 3)];
+    expect(() => compareWithExact(exact, rows, 0.05, [0.1])).toThrow(
+      /^There is 1 error for 2 rows of the basis/,
+    );
+    expect(() => compareWithExact(exact, rows.slice(1), 0.05, [0.1, 0.1])).toThrow(
+      /^There are 2 errors for 1 row of the basis/,
+    );
+  });
+
   test.each<[string, number[][], number[], (string | number)[]]>([
     ['too few', [tilted(0.2, 0, 2), tilted(0.6, 1, 3)], [0.1], ['errors']],
     ['too many', [tilted(0.2, 0, 2)], [0.1, 0.1], ['errors']],
