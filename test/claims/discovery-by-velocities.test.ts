@@ -19,7 +19,7 @@ const settings: DiscoverSettings = {
   ...{ method: 'ROBUST', threshold: 0.02, maxSteps: 32 },
 };
 
-const SEEDS = Array.from({ length: 8 }, (_, seed) => seed);
+const SEEDS = Array.from({ length: 3 }, (_, seed) => seed);
 
 function discovered(problem: Problem, seed: number): DiscoveryOutcome {
   const outcome = discover(problem, settings, seed, () => {}, compiled);
@@ -29,7 +29,7 @@ function discovered(problem: Problem, seed: number): DiscoveryOutcome {
 
 describe.each([
   ['S(2)', 'MATRIX', SEEDS],
-  ['S(3)', 'MATRIX', SEEDS.slice(0, 5)],
+  ['S(3)', 'MATRIX', SEEDS.slice(0, 2)],
   ['S(2)', 'UV', SEEDS],
 ] as const)('%s, %s', (group, unit, seeds) => {
   test.each(seeds)('seed %i: E^G is FOUND, and its errors cover', seed => {

@@ -55,7 +55,7 @@ describe('errors', () => {
     'of a subspace of dimension %i of %i, %i repetitions: as large as the distance to the truth',
     (m, p, count, deviation) => {
       let [squares, claimed, rows] = [0, 0, 0];
-      for (let seed = 0; seed < (p > 9 ? 20 : 60); seed++) {
+      for (let seed = 0; seed < (p > 8 ? 10 : 40); seed++) {
         const random = Random.fromSeed(seed);
         const truth = frameOf(randomRows(m, p, random), p);
         const climbs = Array.from({ length: count }, () => noisyClimb(truth, deviation, random));
@@ -161,7 +161,8 @@ describe('who agrees', () => {
       const { basis, errors, confidence } = agreementOf([all, all, all], 0.05, false, random);
       expect(basis).toHaveLength(m);
       expect(errors).toEqual(Array(m).fill(0));
-      expect(confidence).toBe(151 / 152);
+      // They have no resamples: three of three, and one hit and one miss more.
+      expect(confidence).toBe(0.8);
     }
   });
 });

@@ -24,6 +24,8 @@ interface Case {
   readonly floor?: number;
   readonly agreeing?: number;
   readonly error?: number;
+  /** The strongest direction that is left, as a share of the floor. */
+  readonly nearest?: number;
   readonly change?: Partial<Climb>;
 }
 
@@ -35,10 +37,11 @@ function agreed({
   floor = 1e-6,
   agreeing = 3,
   error = 0.001,
+  nearest = 0.5,
   change,
 }: Case): Agreement {
   const frame = frameOf(randomRows(m, p, Random.fromSeed(1)), p);
-  const rung = { dimension: m, frame, spectrum: [floor / 2], floor, left, size: 1000 };
+  const rung = { dimension: m, frame, spectrum: [nearest * floor], floor, left, size: 1000 };
   const leader: Climb = {
     ...{ rungs: [rung], frame, tilts: [], resolution: RESOLUTION / 10, refined: true },
     ...change,
@@ -55,7 +58,8 @@ describe('doubtOf', () => {
   test.each<[string, Case, Partial<Circumstances>]>([
     ['a plane', {}, {}],
     ['Z itself, whatever its floor and resolution', { m: 4, floor: 1, change: { resolution: 9 } }, {}],
-    ['{0}, shown to a hundredth of the spread', { m: 0, floor: 0.01 }, {}],
+    ['{0}, shown to a five hundredth of the spread', { m: 0, floor: 0.002 }, {}],
+    ['a direction that is left at 0.8 of the floor', { nearest: 0.8 }, {}],
     ['an error of half the tolerance', { error: 0.025 }, {}],
     ['the resolution that is asked for', { change: { resolution: RESOLUTION } }, {}],
     ['rows', {}, rows],
@@ -76,7 +80,7 @@ describe('doubtOf', () => {
       { m: 0, floor: 0, agreeing: 1 },
       { spread: 0 },
       false,
-      /^No velocity leads away from 0 whatever the data: .* Use another unit or activation\.$/,
+      /^No point \(x, y\) moves particles away from 0: .* Use another unit or activation\.$/,
     ],
     [
       'no two agree',
@@ -104,21 +108,42 @@ describe('doubtOf', () => {
       { m: 0, floor: 0.04 },
       { spread: 2 },
       true,
-      /^V\(0\) is 0 only to 2 % of what single points scatter: raise samples to about 5000000\.$/,
+      /^V\(0\) is 0 only to 2 % of what single points scatter: raise samples to about 200000000\.$/,
     ],
     [
       'V(0) is a little above what is asked: at least twice the data is advised',
-      { m: 0, floor: 0.0101 },
+      { m: 0, floor: 0.00202 },
       {},
       true,
-      /only to 1 % of what .*: raise samples to about 3000000\.$/,
+      /only to 0\.20? % of what .*: raise samples to about 3000000\.$/,
     ],
     [
       'too large to be refined',
       { m: 2, p: 5, error: 1, change: { refined: false } },
       {},
       false,
-      /^A subspace of dimension 2 in Z of dimension 5 is too large to be refined, .*: use smaller representations, or the unit UV\.$/,
+      /^A subspace on the way to dimension 2 in Z of dimension 5 was too large to be refined, .*: use smaller representations, or the unit UV\.$/,
+    ],
+    [
+      'too large to be refined on the way to Z',
+      { m: 4, change: { refined: false } },
+      {},
+      false,
+      /^A subspace on the way to dimension 4 in Z of dimension 4 was too large/,
+    ],
+    [
+      'a direction that is left near the floor',
+      { nearest: 0.9 },
+      {},
+      true,
+      /^A direction was left at 90 % of the noise floor: raise samples to about 5000000\.$/,
+    ],
+    [
+      'errors that more data than anybody has would not settle',
+      { error: 1 },
+      {},
+      true,
+      /radians only .*, and no number of points that is in reach would settle it\.$/,
     ],
     [
       'errors beyond the tolerance',
@@ -170,7 +195,7 @@ describe('robustStatement', () => {
   test.each([
     ['UNCERTAIN', 2, doubt, /^Because\.$/],
     ['NO_SYMMETRY_FOUND', 4, null, /the subspace is all of Z, of dimension 4\.$/],
-    ['FOUND', 0, null, /^The velocity at 0 is 0 though single points move it/],
+    ['FOUND', 0, null, /^The velocity at 0 is 0, to less than 0\.2 % of /],
     [
       'FOUND',
       2,

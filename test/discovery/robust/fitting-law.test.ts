@@ -41,7 +41,7 @@ describe('fittingLaw', () => {
       const z = placeOf(frame, at, p);
       expect(lossOf(problem, z, data)).toBeLessThan(lossOf(problem, zero, data));
       const slope = (w: Float64Array) => {
-        const velocity = field.at([{ law: w, points: w }], pilot);
+        const velocity = field.at([{ law: w, points: w }], data);
         return Math.hypot(...frame.basis.map(row => dot(row, velocity)));
       };
       expect(slope(z)).toBeLessThan(0.1 * slope(zero));

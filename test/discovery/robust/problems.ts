@@ -6,7 +6,7 @@ import {
   type PlaceSettings,
 } from '../../../src/discovery/robust/places.js';
 import { boxOf, type Replicate } from '../../../src/discovery/robust/replicates.js';
-import { isLinear, unitRadius } from '../../../src/discovery/robust/scale.js';
+import { unitRadius } from '../../../src/discovery/robust/scale.js';
 import { VelocityField } from '../../../src/discovery/robust/velocity-field.js';
 import { readKernelsSync } from '../../../src/experiments/kernels-file.js';
 import type { GroupDescription } from '../../../src/groups/group-description.js';
@@ -67,7 +67,7 @@ export function seenOf(problem: Problem, size: number, random: Random, most = 20
   const radius = unitRadius(problem.unit, field.dimension, pilot);
   return {
     ...{ field, pilot, replicates: box.draw(size, random.split('data')) },
-    settings: { radius, most, isLinear: isLinear(problem.unit) },
+    settings: { radius, most, isLinear: field.isLinear },
   };
 }
 

@@ -9,12 +9,13 @@ import { Random } from '../../../src/numeric/random.js';
 import { predictions, teacherOf } from '../../mean-field/ensembles.js';
 import { problemOn } from './problems.js';
 
-/** Rows x = (k, -k), y = (10 k, 100 k). */
-function numbered(count: number): Problem {
+/** Rows x = (k, -k), y = (10 k, 100 k), k from 0 to distinct - 1, and again. */
+function numbered(count: number, distinct = count): Problem {
+  const numberOf = (k: number) => Math.floor(k / 2) % distinct;
   const rows: DataRows = {
     ...{ count, inputDimension: 2, outputDimension: 2 },
-    inputs: Float64Array.from({ length: 2 * count }, (_, k) => (k % 2 === 0 ? k / 2 : (1 - k) / 2)),
-    outputs: Float64Array.from({ length: 2 * count }, (_, k) => (k % 2 === 0 ? 5 * k : 50 * (k - 1))),
+    inputs: Float64Array.from({ length: 2 * count }, (_, k) => (k % 2 === 0 ? 1 : -1) * numberOf(k)),
+    outputs: Float64Array.from({ length: 2 * count }, (_, k) => (k % 2 === 0 ? 10 : 100) * numberOf(k)),
   };
   return defineProblem(
     {
@@ -32,7 +33,7 @@ const rowsIn = (replicate: Replicate) =>
 describe('rows', () => {
   test.each([32, 33, 100, 3000, 20_000])('%i rows: replicates are disjoint folds of whole rows', count => {
     const box = boxOf(numbered(count), referenceMachine);
-    expect(box.most).toBe(count);
+    expect([box.most, box.distinct]).toEqual([count, count]);
     const replicates = box.draw(1_000_000, Random.fromSeed(1));
     expect(replicates).toHaveLength(REPLICATES);
     const all = replicates.flatMap(rowsIn);
@@ -61,6 +62,18 @@ describe('rows', () => {
     expect(pilot.length).toBeGreaterThan(Math.min(count, 8192) * 0.9);
   });
 
+  test('copies of a row lie side by side: in one fold, or in two where one ends among them', () => {
+    const box = boxOf(numbered(2000, 100), referenceMachine);
+    expect([box.most, box.distinct]).toEqual([2000, 100]);
+    const folds = box.draw(1_000_000, Random.fromSeed(1)).map(replicate => new Set(rowsIn(replicate)));
+    const spread = Array.from({ length: 100 }, (_, k) => folds.filter(fold => fold.has(k)).length);
+    expect(Math.max(...spread)).toBeLessThanOrEqual(2);
+    expect(spread.filter(count => count === 2).length).toBeLessThan(REPLICATES);
+    expect(box.draw(1_000_000, Random.fromSeed(2)).map(replicate => new Set(rowsIn(replicate)))).not.toEqual(
+      folds,
+    );
+  });
+
   test('no more than the size asked for', () => {
     expect(pointsOf(boxOf(numbered(3000), referenceMachine).draw(10, Random.fromSeed(1)))).toBe(160);
   });
@@ -70,7 +83,7 @@ describe('a teacher', () => {
   test.each([1, 7, 512, 1024])('%i points a replicate, labelled by the teacher', size => {
     const problem = problemOn('S(2)');
     const box = boxOf(problem, referenceMachine);
-    expect(box.most).toBeNull();
+    expect([box.most, box.distinct]).toEqual([null, null]);
     const replicates = box.draw(size, Random.fromSeed(1));
     expect(replicates).toHaveLength(REPLICATES);
     expect(pointsOf(replicates)).toBe(REPLICATES * size);
