@@ -27,7 +27,13 @@ describe('an upload', () => {
   const many = Array.from({ length: 20_000 }, () => wide.slice(1));
   test.each([
     ['no rows', upload([], []), 'BAD_INPUT', ['input', 'inputs'], 'no rows'],
-    ['rows of x alone', upload([[1]], []), 'BAD_INPUT', ['input', 'outputs'], 'There is 1 row of x and 0 rows of y'],
+    [
+      'rows of x alone',
+      upload([[1]], []),
+      'BAD_INPUT',
+      ['input', 'outputs'],
+      'There is 1 row of x and 0 rows of y',
+    ],
     [
       'sides of different length',
       upload([[1], [2], [3]], [[1], [2]]),
