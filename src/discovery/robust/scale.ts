@@ -2,7 +2,7 @@ import type { Unit } from '../../mean-field/unit.js';
 import type { Random } from '../../numeric/random.js';
 import { dot } from './frame.js';
 import { pointsOf, type Replicate } from './replicates.js';
-import type { VelocityField } from './velocity-field.js';
+import { NotFinite, type VelocityField } from './velocity-field.js';
 
 /**
  * The size |z| of points in random directions at which the values of the first layer have variance 1: with |W|^2 = |z|^2 rows

@@ -87,7 +87,7 @@ function tooFew(p: number, rows: number): Search {
     climbs: [leader],
     agreement: { leader, agreeing: [leader], basis: [], errors: [], confidence: 0 },
     doubt: {
-      reason: `There are ${rows} rows that differ, and at least ${LEAST_ROWS} are needed to tell signal from noise: upload more.`,
+      reason: `Of the rows only ${rows} differ, and at least ${LEAST_ROWS} are needed to tell signal from noise: upload more.`,
       ofData: true,
     },
     samples: rows,
