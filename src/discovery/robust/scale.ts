@@ -26,5 +26,6 @@ export function spreadAtZero(field: VelocityField, data: Replicate, random: Rand
     const mean = field.at([{ law: zero, points: zero }], data, random);
     square += dot(mean, mean) / DRAWS;
   }
+  if (!Number.isFinite(square)) throw new NotFinite();
   return Math.sqrt(square * pointsOf([data]));
 }

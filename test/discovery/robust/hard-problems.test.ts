@@ -56,6 +56,6 @@ describe('rows that repeat', () => {
     );
     const outcome = found(problem);
     expect(outcome).toMatchObject({ verdict: 'UNCERTAIN', basis: [], confidence: 0 });
-    expect(outcome.statement).toMatch(/^There are 1 rows that differ, and at least 32/);
+    expect(outcome.statement).toMatch(/^Of the rows only 1 differ, and at least 32/);
   });
 });
