@@ -67,7 +67,8 @@ describe('a plane of S(2)', () => {
     samples => {
       const search = searchVelocities(problem, { ...defaults, samples }, 0, () => {}, compiled);
       if ('status' in search) throw new Error(search.message);
-      expect(search.samples).toBeLessThanOrEqual(samples);
+      // Each of four draws has 16 replicates of whole chunks of 512 points.
+      expect(search.samples).toBeLessThanOrEqual(samples < 100_000 ? samples : samples + 4 * 16 * 512);
       expect(search.samples).toBeGreaterThan(0.3 * samples);
     },
   );
@@ -112,7 +113,6 @@ describe('a plane of S(2)', () => {
 describe('other units, losses and data', () => {
   test.each<[string, Parameters<typeof problemOn>[0], Partial<ProblemInput>, number]>([
     ['UV', 'S(3)', { unit: 'UV' }, 2],
-    ['tanh, where E^G is a line', 'B(2)', { activation: 'tanh' }, 1],
     ['LOGISTIC', 'S(2)', { loss: 'LOGISTIC' }, 2],
     ['HUBER', 'S(2)', { loss: 'HUBER', huberDelta: 0.3 }, 2],
     ['inputs on a sphere', 'S(2)', { inputLaw: 'SPHERE' }, 2],
@@ -122,6 +122,13 @@ describe('other units, losses and data', () => {
     expect(exactRows(problem)).toHaveLength(dimension);
     const outcome = found(problem, MODEST);
     expect([outcome.verdict, outcome.basis.length]).toEqual(['FOUND', dimension]);
+    expect(angleTo(problem, outcome)).toBeLessThan(0.05);
+  });
+
+  test('tanh, where E^G is a line', () => {
+    const problem = problemOn('B(2)', { activation: 'tanh' });
+    const outcome = found(problem, { samples: 1_000_000 });
+    expect([outcome.verdict, outcome.basis.length]).toEqual(['FOUND', 1]);
     expect(angleTo(problem, outcome)).toBeLessThan(0.05);
   });
 

@@ -14,7 +14,7 @@ function numbered(count: number, distinct = count): Problem {
   const numberOf = (k: number) => Math.floor(k / 2) % distinct;
   const rows: DataRows = {
     ...{ count, inputDimension: 2, outputDimension: 2 },
-    inputs: Float64Array.from({ length: 2 * count }, (_, k) => (k % 2 === 0 ? 1 : -1) * numberOf(k)),
+    inputs: Float64Array.from({ length: 2 * count }, (_, k) => (k % 2 === 0 ? numberOf(k) : 0 - numberOf(k))),
     outputs: Float64Array.from({ length: 2 * count }, (_, k) => (k % 2 === 0 ? 10 : 100) * numberOf(k)),
   };
   return defineProblem(
