@@ -1,6 +1,7 @@
 import { PUBLISHED } from '../laboratory/settings.js';
 import { RmdPlot } from './rmd-plot.js';
-import { type Step, StepsTable } from './steps-table.js';
+import type { Step } from './step.js';
+import { StepsTable } from './steps-table.js';
 
 interface DiscoveryStepsProps {
   readonly steps: readonly Step[];

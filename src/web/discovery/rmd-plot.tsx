@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type uPlot from 'uplot';
 import { FLOOR, logAxis, plotColours } from './log-axis.js';
-import type { Step } from './steps-table.js';
+import type { Step } from './step.js';
 import { type PlotOptions, usePlot } from './use-plot.js';
 
 const HEIGHT = 240;

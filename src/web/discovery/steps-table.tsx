@@ -1,8 +1,5 @@
 import { significant } from '../significant.js';
-import type { OpenedExperiment } from './use-experiment.js';
-
-export type Step = NonNullable<OpenedExperiment['discovery']>['steps'][number];
-export type Evidence = NonNullable<Step['evidence']>;
+import type { Step } from './step.js';
 
 /** The same numbers as the plot, for reading. What leaves is what the method goes by: velocities where there is evidence of them. */
 export function StepsTable({ steps }: { steps: readonly Step[] }) {

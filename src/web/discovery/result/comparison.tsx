@@ -6,9 +6,8 @@ import type { OpenedExperiment } from '../use-experiment.js';
 import { AnglesPicture } from './angles-picture.js';
 import { AnglesTable, degrees } from './angles-table.js';
 import { NearestSubgroup } from './nearest-subgroup.js';
-import { exactEntries, floatEntries } from './vector-entries.js';
+import { exactEntries, floatEntries, type Shape } from './vector-entries.js';
 import { VectorGallery } from './vector-gallery.js';
-import type { Shape } from './vector-picture.js';
 
 export type Comparison = NonNullable<OpenedExperiment['discovery']>['comparison'];
 

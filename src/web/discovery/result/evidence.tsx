@@ -1,6 +1,6 @@
 import { count } from '../../count.js';
 import { significant } from '../../significant.js';
-import type { Step } from '../steps-table.js';
+import type { Step } from '../step.js';
 import { EvidencePicture } from './evidence-picture.js';
 import { seenSteps } from './seen-steps.js';
 

@@ -1,4 +1,4 @@
-import type { Evidence, Step } from '../steps-table.js';
+import type { Evidence, Step } from '../step.js';
 
 /** A step that has evidence, and how many directions joined the subspace after it. */
 export interface SeenStep {

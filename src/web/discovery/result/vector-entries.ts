@@ -1,5 +1,16 @@
 import { parseExact } from '../../group/exact-term.js';
-import type { Entry, Shape } from './vector-picture.js';
+
+/** Rows and columns in which the coordinates of Z are shown. */
+export interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A coordinate: its value for the colour, its text for reading. */
+export interface Entry {
+  readonly value: number;
+  readonly text: string;
+}
 
 /** The coordinates of a vector found, rounded for reading. */
 export function floatEntries(vector: readonly number[]): Entry[] {

@@ -1,4 +1,5 @@
-import { type Entry, type Shape, VectorPicture } from './vector-picture.js';
+import type { Entry, Shape } from './vector-entries.js';
+import { VectorPicture } from './vector-picture.js';
 
 /** A vector with its angle to the other subspace, where one is told. */
 export interface Shown {

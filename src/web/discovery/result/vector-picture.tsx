@@ -1,16 +1,5 @@
 import { useId } from 'react';
-
-/** Rows and columns in which the coordinates of Z are shown. */
-export interface Shape {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** A coordinate: its value for the colour, its text for reading. */
-export interface Entry {
-  readonly value: number;
-  readonly text: string;
-}
+import type { Entry, Shape } from './vector-entries.js';
 
 interface VectorPictureProps {
   readonly entries: readonly Entry[];
