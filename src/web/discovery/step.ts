@@ -1,5 +1,5 @@
-import type { OpenedExperiment } from './use-experiment.js';
+import type { OpenExperimentQuery } from '../../../schema/generated/operations.js';
 
 /** A step of a discovery, as it is asked for. */
-export type Step = NonNullable<OpenedExperiment['discovery']>['steps'][number];
+export type Step = NonNullable<NonNullable<OpenExperimentQuery['experiment']>['discovery']>['steps'][number];
 export type Evidence = NonNullable<Step['evidence']>;
