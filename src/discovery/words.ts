@@ -1,4 +1,4 @@
-import { type Doubt, percent } from './robust/doubt.js';
+import { type Doubt, percent, WHY_NOTHING_MOVES } from './robust/doubt.js';
 import { CLOSE, type DiscoveryStep, isClose, type Verdict } from './verdict.js';
 
 /** A verdict of the method PAPER in words. */
@@ -23,7 +23,7 @@ export function paperStatement(
 function paperDoubt(steps: readonly DiscoveryStep[], dimension: number, ambient: number): string {
   const last = steps[steps.length - 1];
   if (last.dimension === 0 && !last.left) {
-    return "Particles that started at 0 did not move: the unit's gradient vanishes there, as that of UV does with tanh or relu and that of MATRIX with relu, or the labels are those of the law in 0. Use another unit or activation.";
+    return `Particles that started at 0 did not move: ${WHY_NOTHING_MOVES}`;
   }
   if (last.left && dimension === last.dimension) {
     return 'Particles left, and their displacements show no direction: use the method ROBUST.';

@@ -29,8 +29,8 @@ const RESAMPLES = 50;
  * Errors: the larger of what the spread of the repetitions and what the spread of replicates within them shows; where repetitions
  * share their data (`shared`), the second is not divided by sqrt(S).
  * Confidence: resamples of the replicates with replacement tilt each repetition's subspace to first order; the share of all
- * that are within the tolerance of the middle, those of repetitions that do not agree counted as not, one hit and one miss added. {0} and Z have no resamples:
- * there the repetitions count alone.
+ * that are within the tolerance of the middle, those of repetitions that do not agree counted as not, one hit and one miss added.
+ * {0} and Z have no resamples: there the repetitions count alone.
  */
 export function agreementOf(
   climbs: readonly Climb[],

@@ -86,7 +86,7 @@ function streamOf(seed: number): Random {
   return Random.fromSeed(seed).split('robust');
 }
 
-/** Velocities have errors of the data, next to which those of FLOAT32 are nothing. */
+/** FLOAT32 where the activation is finite in it: the noise floor has a term for its rounding (leftover). */
 function velocityPrecision({ unit }: Problem, { precisions }: Machines): 'FLOAT32' | 'FLOAT64' {
   const fits = precisions.includes('FLOAT32') && fitsPrecision(activation(unit.activation), 'FLOAT32');
   return fits ? 'FLOAT32' : 'FLOAT64';

@@ -19,6 +19,10 @@ const NEAR = 0.85;
 /** Standard errors that must fit into the tolerance. */
 const ERRORS = 2;
 
+/** Why particles at 0 may stay there, and what to do. */
+export const WHY_NOTHING_MOVES =
+  "the unit's gradient vanishes there, as that of UV does with tanh or relu and that of MATRIX with relu, or the labels are those of the law in 0. Use another unit or activation.";
+
 /** What repetitions were made with. */
 export interface Circumstances {
   readonly repetitions: number;
@@ -44,9 +48,7 @@ export function doubtOf(agreement: Agreement, circumstances: Circumstances): Dou
     return lasting(`After maxSteps = ${maxSteps} steps velocities still leave the subspace: raise maxSteps.`);
   }
   if (m === 0 && spread === 0) {
-    return lasting(
-      "No point (x, y) moves particles away from 0: the unit's gradient vanishes there, as that of UV does with tanh or relu and that of MATRIX with relu, or the labels are those of the law in 0. Use another unit or activation.",
-    );
+    return lasting(`No point (x, y) moves particles away from 0: ${WHY_NOTHING_MOVES}`);
   }
   if (agreeing.length < repetitions) {
     return ofData(

@@ -166,8 +166,10 @@ function weightsOf({ normal, lengths }: Seen, q: number): Float64Array {
   });
 }
 
-/** The normal parts of V's derivatives by z along normal row l, and by w, [K, q, q] with l last: by central differences on the pilot,
- * whose errors keep apart what equivariance keeps apart. */
+/**
+ * The normal parts of V's derivatives by z along normal row l, and by w, [K, q, q] with l last: by central differences on the pilot,
+ * whose errors keep apart what equivariance keeps apart.
+ */
 function jacobiansAt(
   frame: Frame,
   { field, pilot, step, coordinates }: Evidence,
@@ -217,7 +219,7 @@ function weigh(parts: Float64Array, weights: Float64Array): Float64Array {
   return parts.map((x, k) => x * weights[Math.floor(k / q)]);
 }
 
-/** The root of the sum over k of |w_k B V(z_k)|^2. */
+/** The root of the sum over k of c_k^2 |coordinates of V_k along the basis|^2. */
 function strengthOf({ within }: Seen, weights: Float64Array): number {
   const weighed = weigh(within, weights);
   return Math.sqrt(dot(weighed, weighed));

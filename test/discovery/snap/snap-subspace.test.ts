@@ -191,14 +191,7 @@ describe('a subspace that is not rational', () => {
     for (const error of [1e-9, 1e-7, ...errors]) {
       for (let seed = 0; seed < 10; seed++) {
         const found = perturbed(exact, error, Random.fromSeed(seed));
-        expect(
-          snapSubspace(
-            found,
-            p,
-            found.map(() => error),
-          ).kind,
-        ).toBe('REFUSED');
-        expect(snapSubspace(found, p, null).kind).toBe('REFUSED');
+        expectRefusal(found, p, error);
       }
     }
   });
@@ -220,14 +213,7 @@ describe('a subspace that is not rational', () => {
     for (let k = 0; k < 150; k++) {
       const found = orthonormalRows(randomRows(m, p, random), p);
       const error = 10 ** (-2 - 7 * random.uniform());
-      expect(
-        snapSubspace(
-          found,
-          p,
-          found.map(() => error),
-        ).kind,
-      ).toBe('REFUSED');
-      expect(snapSubspace(found, p, null).kind).toBe('REFUSED');
+      expectRefusal(found, p, error);
     }
   });
 
@@ -291,3 +277,10 @@ describe('what needs no evidence or has none', () => {
     expect(() => snapSubspace([[1, 0]], 2, [])).toThrow('expected an error for each of 1 rows');
   });
 });
+
+/** With the errors of its rows, and without. */
+function expectRefusal(found: number[][], p: number, error: number): void {
+  const errors = found.map(() => error);
+  expect(snapSubspace(found, p, errors).kind).toBe('REFUSED');
+  expect(snapSubspace(found, p, null).kind).toBe('REFUSED');
+}
