@@ -2,7 +2,7 @@ import { DomainError } from '../../domain-error.js';
 import { type Layer, parameterCount } from '../layer.js';
 import { refuseLarge } from '../size-limits.js';
 import { emitPytorch } from './pytorch.js';
-import { emitTypescript } from './typescript.js';
+import { emitTypescript } from './typescript/typescript.js';
 
 const emitters = { PYTORCH: emitPytorch, TYPESCRIPT: emitTypescript } as const;
 

@@ -1,13 +1,13 @@
-import { weightDeviations } from '../initialisation.js';
-import { type Layer, weightParameterCount } from '../layer.js';
-import type { Sharing } from '../sharing.js';
-import { definition, initialLaw, layerFacts, layerRemarks } from './layer-texts.js';
-import { type Code, indented, joined, plain, wrapped } from './source-text.js';
-import { typescriptCheck } from './typescript-check.js';
-import { typescriptClass } from './typescript-class.js';
-import { TYPESCRIPT_WIDTH, typescriptDoubles, typescriptIntegers, UNPACK } from './typescript-literals.js';
-import { GATHERED, SHARING } from './typescript-sharing.js';
-import { weightForm } from './weight-form.js';
+import { weightDeviations } from '../../initialisation.js';
+import { type Layer, weightParameterCount } from '../../layer.js';
+import type { Sharing } from '../../sharing.js';
+import { definition, initialLaw, layerFacts, layerRemarks } from '../layer-texts.js';
+import { type Code, indented, joined, plain, wrapped } from '../source-text.js';
+import { weightForm } from '../weight-form.js';
+import { typescriptCheck } from './check.js';
+import { typescriptClass } from './layer-class.js';
+import { TYPESCRIPT_WIDTH, typescriptDoubles, typescriptIntegers, UNPACK } from './literals.js';
+import { GATHERED, SHARING } from './sharing-text.js';
 
 /**
  * A TypeScript module without imports: the class EquivariantLinear, with its gradient.

@@ -1,5 +1,5 @@
-import { base64Lines, type PackedNumbers, packDoubles, packIntegers } from './packed-numbers.js';
-import { type Code, indentOf, plain, wrapped } from './source-text.js';
+import { base64Lines, type PackedNumbers, packDoubles, packIntegers } from '../packed-numbers.js';
+import { type Code, indentOf, plain, wrapped } from '../source-text.js';
 
 /** The line length of the emitted TypeScript. */
 export const TYPESCRIPT_WIDTH = 80;

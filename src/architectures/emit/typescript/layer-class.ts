@@ -1,4 +1,4 @@
-import { biasParameterCount, type Layer, weightParameterCount } from '../layer.js';
+import { biasParameterCount, type Layer, weightParameterCount } from '../../layer.js';
 
 /** The class of an emitted TypeScript module, and the check of its inputs. */
 export function typescriptClass(layer: Layer): string[] {

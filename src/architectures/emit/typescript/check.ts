@@ -1,8 +1,8 @@
-import type { GeneratorImages, SparseTriplets } from '../generator-images.js';
-import type { Layer } from '../layer.js';
-import { CHECK_TOLERANCE } from './pytorch-check.js';
-import { type Code, joined, plain, safeText } from './source-text.js';
-import { typescriptDoubles, typescriptIntegers } from './typescript-literals.js';
+import type { GeneratorImages, SparseTriplets } from '../../generator-images.js';
+import type { Layer } from '../../layer.js';
+import { CHECK_TOLERANCE } from '../pytorch-check.js';
+import { type Code, joined, plain, safeText } from '../source-text.js';
+import { typescriptDoubles, typescriptIntegers } from './literals.js';
 
 /** generators() and checkEquivariance() of a TypeScript module; nothing where the layer holds no generators. */
 export function typescriptCheck({ generators }: Layer): Code {
