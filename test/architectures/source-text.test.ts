@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { packDoubles, packIntegers } from '../../src/architectures/emit/packed-numbers.js';
-import { pythonDouble } from '../../src/architectures/emit/python-literals.js';
+import { pythonDouble } from '../../src/architectures/emit/python/literals.js';
 import { safeText, wrapped } from '../../src/architectures/emit/source-text.js';
 
 test('a safe text is ASCII without anything that ends a docstring or a comment', () => {

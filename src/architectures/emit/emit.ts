@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain-error.js';
 import { type Layer, parameterCount } from '../layer.js';
 import { refuseLarge } from '../size-limits.js';
-import { emitPytorch } from './pytorch.js';
+import { emitPytorch } from './pytorch/pytorch.js';
 import { emitTypescript } from './typescript/typescript.js';
 
 const emitters = { PYTORCH: emitPytorch, TYPESCRIPT: emitTypescript } as const;

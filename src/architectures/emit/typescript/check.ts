@@ -1,6 +1,6 @@
 import type { GeneratorImages, SparseTriplets } from '../../generator-images.js';
 import type { Layer } from '../../layer.js';
-import { CHECK_TOLERANCE } from '../pytorch-check.js';
+import { CHECK_TOLERANCE } from '../equivariance-check.js';
 import { type Code, joined, plain, safeText } from '../source-text.js';
 import { typescriptDoubles, typescriptIntegers } from './literals.js';
 

@@ -1,10 +1,8 @@
-import type { GeneratorImages, SparseTriplets } from '../generator-images.js';
-import type { Layer } from '../layer.js';
-import { pythonDoubles, pythonIntegers } from './python-literals.js';
-import { type Code, joined, plain, safeText } from './source-text.js';
-
-/** Relative error in double precision above which an emitted layer doesn't count as equivariant. */
-export const CHECK_TOLERANCE = '1e-12';
+import type { GeneratorImages, SparseTriplets } from '../../generator-images.js';
+import type { Layer } from '../../layer.js';
+import { CHECK_TOLERANCE } from '../equivariance-check.js';
+import { pythonDoubles, pythonIntegers } from '../python/literals.js';
+import { type Code, joined, plain, safeText } from '../source-text.js';
 
 /** generators() and check_equivariance() of a PyTorch module; nothing where the layer holds no generators. */
 export function pytorchCheck({ generators, columns }: Layer): Code {

@@ -1,11 +1,11 @@
-import { weightDeviations } from '../initialisation.js';
-import { biasParameterCount, type Layer, parameterCount, weightParameterCount } from '../layer.js';
-import type { Sharing } from '../sharing.js';
-import { definition, initialLaw, layerFacts, layerRemarks } from './layer-texts.js';
-import { PYTHON_WIDTH, pythonCall, pythonDoubles, pythonIntegers, UNPACK } from './python-literals.js';
-import { pytorchCheck } from './pytorch-check.js';
-import { type Code, indented, joined, plain, wrapped } from './source-text.js';
-import { type WeightForm, weightForm } from './weight-form.js';
+import { weightDeviations } from '../../initialisation.js';
+import { biasParameterCount, type Layer, parameterCount, weightParameterCount } from '../../layer.js';
+import type { Sharing } from '../../sharing.js';
+import { definition, initialLaw, layerFacts, layerRemarks } from '../layer-texts.js';
+import { PYTHON_WIDTH, pythonCall, pythonDoubles, pythonIntegers, UNPACK } from '../python/literals.js';
+import { type Code, indented, joined, plain, wrapped } from '../source-text.js';
+import { type WeightForm, weightForm } from '../weight-form.js';
+import { pytorchCheck } from './check.js';
 
 /** The weight or the bias of a layer, as the module holds it. */
 interface Part {

@@ -4,8 +4,8 @@ import {
   type PackedNumbers,
   packDoubles,
   packIntegers,
-} from './packed-numbers.js';
-import { type Code, indentOf, plain } from './source-text.js';
+} from '../packed-numbers.js';
+import { type Code, indentOf, plain } from '../source-text.js';
 
 /** Black's line length. */
 export const PYTHON_WIDTH = 88;
