@@ -1,0 +1,59 @@
+import { GENERATOR_DIMENSION_LIMIT, GENERATOR_ENTRY_LIMIT } from '../generator-images.js';
+import { outputVariances, weightDeviations } from '../initialisation.js';
+import { biasParameterCount, type Layer, weightParameterCount } from '../layer.js';
+
+/** What is special about this layer, in sentences: how it was found, and what it lacks and why. May hold texts of the request. */
+export function layerRemarks(layer: Layer): string[] {
+  const remarks: string[] = [];
+  if (!layer.weight.exact) {
+    remarks.push('The weight space was found numerically in data: it is as equivariant as the data showed.');
+  }
+  if (layer.found) {
+    const which = layer.found === 'E_G' ? 'it is E_G' : 'it is not E_G';
+    remarks.push(`The weight space was found in data and then made exact: ${which} of this group.`);
+  }
+  if (weightParameterCount(layer) === 0) {
+    const left = biasParameterCount(layer) > 0 ? 'the layer is its bias alone' : 'the layer returns 0';
+    remarks.push(`The weight is 0, ${left}: ${layer.emptyReason ?? 'E_G is {0}.'}`);
+  }
+  if (layer.bias !== null && biasParameterCount(layer) === 0) {
+    remarks.push('There is no bias: 0 is the only vector of the output that the group fixes.');
+  }
+  if (layer.weight.exact && layer.generators === null && layer.found !== 'OTHER') {
+    remarks.push(
+      `The generators are left out: their images are not real, above dimension ${GENERATOR_DIMENSION_LIMIT} or above ${GENERATOR_ENTRY_LIMIT} entries.`,
+    );
+  }
+  return remarks;
+}
+
+/** The law of the initial parameters, in sentences. */
+export function layerInitialLaw(layer: Layer): string {
+  const biases = biasParameterCount(layer) > 0 ? ' Biases start at 0.' : '';
+  if (weightParameterCount(layer) === 0) return biases.trim();
+  const kept = keepsEachOutput(layer)
+    ? 'each output that has weights'
+    : 'the outputs that have weights, on average';
+  return `Initial law: independent normal weight parameters w_k of mean 0 and variance (sum of 1 / n_i over the rows i in which w_k stands) / |B_k|^2, where n_i parameters stand in row i and W is the sum of w_k B_k. Inputs with independent coordinates of variance 1 then give variance 1 for ${kept}.${biases}`;
+}
+
+/** Whether each output with weights has variance 1 by itself, to rounding: so it is for all monomial actions. */
+function keepsEachOutput({ weight, columns }: Layer): boolean {
+  const variances = outputVariances(weight, columns, weightDeviations(weight, columns));
+  return variances.every(v => v === 0 || Math.abs(v - 1) < 1e-9);
+}
+
+/** What the layer computes, in one line. */
+export function layerDefinition(layer: Layer): string {
+  if (!layer.weight.exact) return 'y = W x with W in a space of matrices that was found in data.';
+  if (layer.found === 'OTHER') {
+    return 'y = W x with W in an exact space of matrices that was found in data.';
+  }
+  const [weight, bias] = [weightParameterCount(layer) > 0, biasParameterCount(layer) > 0];
+  if (!weight && !bias) return 'y = 0, the only equivariant map.';
+  const formula = [weight && 'W x', bias && 'b'].filter(Boolean).join(' + ');
+  const conditions = [weight && 'rho_out(g) W = W rho_in(g)', bias && 'rho_out(g) b = b']
+    .filter(Boolean)
+    .join(' and ');
+  return `y = ${formula} with ${conditions} for all g.`;
+}

@@ -1,0 +1,28 @@
+import { wholeMap } from '../blocks/whole-map.js';
+import { weightDeviations } from '../initialisation.js';
+import type { Layer } from '../layer.js';
+import { layerDefinition, layerInitialLaw, layerRemarks } from './layer-sentences.js';
+import type { Program } from './program.js';
+
+/** The layer as a program of one step. */
+export function programOfLayer(layer: Layer): Program {
+  const { group, from, to, rows, columns, weight, bias, generators } = layer;
+  return {
+    kind: 'LINEAR',
+    group,
+    inputs: [{ representation: from, size: columns }],
+    output: { representation: to, size: rows },
+    steps: [
+      {
+        step: 'LINEAR',
+        weight: wholeMap(rows, columns, weight, weightDeviations(weight, columns)),
+        bias: bias && wholeMap(rows, 1, bias, new Float64Array(bias.parameterCount)),
+      },
+    ],
+    generators: generators?.map(({ name, input, output }) => ({ name, inputs: [input], output })) ?? null,
+    remarks: layerRemarks(layer),
+    definition: layerDefinition(layer),
+    initialLaw: layerInitialLaw(layer),
+    unconstrainedParameterCount: rows * columns + (bias === null ? 0 : rows),
+  };
+}
