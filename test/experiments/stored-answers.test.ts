@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RememberingTower } from '../../src/api/exact-tower.js';
 import { openDatabase } from '../../src/experiments/database.js';
 import { migrate } from '../../src/experiments/migrations.js';
-import { programFingerprint } from '../../src/experiments/program-fingerprint.js';
 import type { Sql } from '../../src/experiments/sql.js';
 import { StoredAnswers } from '../../src/experiments/stored-answers.js';
 import { silentLog } from './silent-log.js';
@@ -90,9 +89,4 @@ describe('answers in the store', () => {
     expect(await towerOver(await open('four')).ask(question, 'key')).toBe('{"version": 1}');
     expect(asked).toEqual(['layerJson']);
   });
-});
-
-test('a program has one fingerprint', async () => {
-  expect(await programFingerprint()).toMatch(/^[0-9a-f]{64}$/);
-  expect(await programFingerprint()).toBe(await programFingerprint());
 });
