@@ -8,8 +8,8 @@ const NAME_LIMIT = 160;
  * what could end the string or comment, start an escape or direct a compiler (" \ *\/ @); the rest becomes \uXXXX.
  * Long texts are cut.
  */
-export function safeText(text: string): string {
-  return abridged(text, NAME_LIMIT).replace(/[^ -~]|["\\@]|\*(?=\/)/gu, escaped);
+export function safeText(text: string, limit = NAME_LIMIT): string {
+  return abridged(text, limit).replace(/[^ -~]|["\\@]|\*(?=\/)/gu, escaped);
 }
 
 /** A half of a surrogate pair is no character: it is shown as the replacement character. */

@@ -5,7 +5,7 @@ import {
   packDoubles,
   packIntegers,
 } from '../packed-numbers.js';
-import { type Code, indentOf, plain } from '../source-text.js';
+import { type Code, indentOf, joined, plain } from '../source-text.js';
 
 /** Black's line length. */
 export const PYTHON_WIDTH = 88;
@@ -25,21 +25,81 @@ export const UNPACK = [
   '    return numbers if table is None else [table[number] for number in numbers]',
 ];
 
-/** `before` + a list of integers + `after`, as Black would write it: a list where it is short, else packed. */
-export function pythonIntegers(before: string, values: ArrayLike<number>, after = ''): Code {
-  const listed = list(before, Array.from(values, String), after);
-  return listed === null ? unpacked(before, packIntegers(values), after) : plain(listed);
+/** A literal that is laid out when its place is known. */
+export type Literal =
+  | string
+  | { readonly brackets: '[]' | '()'; readonly items: readonly Literal[] }
+  | { readonly numbers: readonly string[]; readonly packed: () => readonly [PackedNumbers, Literal | null] };
+
+export function tuple(...items: readonly Literal[]): Literal {
+  return { brackets: '()', items };
+}
+
+export function list(items: readonly Literal[]): Literal {
+  return { brackets: '[]', items };
+}
+
+/** A list of non-negative integers: written out where it is short, else packed. */
+export function integers(values: ArrayLike<number>): Literal {
+  return { numbers: Array.from(values, String), packed: () => [packIntegers(values), null] };
 }
 
 /** The same for doubles; where few different ones occur they are packed as indices into a table. */
-export function pythonDoubles(before: string, values: Float64Array, after = ''): Code {
-  const listed = list(before, Array.from(values, pythonDouble), after);
-  if (listed !== null) return plain(listed);
+export function doubles(values: Float64Array): Literal {
+  return { numbers: Array.from(values, pythonDouble), packed: () => packedDoubles(values) };
+}
+
+function packedDoubles(values: Float64Array): readonly [PackedNumbers, Literal | null] {
   const distinct = [...new Set(values)];
-  const table = list(`${indentOf(before)}    `, distinct.map(pythonDouble), ',');
-  if (table === null) return unpacked(before, packDoubles(values), after);
+  if (distinct.length > LONGEST_COLUMN) return [packDoubles(values), null];
   const indexOf = new Map(distinct.map((value, k) => [value, k]));
-  return unpacked(before, packIntegers(Array.from(values, value => indexOf.get(value)!)), after, table);
+  const codes = packIntegers(Array.from(values, value => indexOf.get(value)!));
+  return [codes, list(distinct.map(pythonDouble))];
+}
+
+/** `before` + a literal + `after` as Black would write it: on one line, or with one item a line. */
+export function pythonLiteral(before: string, literal: Literal, after = ''): Code {
+  const flat = flatText(literal);
+  if (flat !== null && before.length + flat.length + after.length <= PYTHON_WIDTH) {
+    return plain([before + flat + after]);
+  }
+  if (typeof literal === 'string') return plain([before + literal + after]);
+  const indent = indentOf(before);
+  if ('brackets' in literal) {
+    const [open, close] = literal.brackets;
+    const items = literal.items.map(item => pythonLiteral(`${indent}    `, item, ','));
+    return joined([before + open], ...items, [`${indent}${close}${after}`]);
+  }
+  const { numbers, packed } = literal;
+  return numbers.length > LONGEST_COLUMN
+    ? unpacked(before, packed(), after)
+    : plain([`${before}[`, ...numbers.map(item => `${indent}    ${item},`), `${indent}]${after}`]);
+}
+
+/** On one line; null where it is too long for that anywhere. */
+function flatText(literal: Literal): string | null {
+  if (typeof literal === 'string') return literal;
+  if ('numbers' in literal) {
+    return literal.numbers.length > PYTHON_WIDTH ? null : `[${literal.numbers.join(', ')}]`;
+  }
+  const items: string[] = [];
+  for (const item of literal.items) {
+    const flat = flatText(item);
+    if (flat === null || items.length > PYTHON_WIDTH) return null;
+    items.push(flat);
+  }
+  const [open, close] = literal.brackets;
+  return open + items.join(', ') + close;
+}
+
+/** `before` + a list of integers + `after`. */
+export function pythonIntegers(before: string, values: ArrayLike<number>, after = ''): Code {
+  return pythonLiteral(before, integers(values), after);
+}
+
+/** `before` + a list of doubles + `after`. */
+export function pythonDoubles(before: string, values: Float64Array, after = ''): Code {
+  return pythonLiteral(before, doubles(values), after);
 }
 
 /** The shortest text that reads back as the same double, as a float literal. */
@@ -48,32 +108,35 @@ export function pythonDouble(value: number): string {
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-/** On one line, or with one item a line; null where it is too long for both. */
-function list(before: string, items: readonly string[], after: string): string[] | null {
-  if (items.length > PYTHON_WIDTH) return null;
-  const line = `${before}[${items.join(', ')}]${after}`;
-  if (line.length <= PYTHON_WIDTH) return [line];
-  if (items.length > LONGEST_COLUMN) return null;
+function unpacked(
+  before: string,
+  [packed, table]: readonly [PackedNumbers, Literal | null],
+  after: string,
+): Code {
   const indent = indentOf(before);
-  return [`${before}[`, ...items.map(item => `${indent}    ${item},`), `${indent}]${after}`];
-}
-
-function unpacked(before: string, packed: PackedNumbers, after: string, table: readonly string[] = []): Code {
-  const indent = indentOf(before);
-  const lines = [
+  const inner = `${indent}    `;
+  const head = [
     `${before}_unpack(`,
-    `${indent}    "${STRUCT_CODES[packed.width]}",`,
-    `${indent}    """`,
+    `${inner}"${STRUCT_CODES[packed.width]}",`,
+    `${inner}"""`,
     ...base64Lines(packed),
     '""",',
-    ...table,
-    `${indent})${after}`,
   ];
-  return { lines, packed: true };
+  const tableLines = table === null ? [] : pythonLiteral(inner, table, ',').lines;
+  return { lines: [...head, ...tableLines, `${indent})${after}`], packed: true };
 }
 
-/** A call with plain arguments, as Black would write it at this depth: on one line where it fits, else on three. */
-export function pythonCall(depth: number, callee: string, args: string): string[] {
-  const line = `${callee}(${args})`;
-  return depth + line.length <= PYTHON_WIDTH ? [line] : [`${callee}(`, `    ${args}`, ')'];
+/** A call or the like, as Black would write it at this depth: on one line, on three, or with one argument a line. */
+export function pythonCall(
+  depth: number,
+  callee: string,
+  args: string | readonly string[],
+  after = '',
+): string[] {
+  const items = typeof args === 'string' ? [args] : args;
+  const flat = items.join(', ');
+  const line = `${callee}(${flat})${after}`;
+  if (depth + line.length <= PYTHON_WIDTH) return [line];
+  const inner = depth + 4 + flat.length <= PYTHON_WIDTH ? [`    ${flat}`] : items.map(item => `    ${item},`);
+  return [`${callee}(`, ...inner, `)${after}`];
 }

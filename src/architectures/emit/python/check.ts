@@ -1,0 +1,135 @@
+import type { SparseTriplets } from '../../generator-images.js';
+import type { Program, ProgramGenerator } from '../../program/program.js';
+import { CHECK_TOLERANCE, GENERIC_INPUTS, UNIT_VECTOR_LIMIT } from '../equivariance-check.js';
+import { type Code, indented, joined, plain, safeText } from '../source-text.js';
+import { docstring } from './docstring.js';
+import { doubles, integers, pythonLiteral } from './literals.js';
+
+/** What a framework's check says in its own words. */
+export interface CheckIdiom {
+  /** The header of a with statement around it all, without colon; null for none. */
+  readonly within: string | null;
+  /**
+   * Statements that define the function checkedName(program), with generic parameters in double precision, and its input
+   * `x` of checkInputs(program), or the list `xs` of them where the program is MULTILINEAR.
+   */
+  readonly setup: readonly string[];
+  /** A nested list as an array in double precision, .. */
+  readonly array: (lists: string) => string;
+  /** .. and the Euclidean norm of an expression that is an array, as a float. */
+  readonly norm: (array: string) => string;
+}
+
+/** On which inputs the check runs: 0 and the unit vectors, or that many generic inputs of each of these sizes. */
+export type CheckInputs =
+  | { readonly kind: 'UNITS'; readonly size: number }
+  | { readonly kind: 'GENERIC'; readonly count: number; readonly sizes: readonly number[] };
+
+export function checkInputs({ kind, inputs }: Program): CheckInputs {
+  const sizes = inputs.map(({ size }) => size);
+  return kind === 'LINEAR' && sizes[0]! <= UNIT_VECTOR_LIMIT
+    ? { kind: 'UNITS', size: sizes[0]! }
+    : { kind: 'GENERIC', count: GENERIC_INPUTS, sizes };
+}
+
+/** generators() and check_equivariance() of a Python module; nothing where the program holds no generators. */
+export function pythonCheck(program: Program, idiom: CheckIdiom): Code {
+  const { generators } = program;
+  if (generators === null) return plain([]);
+  const several = program.kind === 'MULTILINEAR';
+  const [matrices, pairs] =
+    generators.length === 0
+      ? [[], plain(['    return []'])]
+      : [[...MATRIX, '', ''], joined(['    return ['], ...generators.map(g => pair(g, several)), ['    ]'])];
+  const matrix = several ? 'list of input matrices' : 'input matrix';
+  const head = [
+    'def generators():',
+    `    """Pairs (${matrix}, output matrix) of the group's generators, as nested lists."""`,
+  ];
+  return joined(matrices, head, pairs, ['', ''], check(program, idiom));
+}
+
+const MATRIX = [
+  'def _matrix(size, rows, columns, values):',
+  '    """A square matrix as nested lists, from its nonzero entries."""',
+  '    matrix = [[0.0] * size for _ in range(size)]',
+  '    for row, column, value in zip(rows, columns, values):',
+  '        matrix[row][column] = value',
+  '    return matrix',
+];
+
+function pair({ name, inputs, output }: ProgramGenerator, several: boolean): Code {
+  const depth = ' '.repeat(several ? 16 : 12);
+  const matrices = joined(...inputs.map(input => matrix(depth, input)));
+  return joined(
+    [`        (  # ${safeText(name)}`],
+    several ? joined(['            ['], matrices, ['            ],']) : matrices,
+    matrix(' '.repeat(12), output),
+    ['        ),'],
+  );
+}
+
+function matrix(indent: string, { size, rows, columns, values }: SparseTriplets): Code {
+  const inner = `${indent}    `;
+  return joined(
+    [`${indent}_matrix(`, `${inner}${size},`],
+    pythonLiteral(inner, integers(rows), ','),
+    pythonLiteral(inner, integers(columns), ','),
+    pythonLiteral(inner, doubles(values), ','),
+    [`${indent}),`],
+  );
+}
+
+function check(program: Program, idiom: CheckIdiom): string[] {
+  const { within, setup } = idiom;
+  const body = [...setup, ...comparison(program, idiom), 'return worst'];
+  return [
+    'def check_equivariance():',
+    ...docstring(4, explanation(program)),
+    ...(within === null ? indented(4, body) : [`    with ${within}:`, ...indented(8, body)]),
+  ];
+}
+
+function explanation(program: Program): string[] {
+  const inputs = checkInputs(program);
+  const f = checkedName(program);
+  const where =
+    inputs.kind === 'UNITS'
+      ? '0 and the unit vectors, which decide it for the whole group and every x'
+      : `${inputs.count} generic inputs`;
+  const law =
+    program.kind === 'MULTILINEAR'
+      ? `${f}(.., rho_k(g) x_k, ..) = rho_out(g) ${f}(.., x_k, ..)`
+      : `${f}(rho_in(g) x) = rho_out(g) ${f}(x)`;
+  return [
+    `Largest relative error of ${law} over all g.`,
+    `g runs over the generators and x over ${where}. In double precision, with generic parameters. Raises ValueError where it is above ${CHECK_TOLERANCE}.`,
+  ];
+}
+
+/** What `setup` calls the function that is checked. */
+export function checkedName({ kind }: Program): 'layer' | 'network' {
+  return kind === 'NETWORK' ? 'network' : 'layer';
+}
+
+/** The loop over the generators; an error that isn't a number raises too. */
+function comparison(program: Program, { array, norm }: CheckIdiom): string[] {
+  const f = checkedName(program);
+  const several = program.kind === 'MULTILINEAR';
+  return [
+    several ? `y = ${f}(*xs)` : `y = ${f}(x)`,
+    'worst = 0.0',
+    `for ${several ? 'rho_ins' : 'rho_in'}, rho_out in generators():`,
+    ...indented(4, [
+      several
+        ? `left = ${f}(*[x @ ${array('rho')}.T for x, rho in zip(xs, rho_ins)])`
+        : `left = ${f}(x @ ${array('rho_in')}.T)`,
+      `right = y @ ${array('rho_out')}.T`,
+      `scale = max(${norm('left')}, ${norm('right')})`,
+      `error = ${norm('left - right')} / scale if scale != 0.0 else 0.0`,
+      `if not error <= ${CHECK_TOLERANCE}:`,
+      '    raise ValueError(f"not equivariant: relative error {error}")',
+      'worst = max(worst, error)',
+    ]),
+  ];
+}

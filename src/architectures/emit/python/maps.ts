@@ -1,0 +1,84 @@
+import type { Block, PooledMap } from '../../blocks/block-map.js';
+import type { NamedMaps } from '../named-maps.js';
+import { type Code, joined } from '../source-text.js';
+import { doubles, integers, type Literal, list, pythonLiteral, tuple } from './literals.js';
+
+/**
+ * The constants of base maps: _NAME_CODES where positions gather; _NAME_POSITIONS, _NAME_INDICES and _NAME_COEFFICIENTS
+ * where coefficients are scattered (see WeightForm); _NAME_POOLED, one tuple a map, where they are pooled.
+ */
+export function mapConstants(maps: readonly NamedMaps[]): Code {
+  return joined(
+    ...maps.map(({ name, fill, pooled }) =>
+      joined(
+        fill === null ? [] : fillConstants(`_${name}`, fill),
+        pooled === null ? [] : pooledConstant(`_${name}`, pooled),
+      ),
+    ),
+  );
+}
+
+function fillConstants(name: string, fill: NonNullable<NamedMaps['fill']>): Code {
+  if (fill.form === 'GATHER') return pythonLiteral(`${name}_CODES = `, integers(fill.codes));
+  return joined(
+    pythonLiteral(`${name}_POSITIONS = `, integers(fill.positions)),
+    pythonLiteral(`${name}_INDICES = `, integers(fill.parameters)),
+    pythonLiteral(`${name}_COEFFICIENTS = `, doubles(fill.coefficients)),
+  );
+}
+
+/** Tuples (pools, columns, coefficients, spread, spread coefficients) with None as in PooledMap. */
+function pooledConstant(name: string, pooled: readonly PooledMap[]): Code {
+  const maps = pooled.map(map =>
+    tuple(
+      String(map.pools),
+      integers(map.columns),
+      optional(map.coefficients, doubles),
+      optional(map.spread, integers),
+      optional(map.spreadCoefficients, doubles),
+    ),
+  );
+  return joined(
+    ['# (pools, columns, coefficients, spread, coefficients of the spread) of each map'],
+    pythonLiteral(`${name}_POOLED = `, list(maps)),
+  );
+}
+
+function optional<T>(values: T | null, literal: (values: T) => Literal): Literal {
+  return values === null ? 'None' : literal(values);
+}
+
+/** The blocks of a linear step that isn't one WHOLE block; `of` tells the number of a block's maps. */
+export function blocksConstant(name: string, blocks: readonly Block[], of: (block: Block) => number): Code {
+  const rows = blocks.map(block =>
+    list(
+      [block.row, block.rowCopies, block.column, block.columnCopies, block.parameter, of(block)].map(String),
+    ),
+  );
+  return joined(
+    ['# row, row copies, column, column copies, first parameter, maps'],
+    pythonLiteral(`${name} = `, list(rows)),
+  );
+}
+
+/** Standard deviations of `copies` times the same parameters, part by part. */
+export interface RepeatedDeviations {
+  readonly copies: number;
+  readonly deviations: Float64Array;
+}
+
+/** The constant `name` of the standard deviations of an array of parameters, and an expression that is all of them. */
+export function deviationsConstant(
+  name: string,
+  parts: readonly RepeatedDeviations[],
+): { readonly constant: Code; readonly expression: string } {
+  const [only] = parts;
+  if (parts.length === 1 && only!.copies === 1) {
+    return { constant: pythonLiteral(`${name} = `, doubles(only!.deviations)), expression: name };
+  }
+  const rows = parts.map(({ copies, deviations }) => tuple(String(copies), doubles(deviations)));
+  return {
+    constant: pythonLiteral(`${name} = `, list(rows)),
+    expression: `[std for copies, stds in ${name} for std in copies * stds]`,
+  };
+}
