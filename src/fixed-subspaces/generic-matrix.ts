@@ -52,8 +52,8 @@ export function refuseGenericMatrix(entries: number | bigint): void {
   );
 }
 
-/** a, .., z, aa, ab, .. */
-function parameterName(k: number): string {
+/** The name of parameter k: a, .., z, aa, ab, .. */
+export function parameterName(k: number): string {
   const letter = String.fromCharCode(97 + (k % 26));
   return k < 26 ? letter : parameterName(Math.floor(k / 26) - 1) + letter;
 }
