@@ -91,6 +91,7 @@ export type ExactQuestion =
   | { readonly ask: 'particleMaps'; readonly ofParticles: SpacesOfProblem }
   | { readonly ask: 'layer'; readonly layer: LayerSource }
   | { readonly ask: 'layerPattern'; readonly layer: LayerSource }
+  | { readonly ask: 'layerSvg'; readonly layer: LayerSource }
   | { readonly ask: 'layerJson'; readonly layer: LayerSource }
   | { readonly ask: 'layerCode'; readonly layer: LayerSource; readonly target: CodeTarget }
   | { readonly ask: 'canRun'; readonly request: ExperimentRequest; readonly rows: DataRows | null }
@@ -226,6 +227,7 @@ export interface ExactAnswers {
   particleMaps: MapsOfParticles;
   layer: { parameterCount: number; weightParameterCount: number; biasParameterCount: number };
   layerPattern: SharingPattern;
+  layerSvg: string;
   layerJson: string;
   layerCode: string;
   /** true; what can't be run is refused. */

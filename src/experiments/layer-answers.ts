@@ -14,6 +14,7 @@ import {
   weightParameterCount,
 } from '../architectures/layer.js';
 import { layerJson } from '../architectures/layer-json.js';
+import { sharingSvg } from '../architectures/picture/sharing-svg.js';
 import { weightPattern } from '../architectures/sharing-pattern.js';
 import { DomainError } from '../domain-error.js';
 import { equivariantMaps, shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
@@ -39,6 +40,8 @@ export function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuesti
       };
     case 'layerPattern':
       return weightPattern(layer);
+    case 'layerSvg':
+      return sharingSvg(weightPattern(layer), layer);
     case 'layerJson':
       refuseComplex(question.layer);
       return layerJson(layer);

@@ -1,6 +1,9 @@
 import { registerEnumType } from 'type-graphql';
+import { CODE_TARGETS, type CodeTarget as Target } from '../../architectures/emit/emit.js';
+import { enumOf } from './enum-of.js';
 
-export const CodeTarget = { PYTORCH: 'PYTORCH', TYPESCRIPT: 'TYPESCRIPT' } as const;
-export type CodeTarget = keyof typeof CodeTarget;
+/** Every target that has an emitter. */
+export const CodeTarget = enumOf(CODE_TARGETS);
+export type CodeTarget = Target;
 
 registerEnumType(CodeTarget, { name: 'CodeTarget' });

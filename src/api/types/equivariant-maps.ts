@@ -61,7 +61,11 @@ export class EquivariantMaps {
   })
   async sharing(@Ctx() { tower }: Context): Promise<SharingPattern> {
     const layer = { ...this.#pair, bias: false };
-    return new SharingPattern(await tower.ask({ ask: 'layerPattern', layer }, this.#key()));
+    return new SharingPattern(
+      await tower.ask({ ask: 'layerPattern', layer }, this.#key()),
+      layer,
+      this.#key(),
+    );
   }
 
   @Field(() => LayerSpec)

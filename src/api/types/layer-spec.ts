@@ -44,6 +44,15 @@ export class LayerSpec {
     return tower.ask({ ask: 'layerJson', layer: this.#layer }, this.#key);
   }
 
+  @Field(() => String, {
+    description:
+      'The sharing of weights as a picture: SVG with title, description and legend. Refused as TOO_LARGE above 512 rows or columns.',
+    complexity: 100,
+  })
+  svg(@Ctx() { tower }: Context): Promise<string> {
+    return tower.ask({ ask: 'layerSvg', layer: this.#layer }, this.#key);
+  }
+
   #counts({ tower }: Context) {
     return tower.ask({ ask: 'layer', layer: this.#layer }, this.#key);
   }

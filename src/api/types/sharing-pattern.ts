@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, Info, Int, ObjectType } from 'type-graphql';
 import type { SharingPattern as Facts } from '../../architectures/sharing-pattern.js';
 import { refuseAbove } from '../../domain-error.js';
+import type { LayerSource } from '../../experiments/exact-questions.js';
 import type { Context } from '../context.js';
 import { SharingCombination } from './sharing-combination.js';
 
@@ -11,9 +12,13 @@ const MOST_COMBINATIONS = 4096;
 @ObjectType({ description: 'Who stands where in the weight matrix, row by row.' })
 export class SharingPattern {
   readonly #facts: Facts;
+  readonly #layer: LayerSource;
+  readonly #key: string;
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, layer: LayerSource, key: string) {
     this.#facts = facts;
+    this.#layer = layer;
+    this.#key = key;
   }
 
   @Field(() => Int)
@@ -44,5 +49,13 @@ export class SharingPattern {
       'Read the layer as JSON instead.',
     );
     return combinations.map(combination => new SharingCombination(combination));
+  }
+
+  @Field(() => String, {
+    description: 'The pattern as a picture: SVG with title, description and legend, up to 512 x 512.',
+    complexity: 100,
+  })
+  svg(@Ctx() { tower }: Context): Promise<string> {
+    return tower.ask({ ask: 'layerSvg', layer: this.#layer }, this.#key);
   }
 }

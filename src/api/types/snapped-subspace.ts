@@ -115,7 +115,7 @@ export class SnappedSubspace {
   async sharing(@Ctx() { tower }: Context): Promise<SharingPattern | null> {
     if (!this.#facts.isSnapped) return null;
     const layer = { snapped: this.#found };
-    return new SharingPattern(await tower.ask({ ask: 'layerPattern', layer }, this.#key));
+    return new SharingPattern(await tower.ask({ ask: 'layerPattern', layer }, this.#key), layer, this.#key);
   }
 
   @Field(() => LayerSpec, {
