@@ -1,5 +1,6 @@
 import type { CodeTarget } from '../architectures/emit/emit.js';
 import type { LayerNames } from '../architectures/layer.js';
+import type { NonlinearityFit } from '../architectures/nonlinearities/nonlinearity-fit.js';
 import type { SharingPattern } from '../architectures/sharing-pattern.js';
 import type { NearestSubgroupAnswer } from '../discovery/comparison/nearest-subgroup.js';
 import type { Certificate } from '../fixed-subspaces/fixed-subspace.js';
@@ -60,7 +61,8 @@ export type RepresentationTopic =
   | 'commutantDimension'
   | 'character'
   | 'decomposition'
-  | 'images';
+  | 'images'
+  | 'nonlinearities';
 
 /** A question for the exact tower, as plain data; it is answered in a worker thread. */
 export type ExactQuestion =
@@ -213,6 +215,7 @@ export interface ExactAnswers {
   character: string[];
   decomposition: readonly IsotypicComponent[];
   images: ImageFacts[];
+  nonlinearities: readonly NonlinearityFit[];
   maps: { from: string; to: string; rows: bigint; columns: bigint };
   dimension: DimensionFacts;
   certificate: DimensionFacts & { readonly certificate: Certificate };

@@ -1,3 +1,4 @@
+import { nonlinearityFits } from '../architectures/nonlinearities/nonlinearity-fit.js';
 import { inArgument, refuseAbove } from '../domain-error.js';
 import { formatExact } from '../exact/printer.js';
 import { commutantDimension } from '../fixed-subspaces/commutant.js';
@@ -39,6 +40,8 @@ export function answerOnRepresentation(
         return decompose(group, r);
       case 'images':
         return imageFacts(group, r);
+      case 'nonlinearities':
+        return nonlinearityFits(group, r);
     }
   });
 }

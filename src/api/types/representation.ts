@@ -9,6 +9,7 @@ import { FixedSubspace } from './fixed-subspace.js';
 import { GeneratorImage } from './generator-image.js';
 import { toInt } from './int.js';
 import { IsotypicComponent } from './isotypic-component.js';
+import { NonlinearityFit } from './nonlinearity-fit.js';
 
 @ObjectType({
   description:
@@ -78,6 +79,16 @@ export class Representation {
   })
   images(@Ctx() { tower }: Context): Promise<readonly GeneratorImage[]> {
     return tower.ask({ ask: 'images', of: this.#of, expression: this.#facts.expression }, this.#key);
+  }
+
+  @Field(() => [NonlinearityFit], {
+    nullable: true,
+    description:
+      'Which nonlinearities commute with the group, decided exactly, for each run of copies in the order written. Real representations.',
+    complexity: ({ childComplexity }) => 20 * childComplexity,
+  })
+  nonlinearities(@Ctx() { tower }: Context): Promise<readonly NonlinearityFit[]> {
+    return tower.ask({ ask: 'nonlinearities', of: this.#of, expression: this.#facts.expression }, this.#key);
   }
 
   @Field(() => FixedSubspace, { description: 'V^G, the vectors that every element fixes.' })
