@@ -4,6 +4,7 @@ import type { MachineFactory } from '../mean-field/machines.js';
 import type { RunFailure } from '../mean-field/run-failure.js';
 import type { Problem } from '../mean-field/teacher-student.js';
 import { particleDimension } from '../mean-field/unit.js';
+import { orthogonalPart } from '../numeric/gram-schmidt.js';
 import { projectionOn } from '../numeric/projection.js';
 import { Random } from '../numeric/random.js';
 import type { DiscoveryOutcome, DiscoveryProgress, DiscoveryState } from './finding.js';
@@ -99,14 +100,11 @@ function meanDisplacement(projection: Float64Array, particles: Float64Array, p: 
 
 /** The unit vector of the part of v orthogonal to the basis; twice, since the first pass leaves rounding errors. */
 function orthonormalTo(basis: readonly (readonly number[])[], v: Float64Array): number[] {
-  let rest = Array.from(v);
+  let rest = v;
   for (let pass = 0; pass < 2; pass++) {
-    for (const row of basis) {
-      const along = row.reduce((sum, x, k) => sum + x * rest[k], 0);
-      rest = rest.map((x, k) => x - along * row[k]);
-    }
-    const length = Math.hypot(...rest);
-    rest = rest.map(x => x / length);
+    const part = orthogonalPart(rest, basis);
+    const length = Math.hypot(...part);
+    rest = part.map(x => x / length);
   }
-  return rest;
+  return Array.from(rest);
 }

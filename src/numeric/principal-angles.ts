@@ -24,16 +24,32 @@ export function orthonormalRows(rows: readonly (readonly number[])[], ambient: n
  * relative accuracy. Cost O(ambient * e * f).
  * Source: Bjorck, Golub, "Numerical methods for computing angles between linear subspaces", Math. Comp. 27, 1973.
  */
-export function principalAngles(first: readonly number[][], second: readonly number[][]): number[] {
+export function principalAngles(
+  first: readonly ArrayLike<number>[],
+  second: readonly ArrayLike<number>[],
+): number[] {
   const [small, large] = first.length <= second.length ? [first, second] : [second, first];
   if (small.length === 0) return [];
-  const a = new Matrix(small);
-  const b = new Matrix(large);
+  const a = matrixOf(small);
+  const b = matrixOf(large);
   const overlap = a.mmul(b.transpose());
   const rest = a.clone().sub(overlap.mmul(b));
   const cosines = singularValues(overlap);
   const sines = singularValues(rest).reverse();
   return sines.map((sine, k) => (sine * sine < 0.5 ? Math.asin(sine) : Math.acos(Math.min(1, cosines[k]))));
+}
+
+/** asin |P - Q| of the projections on the spans of orthonormal rows: the largest principal angle, pi/2 where the dimensions differ, 0 for {0} twice. */
+export function largestAngle(
+  first: readonly ArrayLike<number>[],
+  second: readonly ArrayLike<number>[],
+): number {
+  if (first.length !== second.length) return Math.PI / 2;
+  return principalAngles(first, second).at(-1) ?? 0;
+}
+
+function matrixOf(rows: readonly ArrayLike<number>[]): Matrix {
+  return new Matrix(rows.map(row => Array.from(row)));
 }
 
 /** Descending, as many as rows; a matrix with fewer columns than rows has zeros at the end. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { orthonormalRows, principalAngles } from '../../src/numeric/principal-angles.js';
+import { largestAngle, orthonormalRows, principalAngles } from '../../src/numeric/principal-angles.js';
 import { Random } from '../../src/numeric/random.js';
 
 const randomRows = (count: number, ambient: number, label: string): number[][] => {
@@ -94,5 +94,21 @@ describe('principalAngles', () => {
         3,
       ),
     ).toEqual([Math.PI / 2]);
+  });
+});
+
+describe('largestAngle', () => {
+  const axis = (k: number) => Float64Array.from({ length: 3 }, (_, j) => (j === k ? 1 : 0));
+  test.each([
+    [[], [], 0],
+    [[axis(0)], [], Math.PI / 2],
+    [[axis(0)], [axis(0), axis(1)], Math.PI / 2],
+    [[axis(0)], [axis(0).map(x => -x)], 0],
+    [[axis(0)], [Float64Array.of(Math.cos(0.1), Math.sin(0.1), 0)], 0.1],
+    [[axis(0), axis(1)], [axis(1), axis(2)], Math.PI / 2],
+    [[axis(0), axis(1)], [Float64Array.of(0, Math.cos(0.2), Math.sin(0.2)), axis(0)], 0.2],
+  ] as [Float64Array[], Float64Array[], number][])('case %#, either way', (a, b, angle) => {
+    expect(largestAngle(a, b)).toBeCloseTo(angle, 12);
+    expect(largestAngle(b, a)).toBeCloseTo(angle, 12);
   });
 });

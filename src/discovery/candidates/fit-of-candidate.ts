@@ -48,17 +48,13 @@ export function fitOfCandidate(
   const comparison = compareWithExact(fixed(group, particles).basis, basis, tolerance, errors);
   const movers = moversOf(group);
   const bound = evidenceBound(errors, tolerance);
-  const angle = largestAngle(comparison);
+  const { exactDimension, foundDimension, principalAngles } = comparison;
+  const angle = foundDimension > exactDimension ? Math.PI / 2 : (principalAngles.at(-1) ?? 0);
   return {
     ...{ comparison, angle, bound, fixes: angle <= bound },
     displacement: largestDisplacement(movers, particles, basis, errors),
     ...(rows === null ? { inputs: null, pairs: null } : dataEvidence(movers, symmetry, rows)),
   };
-}
-
-function largestAngle({ exactDimension, foundDimension, principalAngles }: SubspaceComparison): number {
-  if (foundDimension > exactDimension) return Math.PI / 2;
-  return principalAngles[principalAngles.length - 1] ?? 0;
 }
 
 function dataEvidence(

@@ -1,4 +1,4 @@
-import { dot } from '../../mean-field/averaging/square.js';
+import { dot } from '../../numeric/dot.js';
 import { applied, entriesOf, type FloatOperator, frobenius } from '../../numeric/float-operator.js';
 import { SIGNIFICANT } from './evidence-bound.js';
 

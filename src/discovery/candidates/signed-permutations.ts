@@ -76,7 +76,7 @@ function groupOf(
   );
   return {
     ...{ order, generators: few, fixed, kernelOrder: kernelOrder(layout) },
-    angle: largestAngle(basis, fixed),
+    angle: angleToDisjoint(basis, fixed),
   };
 }
 
@@ -84,7 +84,7 @@ function groupOf(
  * The largest angle of a vector in the span of orthonormal rows to a subspace with disjoint supports: pi/2 where that is too
  * small to hold them, else by the parts of the rows outside it. O(p m^2 + m^3).
  */
-function largestAngle(basis: readonly (readonly number[])[], fixed: SparseBasis): number {
+function angleToDisjoint(basis: readonly (readonly number[])[], fixed: SparseBasis): number {
   if (basisDimension(fixed) < basis.length) return Math.PI / 2;
   if (basis.length === 0) return 0;
   const rest = new Matrix(outside(basis, fixed));

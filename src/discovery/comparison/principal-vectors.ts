@@ -1,5 +1,5 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
-import { dot } from '../../mean-field/averaging/square.js';
+import { dot } from '../../numeric/dot.js';
 
 /**
  * Orthonormal vectors of the found subspace, as many as its dimension f, by ascending angle to the exact one: its principal

@@ -7,7 +7,7 @@ import { WorkMeter } from '../../groups/work-meter.js';
 import { kernel } from '../../linear-algebra/kernel.js';
 import type { LinearOperator } from '../../linear-algebra/linear-operator.js';
 import { basisDimension, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
-import { dot } from '../../mean-field/averaging/square.js';
+import { dot } from '../../numeric/dot.js';
 import { principalAngles } from '../../numeric/principal-angles.js';
 import { imageOf } from '../../representations/image.js';
 import type { Representation } from '../../representations/representation.js';

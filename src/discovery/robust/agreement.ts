@@ -1,10 +1,11 @@
 import { Matrix } from 'ml-matrix';
-import { principalAngles } from '../../numeric/principal-angles.js';
+import { dot } from '../../numeric/dot.js';
+import { largestAngle } from '../../numeric/principal-angles.js';
 import { projectionOn } from '../../numeric/projection.js';
 import type { Random } from '../../numeric/random.js';
 import { symmetricEigen } from '../../numeric/symmetric-eigen.js';
 import type { Climb } from './climb.js';
-import { dot, type Frame, tilted } from './frame.js';
+import { type Frame, tilted } from './frame.js';
 import { meanOf } from './refine.js';
 
 /** What independent repetitions found together. */
@@ -65,13 +66,6 @@ export function agreementOf(
     errors: basis.map(row => errorOf(row, agreeing, shared)),
     confidence: (hits + 1) / (climbs.length * resamples + 2),
   };
-}
-
-/** In radians; pi/2 where the dimensions differ. */
-export function largestAngle(a: readonly Float64Array[], b: readonly Float64Array[]): number {
-  if (a.length !== b.length) return Math.PI / 2;
-  const rows = (basis: readonly Float64Array[]) => basis.map(row => Array.from(row));
-  return principalAngles(rows(a), rows(b)).at(-1) ?? 0;
 }
 
 /** The span of the m leading eigenvectors of the sum of the projections. */

@@ -1,6 +1,7 @@
+import { dot } from '../../numeric/dot.js';
 import type { Random } from '../../numeric/random.js';
 import { fittingLaw } from './fitting-law.js';
-import { combine, dot, type Frame, frameOf } from './frame.js';
+import { combine, type Frame, frameOf } from './frame.js';
 import { type Leftover, leftover } from './leftover.js';
 import { differenceStep, drawCoordinates, joined, type PlaceSettings, placesAt } from './places.js';
 import { type Evidence, partsAlong, type Refined, refine, TILT_LIMIT } from './refine.js';

@@ -1,4 +1,5 @@
-import { combine, dot, type Frame } from './frame.js';
+import { dot } from '../../numeric/dot.js';
+import { combine, type Frame } from './frame.js';
 import type { Replicate } from './replicates.js';
 import type { VelocityField } from './velocity-field.js';
 

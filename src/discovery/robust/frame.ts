@@ -1,3 +1,5 @@
+import { unitPart } from '../../numeric/gram-schmidt.js';
+
 /** Orthonormal rows that span E, and orthonormal rows that span the rest of R^p. */
 export interface Frame {
   /** [m, p]. */
@@ -35,12 +37,6 @@ export function tilted({ basis, normal }: Frame, tilt: Float64Array): Frame {
   return { basis: rows, normal: orthonormalised(back, rows) };
 }
 
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k] * b[k];
-  return sum;
-}
-
 /** start + sum_i weight(i) rows_i. */
 export function combine(
   start: Float64Array,
@@ -55,21 +51,12 @@ export function combine(
   return sum;
 }
 
-/** Gram and Schmidt, against `fixed` as well; twice, since the first pass leaves rounding errors. */
+/** Gram and Schmidt, against `fixed` as well; unit vectors after each of both passes. */
 function orthonormalised(rows: readonly Float64Array[], fixed: readonly Float64Array[]): Float64Array[] {
   const done: Float64Array[] = [];
   for (const row of rows) {
-    let rest = row;
-    for (let pass = 0; pass < 2; pass++) {
-      for (const other of [...fixed, ...done]) {
-        const along = dot(rest, other);
-        rest = combine(rest, [other], () => -along);
-      }
-      const length = Math.sqrt(dot(rest, rest));
-      if (!(length > 0)) throw new Error('expected linearly independent rows');
-      rest = rest.map(x => x / length);
-    }
-    done.push(rest);
+    const others = [...fixed, ...done];
+    done.push(unitPart(unitPart(row, others), others));
   }
   return done;
 }

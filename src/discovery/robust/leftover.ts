@@ -1,7 +1,7 @@
 import { Matrix } from 'ml-matrix';
+import { dot } from '../../numeric/dot.js';
 import type { Random } from '../../numeric/random.js';
 import { symmetricEigen } from '../../numeric/symmetric-eigen.js';
-import { dot } from './frame.js';
 import { meanOf } from './refine.js';
 
 /** What velocities leave a subspace by, against what noise alone would show. */

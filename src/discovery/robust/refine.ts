@@ -1,5 +1,6 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
-import { combine, dot, type Frame, tilted } from './frame.js';
+import { dot } from '../../numeric/dot.js';
+import { combine, type Frame, tilted } from './frame.js';
 import { type Coordinates, joined, placesAt } from './places.js';
 import type { Replicate } from './replicates.js';
 import type { VelocityField } from './velocity-field.js';

@@ -1,6 +1,6 @@
 import type { Unit } from '../../mean-field/unit.js';
+import { dot } from '../../numeric/dot.js';
 import type { Random } from '../../numeric/random.js';
-import { dot } from './frame.js';
 import { pointsOf, type Replicate } from './replicates.js';
 import { NotFinite, type VelocityField } from './velocity-field.js';
 

@@ -2,7 +2,7 @@ import { fromInteger, fromRational } from '../../exact/cyclotomic.js';
 import { rational } from '../../exact/rational.js';
 import { basisFromRows, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { collectRow } from '../../linear-algebra/sparse-row.js';
-import { principalAngles } from '../../numeric/principal-angles.js';
+import { largestAngle } from '../../numeric/principal-angles.js';
 import { orthonormalBasis } from '../comparison/float-basis.js';
 import type { FractionCounts } from './coincidence.js';
 import type { EchelonChart } from './echelon-chart.js';
@@ -44,7 +44,7 @@ export function proposalOf(
   const coincidence = coincidenceIn(snapped, assumption);
   if (coincidence) return refused(coincidenceSentence(snapped, coincidence, assumption));
   const basis = spanned(chart, snapped, found[0].length);
-  const angle = largestAngle(found, basis);
+  const angle = largestAngle(orthonormalBasis(basis), found);
   const allowed = ANGLE * assumption.error * Math.sqrt(found.length);
   if (angle > allowed) return refused(angleSentence(angle, allowed, assumption));
   return { kind: 'PROPOSED', basis, largestAngle: angle, bits, chart: snapped };
@@ -78,9 +78,4 @@ function spanned({ pivots, free }: EchelonChart, { fractions }: SnappedChart, am
       ]),
     ),
   );
-}
-
-function largestAngle(found: readonly (readonly number[])[], exact: SparseBasis): number {
-  const rows = found.map(row => [...row]);
-  return principalAngles(orthonormalBasis(exact), rows).at(-1) ?? 0;
 }

@@ -2,8 +2,9 @@ import { DomainError } from '../../domain-error.js';
 import { cyclotomics } from '../../exact/cyclotomic.js';
 import type { LieFactor } from '../../groups/lie-factor.js';
 import type { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import { dot } from '../../numeric/dot.js';
 import { rememberedDoubles } from '../../numeric/nearest-double.js';
-import { bracket, combination, dot } from './square.js';
+import { bracket, combination } from './square.js';
 
 /**
  * The Lie algebra of a compact group of orthogonal matrices on V_i, in Float64: an orthonormal basis b_k for

@@ -1,13 +1,14 @@
 import { DomainError } from '../../domain-error.js';
 import type { LieFactor } from '../../groups/lie-factor.js';
 import type { ExactMatrix } from '../../linear-algebra/exact-matrix.js';
+import { orthonormalised } from '../../numeric/gram-schmidt.js';
 import { nearestDouble } from '../../numeric/nearest-double.js';
 import { centreOf } from './centre.js';
 import { circleFrequency } from './circle.js';
 import { coordinatesOf, elementOf, type FloatAlgebra, floatAlgebra } from './float-algebra.js';
 import { rootSystem } from './root-system.js';
 import { rotationPlanes } from './rotation-planes.js';
-import { combination, orthonormalised } from './square.js';
+import { combination } from './square.js';
 import { dualBasis, latticeBasis } from './weight-lattice.js';
 
 /** exp(t A) with the period 2 pi on V. */

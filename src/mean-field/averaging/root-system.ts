@@ -1,6 +1,8 @@
+import { dot } from '../../numeric/dot.js';
+import { orthonormalised } from '../../numeric/gram-schmidt.js';
 import { Random } from '../../numeric/random.js';
 import { algebraBracket, type FloatAlgebra, squaredAdjoint } from './float-algebra.js';
-import { combination, dot, orthonormalised } from './square.js';
+import { combination } from './square.js';
 import { type SymmetricEigen, symmetricEigen } from './symmetric-eigen.js';
 
 /**

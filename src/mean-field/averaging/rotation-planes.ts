@@ -1,5 +1,7 @@
+import { dot } from '../../numeric/dot.js';
+import { orthonormalised } from '../../numeric/gram-schmidt.js';
 import { Random } from '../../numeric/random.js';
-import { combination, dot, orthonormalised, product } from './square.js';
+import { combination, product } from './square.js';
 import { symmetricEigen } from './symmetric-eigen.js';
 
 /** A plane, or a line where `second` is null, on which T_k acts as frequencies[k] times the quarter turn first -> second. */

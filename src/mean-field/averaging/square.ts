@@ -1,3 +1,5 @@
+import { dot } from '../../numeric/dot.js';
+
 /** Square matrices [n, n] in Float64, row-major. */
 
 /** A B. */
@@ -23,12 +25,6 @@ export function bracket(a: Float64Array, b: Float64Array, n: number): Float64Arr
   return product(a, b, n).map((x, k) => x - back[k]);
 }
 
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k] * b[k];
-  return sum;
-}
-
 /** sum of weights_k vectors_k, of length n. */
 export function combination(
   weights: ArrayLike<number>,
@@ -40,23 +36,6 @@ export function combination(
     if (weights[k] !== 0) for (let i = 0; i < n; i++) sum[i] += weights[k] * vector[i];
   });
   return sum;
-}
-
-/** An orthonormal basis of the span of independent vectors, by Gram and Schmidt, twice for full accuracy. */
-export function orthonormalised(vectors: readonly Float64Array[]): Float64Array[] {
-  const done: Float64Array[] = [];
-  for (const vector of vectors) {
-    const rest = vector.slice();
-    for (let round = 0; round < 2; round++) {
-      for (const unit of done) {
-        const overlap = dot(rest, unit);
-        for (let i = 0; i < rest.length; i++) rest[i] -= overlap * unit[i];
-      }
-    }
-    const norm = Math.sqrt(dot(rest, rest));
-    done.push(rest.map(x => x / norm));
-  }
-  return done;
 }
 
 /** The largest entry of A A^T - I in absolute value. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { agreementOf, largestAngle } from '../../../src/discovery/robust/agreement.js';
+import { agreementOf } from '../../../src/discovery/robust/agreement.js';
 import type { Climb } from '../../../src/discovery/robust/climb.js';
-import { dot, type Frame, frameOf, tilted } from '../../../src/discovery/robust/frame.js';
+import { type Frame, frameOf, tilted } from '../../../src/discovery/robust/frame.js';
 import { meanOf } from '../../../src/discovery/robust/refine.js';
+import { dot } from '../../../src/numeric/dot.js';
+import { largestAngle } from '../../../src/numeric/principal-angles.js';
 import { Random } from '../../../src/numeric/random.js';
 import { randomRows } from './problems.js';
 
@@ -28,22 +30,6 @@ function noisyClimb(truth: Frame, deviation: number, random: Random): Climb {
 }
 
 const distanceTo = ({ normal }: Frame, row: Float64Array) => Math.hypot(...normal.map(n => dot(n, row)));
-
-describe('largestAngle', () => {
-  const axis = (k: number) => Float64Array.from({ length: 3 }, (_, j) => (j === k ? 1 : 0));
-  test.each([
-    [[], [], 0],
-    [[axis(0)], [], Math.PI / 2],
-    [[axis(0)], [axis(0), axis(1)], Math.PI / 2],
-    [[axis(0)], [axis(0).map(x => -x)], 0],
-    [[axis(0)], [Float64Array.of(Math.cos(0.1), Math.sin(0.1), 0)], 0.1],
-    [[axis(0), axis(1)], [axis(1), axis(2)], Math.PI / 2],
-    [[axis(0), axis(1)], [Float64Array.of(0, Math.cos(0.2), Math.sin(0.2)), axis(0)], 0.2],
-  ] as [Float64Array[], Float64Array[], number][])('case %#', (a, b, angle) => {
-    expect(largestAngle(a, b)).toBeCloseTo(angle, 12);
-    expect(largestAngle(b, a)).toBeCloseTo(angle, 12);
-  });
-});
 
 describe('errors', () => {
   test.each([

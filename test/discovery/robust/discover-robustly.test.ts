@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { discover } from '../../../src/discovery/discover.js';
-import { largestAngle } from '../../../src/discovery/robust/agreement.js';
 import { searchVelocities } from '../../../src/discovery/robust/discover-robustly.js';
 import { checkDiscoverNumbers } from '../../../src/discovery/settings.js';
 import { activation } from '../../../src/mean-field/activation.js';
@@ -8,6 +7,7 @@ import { fitsPrecision } from '../../../src/mean-field/activations/require-preci
 import { type Machines, referenceMachines } from '../../../src/mean-field/machines.js';
 import type { ProblemInput } from '../../../src/mean-field/problem.js';
 import type { Precision } from '../../../src/mean-field/settings.js';
+import { largestAngle } from '../../../src/numeric/principal-angles.js';
 import { angleTo, defaults, found, onRows, rowsOf } from './discoveries.js';
 import { compiled, exactRows, minusOne, problemOn } from './problems.js';
 

@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
 import { discover } from '../../../src/discovery/discover.js';
 import type { DiscoveryOutcome } from '../../../src/discovery/finding.js';
-import { largestAngle } from '../../../src/discovery/robust/agreement.js';
 import type { DiscoverSettings } from '../../../src/discovery/settings.js';
 import { dataStreams, freshData } from '../../../src/mean-field/batch-source.js';
 import type { DataRows } from '../../../src/mean-field/data-rows.js';
 import { defineProblem, type Problem } from '../../../src/mean-field/problem.js';
 import { particleDimension } from '../../../src/mean-field/unit.js';
+import { largestAngle } from '../../../src/numeric/principal-angles.js';
 import { Random } from '../../../src/numeric/random.js';
 import { publishedSettings } from '../../mean-field/published-problem.js';
 import { compiled, exactRows } from './problems.js';

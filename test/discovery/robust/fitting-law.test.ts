@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { fittingLaw } from '../../../src/discovery/robust/fitting-law.js';
-import { combine, dot, type Frame, frameOf } from '../../../src/discovery/robust/frame.js';
+import { combine, type Frame, frameOf } from '../../../src/discovery/robust/frame.js';
 import type { Problem, ProblemInput } from '../../../src/mean-field/problem.js';
+import { dot } from '../../../src/numeric/dot.js';
 import { Random } from '../../../src/numeric/random.js';
 import { distance, predictions } from '../../mean-field/ensembles.js';
 import { exactRows, problemOn, seenOf } from './problems.js';

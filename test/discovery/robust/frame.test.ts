@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { largestAngle } from '../../../src/discovery/robust/agreement.js';
-import { combine, dot, type Frame, frameOf, tilted } from '../../../src/discovery/robust/frame.js';
+import { combine, type Frame, frameOf, tilted } from '../../../src/discovery/robust/frame.js';
+import { dot } from '../../../src/numeric/dot.js';
+import { largestAngle } from '../../../src/numeric/principal-angles.js';
 import { Random } from '../../../src/numeric/random.js';
 import { distance } from '../../mean-field/ensembles.js';
 import { randomRows } from './problems.js';

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { inverse, Matrix, SingularValueDecomposition } from 'ml-matrix';
-import { largestAngle } from '../../../src/discovery/robust/agreement.js';
-import { combine, dot, type Frame, frameOf, tilted } from '../../../src/discovery/robust/frame.js';
+import { combine, type Frame, frameOf, tilted } from '../../../src/discovery/robust/frame.js';
 import { leftover } from '../../../src/discovery/robust/leftover.js';
 import { differenceStep } from '../../../src/discovery/robust/places.js';
 import { meanOf, partsAlong, type Refined, refine } from '../../../src/discovery/robust/refine.js';
 import { pointsOf } from '../../../src/discovery/robust/replicates.js';
 import type { Problem } from '../../../src/mean-field/problem.js';
 import { particleDimension } from '../../../src/mean-field/unit.js';
+import { dot } from '../../../src/numeric/dot.js';
+import { largestAngle } from '../../../src/numeric/principal-angles.js';
 import { Random } from '../../../src/numeric/random.js';
 import { distance, teacherOf } from '../../mean-field/ensembles.js';
 import { coordinatesAt, exactRows, problemOn, randomRows, seenOf } from './problems.js';
