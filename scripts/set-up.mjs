@@ -57,7 +57,8 @@ export function run(command, args, options = {}) {
   });
 }
 
-async function step(name, stamp, wanted, work) {
+/** Does the work and leaves a stamp, unless the stamp says that it was done for the same inputs. */
+export async function step(name, stamp, wanted, work) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const started = Date.now();
   process.stderr.write(`intertwine: ${name} ...\n`);
@@ -67,7 +68,8 @@ async function step(name, stamp, wanted, work) {
   process.stderr.write(`intertwine: ${name} took ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
-function hashOf(paths) {
+/** A hash of Node's version and of all files under the paths. */
+export function hashOf(paths) {
   const hash = createHash('sha256').update(process.version);
   const add = path => {
     if (!existsSync(path)) return;

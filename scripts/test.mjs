@@ -5,6 +5,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setUpPython } from './python-environment.mjs';
 import { bin, run, setUp } from './set-up.mjs';
 
 const checks = [
@@ -19,6 +20,7 @@ const checks = [
 
 const jestArguments = process.argv.slice(2);
 await setUp();
+await setUpPython();
 const failed = [];
 let passed = 0;
 for (const [name, command, args] of jestArguments.length > 0 ? [] : checks) {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { describe, test } from '@jest/globals';
+import { describeWhere } from './describe-where.js';
 
 /** Debian's python comes first: its torch is small, and python3 on PATH need not be it. */
 const CANDIDATES = ['/usr/bin/python3', 'python3'];
@@ -10,24 +10,10 @@ export const INSTALL_COMMAND = 'apt-get install python3-torch python3-numpy';
 export const torchPython: string | null =
   CANDIDATES.find(python => spawnSync(python, ['-c', 'import torch']).status === 0) ?? null;
 
-/**
- * A suite that needs torch. Without it the suite is left out, and says so with the command that installs it; where CI
- * is true it fails instead.
- */
+/** A suite that needs torch; without it the suite is left out loudly, or fails in CI. */
 export function describeWithTorch(name: string, suite: () => void): void {
-  if (torchPython !== null) {
-    describe(name, suite);
-    return;
-  }
-  const missing = `no python3 has torch: ${INSTALL_COMMAND}`;
-  if (process.env.CI === 'true') {
-    test(name, () => {
-      throw new Error(missing);
-    });
-    return;
-  }
-  console.warn(`NOT TESTED: ${name}: ${missing}`);
-  test.todo(`${name} (${missing})`);
+  const missing = torchPython === null ? `no python3 has torch: ${INSTALL_COMMAND}` : null;
+  describeWhere(missing, name, suite);
 }
 
 /** Runs a script with JSON on its standard input; answers the JSON that it prints. */
