@@ -55,7 +55,7 @@ export function sharingFromBasis(basis: SparseBasis): Sharing {
     return { exact, decimal };
   });
   const { ambient: size, offsets, indices: positions, codes } = basis;
-  return canonical({ exact: true, size, offsets, positions, codes, table });
+  return sharingByParameter({ exact: true, size, offsets, positions, codes, table });
 }
 
 /** The sharing of a numeric basis, one row a parameter; zeros are left out, and nothing is rounded. */
@@ -76,11 +76,11 @@ export function sharingFromNumericBasis(size: number, basis: readonly (readonly 
     offsets[k + 1] = positions.length;
   });
   const table = [...decimals.keys()].map(decimal => ({ exact: null, decimal }));
-  return canonical({ exact: false, size, offsets, positions, codes, table });
+  return sharingByParameter({ exact: false, size, offsets, positions, codes, table });
 }
 
 /** Entries by parameter: those of parameter k stand from offsets[k] to offsets[k + 1]. */
-interface ByParameter {
+export interface ByParameter {
   readonly exact: boolean;
   readonly size: number;
   readonly offsets: Int32Array;
@@ -90,7 +90,7 @@ interface ByParameter {
 }
 
 /** Sorts the entries by position (a counting sort, which keeps the order of the parameters) and renumbers the table. */
-function canonical({ exact, size, offsets, positions, codes, table }: ByParameter): Sharing {
+export function sharingByParameter({ exact, size, offsets, positions, codes, table }: ByParameter): Sharing {
   const starts = new Int32Array(size + 1);
   for (let e = 0; e < positions.length; e++) starts[positions[e]! + 1]!++;
   const kind = starts.every(count => count <= 1) && table.every(isUnit) ? 'SIGNED_INDEX' : 'COEFFICIENTS';

@@ -357,7 +357,7 @@ function zeroStep(): Program {
     kind: 'NETWORK',
     inputs: [{ representation: 'V', size: 2 }],
     output: { representation: '1', size: 3 },
-    steps: [linear(wholeMap(3, 2, { ...empty, ...none, size: 6 }, new Float64Array(0)))],
+    steps: [linear(wholeMap(3, 2, { ...empty, ...none, size: 6 }))],
   });
 }
 

@@ -1,17 +1,13 @@
 import type { Sharing } from '../sharing.js';
 import type { BlockMap } from './block-map.js';
+import { withInitialDeviations } from './initial-law.js';
 
-/** The map of one block: parameter k multiplies the k-th matrix of the sharing of positions i * columns + j. */
-export function wholeMap(
-  rows: number,
-  columns: number,
-  sharing: Sharing,
-  deviations: Float64Array,
-): BlockMap {
+/** The map of one block: parameter k multiplies the k-th matrix of the sharing of positions i * columns + j. Initial law: withInitialDeviations. */
+export function wholeMap(rows: number, columns: number, sharing: Sharing): BlockMap {
   const { parameterCount, size } = sharing;
   if (size !== rows * columns) throw new Error(`expected ${rows} * ${columns} positions, got ${size}`);
   if (parameterCount === 0) return { rows, columns, parameterCount, bases: [], blocks: [] };
-  return {
+  return withInitialDeviations({
     rows,
     columns,
     parameterCount,
@@ -25,8 +21,8 @@ export function wholeMap(
         parameter: 0,
         base: 0,
         form: 'WHOLE',
-        deviations,
+        deviations: new Float64Array(parameterCount),
       },
     ],
-  };
+  });
 }

@@ -1,5 +1,5 @@
+import { startingAtZero } from '../blocks/initial-law.js';
 import { wholeMap } from '../blocks/whole-map.js';
-import { weightDeviations } from '../initialisation.js';
 import type { Layer } from '../layer.js';
 import { layerDefinition, layerInitialLaw, layerRemarks } from './layer-sentences.js';
 import type { Program } from './program.js';
@@ -15,8 +15,8 @@ export function programOfLayer(layer: Layer): Program {
     steps: [
       {
         step: 'LINEAR',
-        weight: wholeMap(rows, columns, weight, weightDeviations(weight, columns)),
-        bias: bias && wholeMap(rows, 1, bias, new Float64Array(bias.parameterCount)),
+        weight: wholeMap(rows, columns, weight),
+        bias: bias && startingAtZero(wholeMap(rows, 1, bias)),
       },
     ],
     generators: generators?.map(({ name, input, output }) => ({ name, inputs: [input], output })) ?? null,

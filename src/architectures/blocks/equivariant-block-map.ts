@@ -1,0 +1,94 @@
+import { refuseAbove } from '../../domain-error.js';
+import { emptyReason } from '../../fixed-subspaces/empty-reason.js';
+import type { Group } from '../../groups/group.js';
+import { hom, type Representation } from '../../representations/representation.js';
+import { sharingFromBasis } from '../sharing.js';
+import type { Block, BlockMap } from './block-map.js';
+import { withInitialDeviations } from './initial-law.js';
+import type { FindFixed } from './pooled-basis.js';
+import { RunMaps } from './run-maps.js';
+import { type RepresentationRun, runsOf } from './runs.js';
+import { UNCUT_POSITIONS } from './uncut-positions.js';
+import { wholeMap } from './whole-map.js';
+
+/** Pairs of an input and an output run. */
+const PAIR_LIMIT = 4096;
+
+/** The equivariant maps of a step, and why there are none where that is so. */
+export interface EquivariantBlockMap {
+  readonly map: BlockMap;
+  readonly emptyReason: string | null;
+}
+
+/**
+ * E_G, the maps W from R to S with rho_S(g) W = W rho_R(g) for all g, block by block.
+ *
+ * Up to `uncut` positions it is one block, where parameter k multiplies vector k of the canonical basis. Above, a block is a run
+ * of R and one of S; its maps are those between a single copy of each, found once for all blocks that have them.
+ * Cost: that of `find` for each different pair of runs, and the entries of their maps; nothing grows with copies but the
+ * parameters.
+ *
+ * @throws DomainError BAD_INPUT where maps aren't real; TOO_LARGE
+ */
+export function equivariantBlockMap(
+  group: Group,
+  from: Representation,
+  to: Representation,
+  find: FindFixed,
+  uncut = UNCUT_POSITIONS,
+): EquivariantBlockMap {
+  const [inputs, outputs] = [runsOf(group, from), runsOf(group, to)];
+  const [columns, rows] = [sizeOf(inputs), sizeOf(outputs)];
+  if (rows * columns <= uncut) {
+    const { basis, emptyReason: reason } = find(group, hom(from, to));
+    return { map: wholeMap(rows, columns, sharingFromBasis(basis)), emptyReason: reason };
+  }
+  refuseAbove(
+    'The number of pairs of a run of copies of the input and one of the output',
+    inputs.length * outputs.length,
+    PAIR_LIMIT,
+    'Write equal summands together, such as 8*V+8 instead of V+1+V+1+...',
+  );
+  const map = cutMap(inputs, outputs, new RunMaps(group, inputs, outputs, find, uncut));
+  return { map, emptyReason: map.parameterCount === 0 ? emptyReason(group, hom(from, to)) : null };
+}
+
+function sizeOf(runs: readonly RepresentationRun[]): number {
+  return runs.reduce((size, run) => size + run.copies * run.size, 0);
+}
+
+/** The blocks of each output run, in the order of the input runs. */
+function cutMap(
+  inputs: readonly RepresentationRun[],
+  outputs: readonly RepresentationRun[],
+  runMaps: RunMaps,
+): BlockMap {
+  const blocks: Block[] = [];
+  let parameter = 0;
+  for (const output of outputs) {
+    for (const input of inputs) {
+      const maps = runMaps.between(input, output);
+      if (maps === null) continue;
+      const { count, base } = maps;
+      const copies = { rowCopies: output.copies, columnCopies: input.copies };
+      blocks.push({
+        row: output.start,
+        rowCopies: output.copies,
+        column: input.start,
+        columnCopies: input.copies,
+        parameter,
+        base,
+        form: maps.form(copies),
+        deviations: new Float64Array(count),
+      });
+      parameter += output.copies * input.copies * count;
+    }
+  }
+  return withInitialDeviations({
+    rows: sizeOf(outputs),
+    columns: sizeOf(inputs),
+    parameterCount: parameter,
+    bases: runMaps.bases,
+    blocks,
+  });
+}
