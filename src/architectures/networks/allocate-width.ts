@@ -1,0 +1,46 @@
+/** A representation with its order and the coordinates of one copy. */
+export interface Sized {
+  readonly size: number;
+}
+
+/**
+ * How many copies of each representation a hidden stage gets, order by order.
+ *
+ * Each order gets the same number of coordinates, shared equally by its representations, so that one of low order gets more
+ * copies; each gets at least one. What an order can't fill goes to those below, in the end to the first. This is the
+ * allocation of EMLP (Finzi, Welling, Wilson 2021), which gives order k of R + 1 orders width / ((R + 1) dim V^k) copies,
+ * but for products and duals.
+ *
+ * The orders that are used: all up to the last of which each representation gets a copy of an equal share; the first two
+ * also where there is just room for one copy of each.
+ *
+ * @returns copies; their coordinates are at most `width` in all
+ */
+export function allocateWidth(orders: readonly (readonly Sized[])[], width: number): number[][] {
+  const needed = orders.map(order => order.reduce((sum, { size }) => sum + size, 0));
+  const neededBelow = (k: number) => needed.slice(0, k).reduce((a, b) => a + b, 0);
+  const used = usedOrders();
+  const copies = orders.map(order => order.map(() => 0));
+  let rest = width;
+  for (let k = used - 1; k >= 0; k--) {
+    const budget = Math.min(Math.floor(rest / (k + 1)), rest - neededBelow(k));
+    const extra = Math.max(0, budget - needed[k]) / Math.max(1, orders[k].length);
+    orders[k].forEach(({ size }, i) => {
+      copies[k][i] = 1 + Math.floor(extra / size);
+      rest -= copies[k][i] * size;
+    });
+  }
+  const first = orders.findIndex(order => order.length > 0);
+  if (first >= 0 && first < used) copies[first][0] += Math.floor(rest / orders[first][0].size);
+  return copies;
+
+  function usedOrders(): number {
+    let count = 0;
+    for (let k = 1; k <= orders.length; k++) {
+      const isFair = orders[k - 1].every(({ size }) => k * orders[k - 1].length * size <= width);
+      if (neededBelow(k) > width || !(isFair || k <= 2)) break;
+      count = k;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,73 @@
+import { formatRepresentation } from '../../representations/format-representation.js';
+import type { Network, NetworkRequest, StageRun } from './network.js';
+
+/**
+ * Where equivariance is used, what was chosen and why, and what lacks maps, in sentences. `used`: of each hidden stage the runs
+ * on a way from the input to the output.
+ */
+export function networkReport(
+  network: Omit<Network, 'report'>,
+  request: NetworkRequest,
+  used: readonly (readonly StageRun[])[],
+): string[] {
+  return [
+    whereEquivariant(network),
+    choiceOfHidden(network, request),
+    choiceOfNonlinearity(network),
+    ...products(network),
+    ...idleRuns(network, used),
+    ...withoutBias(network),
+  ];
+}
+
+function whereEquivariant({
+  group,
+  stages,
+  parameterCount,
+  unconstrainedParameterCount,
+}: Omit<Network, 'report'>): string {
+  const products = stages.reduce((n, stage) => n + stage.products.length, 0);
+  const bilinear = products === 0 ? '' : ` and ${products} bilinear ones`;
+  return `Equivariance under ${group} is used in each of the ${stages.length} linear maps${bilinear}: W rho_in(g) = rho_out(g) W for all g leaves ${parameterCount} parameters, where linear maps of these shapes have ${unconstrainedParameterCount} without symmetry. The nonlinearities between them commute with the group.`;
+}
+
+function choiceOfHidden({ stages }: Omit<Network, 'report'>, { hidden, width }: NetworkRequest): string {
+  const names = [...new Set(stages.slice(0, -1).map(({ to }) => formatRepresentation(to)))];
+  if (hidden !== null) return `The hidden representation is the one given, ${names.join(', ')}.`;
+  return `The hidden representations were chosen among tensor products of V and its dual, at most ${width} coordinates each, the same number for each order, of those with a way from the input to the output: ${names.join(', ')}.`;
+}
+
+function choiceOfNonlinearity({ nonlinearity, stages }: Omit<Network, 'report'>): string {
+  const runs = new Map(
+    stages
+      .flatMap(stage => stage.runs.filter(run => run.nonlinearity !== null))
+      .map(run => [run.representation, run]),
+  );
+  const each = [...runs.values()].map(run => `${run.nonlinearity} on ${run.representation}`);
+  return `The nonlinearity is ${nonlinearity}: ${each.join(', ')}.`;
+}
+
+function products({ stages }: Omit<Network, 'report'>): string[] {
+  return stages.some(stage => stage.products.length > 0)
+    ? ['Each hidden stage adds products of its coordinates, equivariant bilinear maps of pairs of copies.']
+    : [];
+}
+
+function idleRuns({ stages }: Omit<Network, 'report'>, used: readonly (readonly StageRun[])[]): string[] {
+  return used.flatMap((kept, l) => {
+    const idle = stages[l].runs.filter(run => !kept.includes(run)).map(run => run.representation);
+    return idle.length === 0
+      ? []
+      : [
+          `In hidden stage ${l + 1} no way leads from the input to the output through ${[...new Set(idle)].join(', ')}.`,
+        ];
+  });
+}
+
+function withoutBias({ bias, stages }: Omit<Network, 'report'>): string[] {
+  if (!bias) return [];
+  const last = stages.at(-1)!;
+  return last.biasParameterCount > 0
+    ? []
+    : ['The output has no bias: 0 is its only vector that the group fixes.'];
+}

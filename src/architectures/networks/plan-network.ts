@@ -1,0 +1,145 @@
+import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
+import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
+import type { Group } from '../../groups/group.js';
+import { formatRepresentation } from '../../representations/format-representation.js';
+import { isZero, type Representation } from '../../representations/representation.js';
+import { runsOf } from '../blocks/runs.js';
+import { checkNonlinearity } from '../nonlinearities/check-nonlinearity.js';
+import { nonlinearityFits } from '../nonlinearities/nonlinearity-fit.js';
+import { MapCounter } from './count-maps.js';
+import { hiddenStages, withinWidth } from './hidden-stages.js';
+import type { FindSubspace, Network, NetworkRequest, NetworkStage } from './network.js';
+import { networkReport } from './network-report.js';
+import { hiddenStage, outputStage, type StageOptions } from './network-stage.js';
+import { RunFlow } from './run-flow.js';
+import { chosenNonlinearity } from './stage-nonlinearity.js';
+import { type Candidate, tensorCandidates } from './tensor-candidates.js';
+
+const DEPTH_LIMIT = 16;
+const WIDTH_LIMIT = 4096;
+/** Parameters of a network. */
+const PARAMETER_LIMIT = 2 ** 23;
+
+/**
+ * Plans a network input -> [linear, products?, nonlinearity] x depth -> linear -> output that commutes with the group.
+ *
+ * Hidden representations that aren't given are chosen from tensor powers of V (tensorCandidates, allocateWidth), without
+ * those that have no way from the input or to the output. All is decided on exact dimensions; bases are found when the program is
+ * made. `find` finds fixed subspaces where characters don't tell their dimensions.
+ *
+ * @throws DomainError BAD_INPUT for a nonlinearity that doesn't fit and where the output can't depend on the input; TOO_LARGE
+ */
+export function planNetwork(
+  group: Group,
+  request: NetworkRequest,
+  find: FindSubspace = fixedSubspace,
+): Network {
+  refuseSizes(request);
+  const counter = new MapCounter(group, find);
+  const [input, output] = [
+    inArgument('input', () => runsWithin(group, request.input)),
+    inArgument('output', () => runsWithin(group, request.output)),
+  ];
+  const orders =
+    request.hidden === null ? withinWidth(tensorCandidates(counter, request.width), request.width) : null;
+  const kinds =
+    orders === null
+      ? inArgument('hidden', () => nonlinearityFits(group, request.hidden!))
+      : orders.flat().flatMap(({ of }) => nonlinearityFits(group, of));
+  const options: StageOptions = {
+    nonlinearity: request.nonlinearity ?? chosenNonlinearity(kinds.map(({ kind }) => kind)),
+    bilinear: request.bilinear ?? kinds.some(({ kind }) => kind !== 'PERMUTATION'),
+    bias: request.bias,
+  };
+  const flow = new RunFlow(counter, { bilinear: options.bilinear, gated: options.nonlinearity === 'GATED' });
+  const hidden =
+    orders === null
+      ? Array.from({ length: request.depth }, () => request.hidden!)
+      : hiddenStages(flow, input, output, orders, request);
+  if (hidden.some(isZero)) throw withoutWay(group, request, options);
+  for (const [l, r] of hidden.entries()) {
+    if (l === 0 || r !== hidden[l - 1]) {
+      inArgument('nonlinearity', () => checkNonlinearity(group, r, options.nonlinearity));
+    }
+  }
+  const stages = stagesOf(counter, request, hidden, options);
+  const used = flow.onTheWay(
+    input,
+    stages.slice(0, -1).map(({ runs }) => runs),
+    output,
+  );
+  if (used.some(runs => runs.length === 0)) throw withoutWay(group, request, options);
+  const parameterCount = total(stages, stage => stage.parameterCount);
+  refuseAbove(
+    'The number of parameters of the network',
+    parameterCount,
+    PARAMETER_LIMIT,
+    'Choose a smaller width, depth or hidden representation.',
+  );
+  const network = {
+    group: group.name,
+    input: request.input,
+    output: request.output,
+    nonlinearity: options.nonlinearity,
+    bias: options.bias,
+    stages,
+    parameterCount,
+    unconstrainedParameterCount: total(stages, stage => stage.unconstrainedParameterCount),
+  };
+  return { ...network, report: networkReport(network, request, used) };
+}
+
+/** Stages follow each other; equal ones are counted once. */
+function stagesOf(
+  counter: MapCounter,
+  { input, output }: NetworkRequest,
+  hidden: readonly Representation[],
+  options: StageOptions,
+): NetworkStage[] {
+  const stages: NetworkStage[] = [];
+  let from = input;
+  for (const to of hidden) {
+    stages.push(hiddenStage(counter, from, to, options));
+    from = to;
+  }
+  return [...stages, outputStage(counter, from, output, options)];
+}
+
+function total(stages: readonly NetworkStage[], count: (stage: NetworkStage) => number): number {
+  return stages.reduce((sum, stage) => sum + count(stage), 0);
+}
+
+function runsWithin(group: Group, r: Representation): Candidate[] {
+  const runs = runsOf(group, r);
+  if (runs.length > 0) return runs;
+  throw new DomainError(
+    'BAD_INPUT',
+    `${formatRepresentation(r)} of ${group.name} has dimension 0: choose a representation with at least one summand.`,
+  );
+}
+
+function refuseSizes({ depth, width }: NetworkRequest): void {
+  inArgument('depth', () => refuseOutside('The depth', depth, DEPTH_LIMIT));
+  inArgument('width', () => refuseOutside('The width', width, WIDTH_LIMIT));
+}
+
+function refuseOutside(what: string, value: number, limit: number): void {
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new DomainError('BAD_INPUT', `${what} is a whole number >= 1, got ${value}.`, { value });
+  }
+  refuseAbove(what, value, limit, 'Use a smaller one.');
+}
+
+/** Why no way leads from the input to the output, and what would open one. */
+function withoutWay(group: Group, request: NetworkRequest, { bilinear }: StageOptions): DomainError {
+  const [input, output] = [request.input, request.output].map(formatRepresentation);
+  const advice = [
+    ...(bilinear ? [] : ['allow bilinear products']),
+    ...(request.hidden === null ? ['choose a larger width, or'] : []),
+    `give a hidden representation that has equivariant maps from ${input} and to ${output}, such as ${input}+1 or V^2`,
+  ].join(', ');
+  return new DomainError(
+    'BAD_INPUT',
+    `The output can't depend on the input: no chain of equivariant maps of ${group.name} leads from ${input} to ${output} through the hidden stages. To open one, ${advice}.`,
+  );
+}
