@@ -1,3 +1,5 @@
+import { RowBuilder, type SparseRows } from './sparse-rows.js';
+
 /** Terms of the series: for a norm of at most 1 what is left out is below 1/20! = 4e-19. */
 const TERMS = 20;
 
@@ -6,37 +8,51 @@ const NEGLIGIBLE = 1e-18;
 
 /**
  * exp(A) = sum of A^k / k! for a square matrix of norm at most 1, row by row: no scaling is needed, and no term is large
- * enough for cancellation. Cost: 20 products of a matrix with the sparse A.
+ * enough for cancellation. null above `limit` entries. Cost: for each row TERMS times the entries of A in the rows that it
+ * reaches.
  */
-export function exponential(matrix: readonly Float64Array[]): Float64Array[] {
-  const size = matrix.length;
-  const columns = matrix.map(row => [...row.keys()].filter(j => row[j] !== 0));
-  return matrix.map((_, i) => {
-    let term = new Float64Array(size);
+export function exponential(
+  { size, offsets, columns, values }: SparseRows,
+  limit = Number.POSITIVE_INFINITY,
+): SparseRows | null {
+  const builder = new RowBuilder(size);
+  const sum = new Float64Array(size);
+  let term = new Float64Array(size);
+  let next = new Float64Array(size);
+  const reached = new Int32Array(size).fill(-1);
+  for (let i = 0; i < size; i++) {
+    const active = [i];
+    reached[i] = i;
     term[i] = 1;
-    const sum = term.slice();
+    sum[i] = 1;
     for (let k = 1; k <= TERMS; k++) {
-      const next = new Float64Array(size);
-      for (let j = 0; j < size; j++) {
+      for (let a = 0, known = active.length; a < known; a++) {
+        const j = active[a]!;
         const x = term[j]! / k;
         if (x === 0) continue;
-        for (const l of columns[j]!) next[l]! += x * matrix[j]![l]!;
+        for (let e = offsets[j]!; e < offsets[j + 1]!; e++) {
+          const l = columns[e]!;
+          if (reached[l] !== i) {
+            reached[l] = i;
+            active.push(l);
+          }
+          next[l]! += x * values[e]!;
+        }
       }
-      for (let j = 0; j < size; j++) sum[j]! += next[j]!;
-      term = next;
+      for (const j of active) {
+        sum[j]! += next[j]!;
+        term[j] = 0;
+      }
+      [term, next] = [next, term];
     }
-    return sum.map(x => (Math.abs(x) < NEGLIGIBLE ? 0 : x));
-  });
-}
-
-/** The largest sum of absolute values in a row, an upper bound of the size of all eigenvalues. */
-export function rowNorm(matrix: readonly Float64Array[]): number {
-  return matrix.reduce(
-    (largest, row) =>
-      Math.max(
-        largest,
-        row.reduce((sum, x) => sum + Math.abs(x), 0),
-      ),
-    0,
-  );
+    active.sort((a, b) => a - b);
+    for (const j of active) {
+      if (Math.abs(sum[j]!) >= NEGLIGIBLE) builder.push(j, sum[j]!);
+      sum[j] = 0;
+      term[j] = 0;
+    }
+    builder.endRow();
+    if (builder.entries > limit) return null;
+  }
+  return builder.rows();
 }

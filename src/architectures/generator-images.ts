@@ -1,25 +1,26 @@
-import { isReal } from '../exact/cyclotomic.js';
-import { toDecimal } from '../exact/decimal.js';
 import type { Group } from '../groups/group.js';
-import { formatPart } from '../groups/group-element.js';
+import { formatElement, formatPart } from '../groups/group-element.js';
 import type { LinearOperator } from '../linear-algebra/linear-operator.js';
+import { derivativeOf } from '../representations/derivative.js';
 import { dimensionOf } from '../representations/dimension.js';
-import { algebraOperators, generatorOperators } from '../representations/generator-operators.js';
+import { canonicalKey } from '../representations/format-representation.js';
+import { imageOf } from '../representations/image.js';
 import type { Representation } from '../representations/representation.js';
-import { exponential, rowNorm } from './exponential.js';
+import { type RepresentationRun, runsOf } from './blocks/runs.js';
+import { exponential } from './exponential.js';
+import {
+  directSumTriplets,
+  realRows,
+  rowNorm,
+  type SparseRows,
+  type SparseTriplets,
+  scaledRows,
+} from './sparse-rows.js';
 
-/** Images are held for representations up to this dimension, .. */
-export const GENERATOR_DIMENSION_LIMIT = 64;
-/** .. and up to this many entries in all. */
-export const GENERATOR_ENTRY_LIMIT = 20_000;
+export type { SparseTriplets } from './sparse-rows.js';
 
-/** A square matrix as its nonzero entries in doubles, row by row. */
-export interface SparseTriplets {
-  readonly size: number;
-  readonly rows: Int32Array;
-  readonly columns: Int32Array;
-  readonly values: Float64Array;
-}
+/** Images are held up to this many nonzero entries in all. */
+export const GENERATOR_ENTRY_LIMIT = 2 ** 20;
 
 /** rho_from(g) and rho_to(g) of a generator, or of exp(t A): what a layer can be checked against. */
 export interface GeneratorImages {
@@ -28,72 +29,96 @@ export interface GeneratorImages {
   readonly output: SparseTriplets;
 }
 
-/**
- * What a layer of these maps can be checked against: the images of the group's generators, and of a Lie group those of
- * exp(t A) for each A in the basis of its algebra as well. null where such a check can't be given: above the limits, where
- * V is a space over C, or where an image isn't real or leaves the range of doubles.
- *
- * t is the power of two for which the larger of |t d rho_from(A)| and |t d rho_to(A)| lies in (1/2, 1]. A matrix W that
- * satisfies W exp(t d rho_from(A)) = exp(t d rho_to(A)) W satisfies it for all t then: differences of the eigenvalues are
- * below 2 pi, so that exp is one-to-one. With the components' representatives this decides equivariance.
- */
+/** The images of one element on several inputs, and on the output. */
+export interface ImagesOnInputs {
+  readonly name: string;
+  readonly inputs: readonly SparseTriplets[];
+  readonly output: SparseTriplets;
+}
+
+/** generatorImagesOn for one input. */
 export function generatorImages(
   group: Group,
   from: Representation,
   to: Representation,
 ): GeneratorImages[] | null {
+  const images = generatorImagesOn(group, [from], to);
+  return images?.map(({ name, inputs, output }) => ({ name, input: inputs[0]!, output })) ?? null;
+}
+
+/**
+ * What maps between representations can be checked against: the images of the group's generators, and of a Lie group those
+ * of exp(t A) for each A in the basis of its algebra as well. null where such a check can't be given: above the limit, where
+ * V is a space over C, or where an image isn't real or leaves the range of doubles.
+ *
+ * t is the power of two for which the largest of the norms |t d rho(A)| lies in (1/2, 1]. A linear W that satisfies
+ * W exp(t d rho_from(A)) = exp(t d rho_to(A)) W satisfies it for all t then: differences of the eigenvalues are below 2 pi,
+ * so that exp is one-to-one. With the components' representatives this decides equivariance.
+ * Cost: the entries of the images of one copy of each run, and for exponentials 20 times those of its powers.
+ */
+export function generatorImagesOn(
+  group: Group,
+  inputs: readonly Representation[],
+  output: Representation,
+): ImagesOnInputs[] | null {
   if (group.components.some(component => component.kind !== 'FINITE' && component.isComplex)) return null;
+  const spaces = [...inputs, output];
   const elements = group.generators.length + (group.kind === 'FINITE' ? 0 : group.algebra.length);
-  const leastEntries = dimensionOf(from, group) + dimensionOf(to, group);
-  if (BigInt(elements) * leastEntries > GENERATOR_ENTRY_LIMIT) return null;
-  const images = new BoundedImages();
-  for (const { name, input, output } of generatorOperators(group, from, to)) {
-    const [rowsFrom, rowsTo] = [realRows(input), realRows(output)];
-    if (rowsFrom === null || rowsTo === null || !images.add(name, rowsFrom, rowsTo)) return null;
-  }
-  for (const [k, { input, output }] of algebraOperators(group, from, to).entries()) {
-    const [byInput, byOutput] = [realRows(input), realRows(output)];
-    if (byInput === null || byOutput === null) return null;
-    const [t, text] = moderateTime(Math.max(rowNorm(byInput), rowNorm(byOutput)));
-    const [expFrom, expTo] = [exponential(scaled(t, byInput)), exponential(scaled(t, byOutput))];
-    if (!images.add(`exp(${text}*A), A = ${algebraText(group, k)}`, expFrom, expTo)) return null;
-  }
-  return images.list;
+  const dimension = spaces.reduce((sum, r) => sum + dimensionOf(r, group), 0n);
+  if (BigInt(elements) * dimension > GENERATOR_ENTRY_LIMIT) return null;
+  const images = new BoundedImages(spaces.map(r => runsOf(group, r)));
+  const derivatives =
+    group.kind === 'FINITE' ? [] : group.algebra.map(a => (r: Representation) => derivativeOf(r, group, a));
+  const complete =
+    group.generators.every(g => images.addGenerator(formatElement(g), r => imageOf(r, group, g))) &&
+    derivatives.every((derivative, k) => images.addExponential(algebraText(group, k), derivative));
+  return complete ? images.list : null;
 }
 
-/** Images within the limits. */
+/** Images within the limit; what is added beyond it, or isn't real, is told by false. */
 class BoundedImages {
-  readonly list: GeneratorImages[] = [];
-  private entries = 0;
+  readonly list: ImagesOnInputs[] = [];
+  private left = GENERATOR_ENTRY_LIMIT;
 
-  /** false where an image isn't finite or the limits are passed. */
-  add(name: string, from: readonly Float64Array[], to: readonly Float64Array[]): boolean {
-    const [input, output] = [triplets(from), triplets(to)];
-    this.entries += input.values.length + output.values.length;
-    if (this.entries > GENERATOR_ENTRY_LIMIT) return false;
-    this.list.push({ name, input, output });
-    return [...input.values, ...output.values].every(Number.isFinite);
+  constructor(private readonly spaces: readonly (readonly RepresentationRun[])[]) {}
+
+  addGenerator(name: string, image: (r: Representation) => LinearOperator): boolean {
+    const images = this.ofRuns(of => realRows(image(of), this.left));
+    return images !== null && this.add(name, images);
   }
-}
 
-/** The rows in doubles; null above the limit of the dimension, or where an entry isn't real. */
-function realRows(operator: LinearOperator): Float64Array[] | null {
-  if (operator.size > GENERATOR_DIMENSION_LIMIT) return null;
-  const rows: Float64Array[] = [];
-  for (let i = 0; i < operator.size; i++) {
-    const { indices, entries } = operator.row(i);
-    if (!entries.every(isReal)) return null;
-    const row = new Float64Array(operator.size);
-    indices.forEach((j, e) => {
-      row[j] = Number(toDecimal(entries[e]!).re);
-    });
-    rows.push(row);
+  addExponential(element: string, derivative: (r: Representation) => LinearOperator): boolean {
+    const derivatives = this.ofRuns(of => realRows(derivative(of), this.left));
+    if (derivatives === null) return false;
+    const [t, text] = moderateTime(Math.max(0, ...[...derivatives.values()].map(rowNorm)));
+    const exponentials = this.ofRuns(of =>
+      exponential(scaledRows(t, derivatives.get(canonicalKey(of))!), this.left),
+    );
+    return exponentials !== null && this.add(`exp(${text}*A), A = ${element}`, exponentials);
   }
-  return rows;
-}
 
-function scaled(t: number, rows: readonly Float64Array[]): Float64Array[] {
-  return rows.map(row => row.map(x => t * x));
+  /** By the key of what a run holds copies of. */
+  private ofRuns(read: (r: Representation) => SparseRows | null): Map<string, SparseRows> | null {
+    const images = new Map<string, SparseRows>();
+    for (const { of } of this.spaces.flat()) {
+      const key = canonicalKey(of);
+      const image = images.get(key) ?? read(of);
+      if (image === null) return null;
+      images.set(key, image);
+    }
+    return images;
+  }
+
+  private add(name: string, images: ReadonlyMap<string, SparseRows>): boolean {
+    const sums = this.spaces.map(runs =>
+      runs.map(({ of, copies }) => ({ rows: images.get(canonicalKey(of))!, copies })),
+    );
+    for (const { rows, copies } of sums.flat()) this.left -= copies * rows.values.length;
+    if (this.left < 0) return false;
+    const triplets = sums.map(directSumTriplets);
+    this.list.push({ name, inputs: triplets.slice(0, -1), output: triplets.at(-1)! });
+    return true;
+  }
 }
 
 /** t and its text, with t * norm in (1/2, 1]; t = 1 for the norm 0. */
@@ -105,16 +130,4 @@ function moderateTime(norm: number): [t: number, text: string] {
 
 function algebraText(group: Group, k: number): string {
   return group.kind === 'FINITE' ? '' : group.algebra[k]!.parts.map(formatPart).join(' x ');
-}
-
-function triplets(matrix: readonly Float64Array[]): SparseTriplets {
-  const entries = matrix.flatMap((row, i) =>
-    [...row.keys()].filter(j => row[j] !== 0).map(j => ({ i, j, value: row[j]! })),
-  );
-  return {
-    size: matrix.length,
-    rows: Int32Array.from(entries, ({ i }) => i),
-    columns: Int32Array.from(entries, ({ j }) => j),
-    values: Float64Array.from(entries, ({ value }) => value),
-  };
 }

@@ -1,9 +1,5 @@
 import { emit } from '../architectures/emit/emit.js';
-import {
-  GENERATOR_DIMENSION_LIMIT,
-  type GeneratorImages,
-  generatorImages,
-} from '../architectures/generator-images.js';
+import { generatorImages } from '../architectures/generator-images.js';
 import {
   biasParameterCount,
   type Layer,
@@ -18,10 +14,8 @@ import { sharingSvg } from '../architectures/picture/sharing-svg.js';
 import { weightPattern } from '../architectures/sharing-pattern.js';
 import { DomainError } from '../domain-error.js';
 import { equivariantMaps, shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
-import type { Group } from '../groups/group.js';
 import { isRealRepresentation } from '../representations/decomposition/real-representation.js';
 import { formatRepresentation } from '../representations/format-representation.js';
-import type { Representation } from '../representations/representation.js';
 import type { ExactAnswers, ExactQuestion, LayerSource } from './exact-questions.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
 import { exactSubspace, mapsOfParticles } from './snap-answers.js';
@@ -60,7 +54,7 @@ function layerOf(source: LayerSource): Layer {
   return layerFrom(
     equivariantMaps(group, from, to, subspaceOf),
     { group: group.name, from: formatRepresentation(from), to: formatRepresentation(to) },
-    { bias: source.bias, generators: imagesOfGenerators(group, from, to) },
+    { bias: source.bias, generators: generatorImages(group, from, to) },
   );
 }
 
@@ -72,7 +66,7 @@ function snappedLayer(found: FoundSubspace): Layer {
   const names = { group: group.name, from: formatRepresentation(from), to: formatRepresentation(to) };
   return layerFromExactBasis(Number(rows), Number(columns), basis, names, {
     found: equalsExact ? 'E_G' : 'OTHER',
-    generators: equalsExact ? imagesOfGenerators(group, from, to) : null,
+    generators: equalsExact ? generatorImages(group, from, to) : null,
   });
 }
 
@@ -88,15 +82,4 @@ function refuseComplex(source: LayerSource): void {
       { path: [argument] },
     );
   }
-}
-
-/** What the layer's code can check itself against; null where the images are too large to be carried along. */
-function imagesOfGenerators(
-  group: Group,
-  from: Representation,
-  to: Representation,
-): GeneratorImages[] | null {
-  const { rows, columns } = shapeOfMaps(group, from, to);
-  if (rows > GENERATOR_DIMENSION_LIMIT || columns > GENERATOR_DIMENSION_LIMIT) return null;
-  return generatorImages(group, from, to);
 }

@@ -1,4 +1,4 @@
-import { GENERATOR_DIMENSION_LIMIT, GENERATOR_ENTRY_LIMIT } from '../generator-images.js';
+import { GENERATOR_ENTRY_LIMIT } from '../generator-images.js';
 import { outputVariances, weightDeviations } from '../initialisation.js';
 import { biasParameterCount, type Layer, weightParameterCount } from '../layer.js';
 
@@ -21,7 +21,7 @@ export function layerRemarks(layer: Layer): string[] {
   }
   if (layer.weight.exact && layer.generators === null && layer.found !== 'OTHER') {
     remarks.push(
-      `The generators are left out: their images are not real, above dimension ${GENERATOR_DIMENSION_LIMIT} or above ${GENERATOR_ENTRY_LIMIT} entries.`,
+      `The generators are left out: their images are not real, outside the range of doubles, or have more than ${GENERATOR_ENTRY_LIMIT} entries.`,
     );
   }
   return remarks;
