@@ -5,6 +5,7 @@ import { DataSetResolver } from './data-set-resolver.js';
 import { ExperimentResolver } from './experiment-resolver.js';
 import { GroupResolver } from './group-resolver.js';
 import { LawResolver } from './law-resolver.js';
+import { NetworkResolver } from './network-resolver.js';
 import { DateTime } from './scalars/date-time.js';
 
 /** The library asks for one; ours is never used, since a subscription reads its events from the experiments themselves. */
@@ -17,7 +18,7 @@ function refuseTopic(topic: string): never {
 /** The schema that the classes of this room describe. */
 export function buildApiSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [GroupResolver, LawResolver, ExperimentResolver, DataSetResolver],
+    resolvers: [GroupResolver, NetworkResolver, LawResolver, ExperimentResolver, DataSetResolver],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     // Inputs are read into domain types by the rooms below, which say what is wrong in sentences of their own.
     validate: false,

@@ -1,5 +1,6 @@
 import type { CodeTarget } from '../architectures/emit/emit.js';
 import type { LayerNames } from '../architectures/layer.js';
+import type { NetworkVerdict } from '../architectures/networks/check-network.js';
 import type { NonlinearityFit } from '../architectures/nonlinearities/nonlinearity-fit.js';
 import type { SharingPattern } from '../architectures/sharing-pattern.js';
 import type { NearestSubgroupAnswer } from '../discovery/comparison/nearest-subgroup.js';
@@ -20,6 +21,7 @@ import type {
 import type { ComparisonFacts, ComparisonQuestion } from './comparison-questions.js';
 import type { ExperimentRequest } from './experiment.js';
 import type { LawComparison, LawsQuestion } from './law-answers.js';
+import type { NetworkFacts, NetworkQuestion } from './network-questions.js';
 import type { ProblemFacts } from './problem-facts.js';
 import type {
   FoundSubspace,
@@ -87,6 +89,7 @@ export type ExactQuestion =
     }
   | ({ readonly ask: 'genericMatrix' } & MapsBetween)
   | ComparisonQuestion
+  | NetworkQuestion
   | CandidatesQuestion
   | SignedPermutationsQuestion
   | SnapQuestion
@@ -233,6 +236,9 @@ export interface ExactAnswers {
   layerSvg: string;
   layerJson: string;
   layerCode: string;
+  network: NetworkFacts;
+  networkSvg: string;
+  checkNetwork: NetworkVerdict;
   /** true; what can't be run is refused. */
   canRun: true;
   problem: ProblemFacts;

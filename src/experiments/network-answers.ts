@@ -1,0 +1,89 @@
+import { runsOf } from '../architectures/blocks/runs.js';
+import { checkNetwork, type NetworkVerdict } from '../architectures/networks/check-network.js';
+import type { Network, NetworkRequest, NetworkStage } from '../architectures/networks/network.js';
+import { planNetwork } from '../architectures/networks/plan-network.js';
+import { networkSvg } from '../architectures/picture/network-svg.js';
+import { inArgument } from '../domain-error.js';
+import type { Group } from '../groups/group.js';
+import { formatRepresentation } from '../representations/format-representation.js';
+import { parseRepresentation } from '../representations/parse-representation.js';
+import type { ExactAnswers } from './exact-questions.js';
+import type {
+  NetworkFacts,
+  NetworkQuestion,
+  NetworkSource,
+  StageFacts,
+  StagesToCheck,
+} from './network-questions.js';
+import { groupOf, subspaceOf } from './remembered.js';
+
+export type PlannedQuestion = Extract<NetworkQuestion, { network: NetworkSource }>;
+
+export function answerOnNetwork(question: PlannedQuestion): ExactAnswers[PlannedQuestion['ask']] {
+  const group = groupOf(question.network.of);
+  const request = requestOf(question.network);
+  const network = planNetwork(group, request, subspaceOf);
+  switch (question.ask) {
+    case 'network':
+      return networkFacts(group, request, network);
+    case 'networkSvg':
+      return networkSvg(networkFacts(group, request, network));
+  }
+}
+
+/** The type check of a network as it was written; an error names the argument that it is in. */
+export function checkStages({ of, representations, nonlinearities }: StagesToCheck): NetworkVerdict {
+  const group = groupOf(of);
+  const read = representations.map((text, k) =>
+    inArgument(['representations', k], () => parseRepresentation(text)),
+  );
+  return checkNetwork(group, read, nonlinearities, subspaceOf);
+}
+
+function requestOf({ input, output, hidden, depth, width, ...options }: NetworkSource): NetworkRequest {
+  return {
+    input: inArgument('input', () => parseRepresentation(input)),
+    output: inArgument('output', () => parseRepresentation(output)),
+    hidden: hidden === null ? null : inArgument('hidden', () => parseRepresentation(hidden)),
+    depth,
+    width,
+    nonlinearity: options.nonlinearity,
+    bilinear: options.bilinear,
+    bias: options.bias,
+  };
+}
+
+function networkFacts(group: Group, { hidden }: NetworkRequest, network: Network): NetworkFacts {
+  const { input, output, stages, parameterCount, unconstrainedParameterCount } = network;
+  return {
+    group: network.group,
+    input: formatRepresentation(input),
+    output: formatRepresentation(output),
+    hidden: hidden && formatRepresentation(hidden),
+    inputRuns: runsOf(group, input).map(({ of, copies, size }) => ({
+      ...{ representation: formatRepresentation(of), copies, size },
+    })),
+    nonlinearity: network.nonlinearity,
+    bias: network.bias,
+    stages: stages.map(stageFacts),
+    ...{ parameterCount, unconstrainedParameterCount, report: network.report },
+  };
+}
+
+function stageFacts(stage: NetworkStage): StageFacts {
+  const { dimension, gates, parameterCount, biasParameterCount, unconstrainedParameterCount } = stage;
+  return {
+    from: formatRepresentation(stage.from),
+    to: formatRepresentation(stage.to),
+    ...{ dimension, gates, parameterCount, biasParameterCount, unconstrainedParameterCount },
+    runs: stage.runs.map(({ representation, copies, size, kind, why, nonlinearity }) => ({
+      ...{ representation, copies, size, kind, why, nonlinearity },
+    })),
+    products: stage.products.map(({ left, right, to, dimension: maps }) => ({
+      left: formatRepresentation(left.of),
+      right: formatRepresentation(right.of),
+      to: formatRepresentation(to.of),
+      dimension: maps,
+    })),
+  };
+}
