@@ -5,7 +5,7 @@ import { formatRepresentation } from '../../representations/format-representatio
 import { isZero, type Representation } from '../../representations/representation.js';
 import { runsOf } from '../blocks/runs.js';
 import { checkNonlinearity } from '../nonlinearities/check-nonlinearity.js';
-import { nonlinearityFits } from '../nonlinearities/nonlinearity-fit.js';
+import { type NonlinearityFit, nonlinearityFits } from '../nonlinearities/nonlinearity-fit.js';
 import { MapCounter } from './count-maps.js';
 import { hiddenStages, withinWidth } from './hidden-stages.js';
 import type { FindSubspace, Network, NetworkRequest, NetworkStage } from './network.js';
@@ -17,6 +17,10 @@ import { type Candidate, tensorCandidates } from './tensor-candidates.js';
 
 const DEPTH_LIMIT = 16;
 const WIDTH_LIMIT = 4096;
+/** Tensor powers among hidden representations, .. */
+const USUAL_ORDER = 2;
+/** .. and where these don't connect the input with the output. */
+const ORDER_LIMIT = 4;
 /** Parameters of a network. */
 const PARAMETER_LIMIT = 2 ** 23;
 
@@ -40,23 +44,10 @@ export function planNetwork(
     inArgument('input', () => runsWithin(group, request.input)),
     inArgument('output', () => runsWithin(group, request.output)),
   ];
-  const orders =
-    request.hidden === null ? withinWidth(tensorCandidates(counter, request.width), request.width) : null;
-  const kinds =
-    orders === null
-      ? inArgument('hidden', () => nonlinearityFits(group, request.hidden!))
-      : orders.flat().flatMap(({ of }) => nonlinearityFits(group, of));
-  const options: StageOptions = {
-    nonlinearity: request.nonlinearity ?? chosenNonlinearity(kinds.map(({ kind }) => kind)),
-    bilinear: request.bilinear ?? kinds.some(({ kind }) => kind !== 'PERMUTATION'),
-    bias: request.bias,
-  };
-  const flow = new RunFlow(counter, { bilinear: options.bilinear, gated: options.nonlinearity === 'GATED' });
-  const hidden =
-    orders === null
-      ? Array.from({ length: request.depth }, () => request.hidden!)
-      : hiddenStages(flow, input, output, orders, request);
-  if (hidden.some(isZero)) throw withoutWay(group, request, options);
+  const { hidden, options, flow } =
+    request.hidden === null
+      ? chosenHidden(counter, request, input, output)
+      : givenHidden(counter, request, request.hidden);
   for (const [l, r] of hidden.entries()) {
     if (l === 0 || r !== hidden[l - 1]) {
       inArgument('nonlinearity', () => checkNonlinearity(group, r, options.nonlinearity));
@@ -87,6 +78,51 @@ export function planNetwork(
     unconstrainedParameterCount: total(stages, stage => stage.unconstrainedParameterCount),
   };
   return { ...network, report: networkReport(network, request, used) };
+}
+
+interface HiddenChoice {
+  readonly hidden: readonly Representation[];
+  readonly options: StageOptions;
+  readonly flow: RunFlow;
+}
+
+function givenHidden(counter: MapCounter, request: NetworkRequest, given: Representation): HiddenChoice {
+  const fits = inArgument('hidden', () => {
+    runsWithin(counter.group, given);
+    return nonlinearityFits(counter.group, given);
+  });
+  return {
+    hidden: Array.from({ length: request.depth }, () => given),
+    ...choicesFor(counter, request, fits),
+  };
+}
+
+/** Tensor powers of low order, and of higher order only where these open no way. */
+function chosenHidden(
+  counter: MapCounter,
+  request: NetworkRequest,
+  input: readonly Candidate[],
+  output: readonly Candidate[],
+): HiddenChoice {
+  for (let order = USUAL_ORDER; ; order++) {
+    const candidates = tensorCandidates(counter, input, order, request.width);
+    const orders = withinWidth(candidates, request.width);
+    const fits = orders.flat().flatMap(({ of }) => nonlinearityFits(counter.group, of));
+    const choices = choicesFor(counter, request, fits);
+    const hidden = hiddenStages(choices.flow, input, output, orders, request);
+    if (!hidden.some(isZero)) return { hidden, ...choices };
+    if (order === ORDER_LIMIT) throw withoutWay(counter.group, request, choices.options);
+  }
+}
+
+function choicesFor(counter: MapCounter, request: NetworkRequest, fits: readonly NonlinearityFit[]) {
+  const options: StageOptions = {
+    nonlinearity: request.nonlinearity ?? chosenNonlinearity(fits.map(({ kind }) => kind)),
+    bilinear: request.bilinear ?? fits.some(({ kind }) => kind !== 'PERMUTATION'),
+    bias: request.bias,
+  };
+  const { bilinear, nonlinearity } = options;
+  return { options, flow: new RunFlow(counter, { bilinear, gated: nonlinearity === 'GATED' }) };
 }
 
 /** Stages follow each other; equal ones are counted once. */
@@ -135,9 +171,9 @@ function withoutWay(group: Group, request: NetworkRequest, { bilinear }: StageOp
   const [input, output] = [request.input, request.output].map(formatRepresentation);
   const advice = [
     ...(bilinear ? [] : ['allow bilinear products']),
-    ...(request.hidden === null ? ['choose a larger width, or'] : []),
+    ...(request.hidden === null ? ['choose a larger width'] : []),
     `give a hidden representation that has equivariant maps from ${input} and to ${output}, such as ${input}+1 or V^2`,
-  ].join(', ');
+  ].join(', or ');
   return new DomainError(
     'BAD_INPUT',
     `The output can't depend on the input: no chain of equivariant maps of ${group.name} leads from ${input} to ${output} through the hidden stages. To open one, ${advice}.`,

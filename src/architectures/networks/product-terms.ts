@@ -5,7 +5,9 @@ import type { ProductSide, ProductTerm } from './network.js';
 /** Entries of the bilinear maps of one term, as a dense stack. */
 export const PRODUCT_ENTRY_LIMIT = 65_536;
 /** Terms of one stage. */
-const TERM_LIMIT = 24;
+const TERM_LIMIT = 16;
+/** Maps of one term, a parameter each for every copy of its target. */
+const MAP_LIMIT = 16;
 /** Triples of runs that are looked at, the smallest first. */
 const TRIPLE_LIMIT = 512;
 
@@ -32,7 +34,8 @@ export function productTerms(
     const { left, right, to } = triple;
     const dimension = counter.bilinear(left.of, right.of, to.of);
     const isUsed = left !== right || left.copies > 1 || counter.quadratic(left.of, to.of) > 0;
-    if (dimension === 0 || !isUsed || dimension * entries(triple) > PRODUCT_ENTRY_LIMIT) continue;
+    if (dimension === 0 || !isUsed || dimension > MAP_LIMIT) continue;
+    if (dimension * entries(triple) > PRODUCT_ENTRY_LIMIT) continue;
     const other = left === right && left.copies > 1 ? withoutFirst(right) : right;
     found.get(to)!.push({ left, right: other, to, dimension });
   }

@@ -3,6 +3,7 @@ import { dimensionOf } from '../../representations/dimension.js';
 import {
   defining,
   dual,
+  equal,
   leaf,
   type Representation,
   tensor,
@@ -11,8 +12,6 @@ import {
 import { coordinateFacts } from '../nonlinearities/coordinate-facts.js';
 import type { MapCounter } from './count-maps.js';
 
-/** Tensor powers up to this order are taken into account: higher ones need more maps than they are worth. */
-export const ORDER_LIMIT = 3;
 /** Representations of one order. */
 const WIDTH_OF_ORDER = 32;
 /** Maps from a representation to itself, one parameter each for every pair of copies. */
@@ -25,28 +24,60 @@ export interface Candidate {
 }
 
 /**
- * The tensor products of V (V1, V2, .. of a product) and of its dual where that is another representation, by order from 0
- * up: [1], [V, V*], [V^2, V * V*, V*^2], .. Orders end where one has a representation of more than `width` coordinates, more than
- * OWN_MAP_LIMIT maps to itself, or too many representations.
+ * What hidden stages are made of, by order from 0 up: 1; V (V1, V2, .. of a product), its dual where that is another
+ * representation, and what the input has copies of; then the tensor products of the former, [V^2, V * V*, V*^2], .. up to `order`.
+ * Orders end where one has a representation of more than `width` coordinates, more than OWN_MAP_LIMIT maps to itself, or too many
+ * representations; what the input has is left out where that, or their sum with 1 and V, is so.
  */
-export function tensorCandidates(counter: MapCounter, width: number): Candidate[][] {
-  const { group } = counter;
+export function tensorCandidates(
+  counter: MapCounter,
+  input: readonly Candidate[],
+  order: number,
+  width: number,
+): Candidate[][] {
   const atoms = atomsOf(counter);
   const orders: Candidate[][] = [[{ of: trivial, size: 1 }]];
   let products: Representation[][] = [[]];
-  for (let order = 1; order <= ORDER_LIMIT; order++) {
+  for (let k = 1; k <= order; k++) {
     products = products.flatMap(factors => {
       const last = factors.length === 0 ? 0 : atoms.indexOf(factors.at(-1)!);
       return atoms.slice(last).map(atom => [...factors, atom]);
     });
     if (products.length > WIDTH_OF_ORDER) break;
-    const dimensions = products.map(factors => dimensionOf(tensor(factors), group));
+    const dimensions = products.map(factors => dimensionOf(tensor(factors), counter.group));
     if (dimensions.some(dimension => dimension > BigInt(width))) break;
-    const found = products.map((factors, k) => ({ of: tensor(factors), size: Number(dimensions[k]) }));
-    if (found.some(({ of, size }) => size > 1 && counter.linear(of, of) > OWN_MAP_LIMIT)) break;
-    orders.push(found);
+    const found = products.map((factors, i) => ({ of: tensor(factors), size: Number(dimensions[i]) }));
+    if (!found.every(candidate => hasFewMaps(counter, candidate))) break;
+    orders.push(without(found, orders.flat()));
+    if (k === 1) orders[1].push(...ofInput(counter, input, orders.flat(), width));
   }
   return orders;
+}
+
+/** The representations of the input that aren't among the others, where there is room for a copy of each. */
+function ofInput(
+  counter: MapCounter,
+  input: readonly Candidate[],
+  others: readonly Candidate[],
+  width: number,
+): Candidate[] {
+  const found: Candidate[] = [];
+  let rest = width - others.reduce((sum, { size }) => sum + size, 0);
+  for (const { of, size } of without(input, others)) {
+    if (size > rest || found.some(candidate => equal(candidate.of, of))) continue;
+    if (!hasFewMaps(counter, { of, size })) continue;
+    found.push({ of, size });
+    rest -= size;
+  }
+  return found;
+}
+
+function without(candidates: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ of }) => !others.some(other => equal(other.of, of)));
+}
+
+function hasFewMaps(counter: MapCounter, { of, size }: Candidate): boolean {
+  return size === 1 || counter.linear(of, of) <= OWN_MAP_LIMIT;
 }
 
 /** V, or the spaces of the factors; each followed by its dual where that has other coordinates and another character. */
