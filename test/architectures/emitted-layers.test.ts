@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { emit } from '../../src/architectures/emit/emit.js';
 import type { SparseTriplets } from '../../src/architectures/generator-images.js';
 import type { Layer } from '../../src/architectures/layer.js';
 import { layerFromNumericBasis, parameterCount } from '../../src/architectures/layer.js';
 import { askTorch, describeWithTorch } from '../support/python-torch.js';
-import { compileTypescript, type EmittedModule } from './emitted-typescript.js';
 import { type LayerCase, layerCases, layerOf } from './layer-cases.js';
 
 /** Names that try to leave the docstring or the comment, or to break the source's encoding. */
@@ -52,13 +51,6 @@ const large: LayerCase[] = [
 
 const cases = [...layerCases, ...hostileCases, ...large];
 const folder = mkdtempSync(join(tmpdir(), 'intertwine-torch-'));
-let modules: EmittedModule[];
-let complaints: string[];
-
-beforeAll(async () => {
-  ({ complaints, modules } = await compileTypescript(cases.map(({ layer }) => emit(layer, 'TYPESCRIPT'))));
-}, 120_000);
-
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Parameters and inputs without pattern. */
@@ -75,14 +67,6 @@ function parametersOf({ layer }: LayerCase) {
 
 function inputsOf({ layer }: LayerCase): number[] {
   return generic(3 * layer.columns, 3);
-}
-
-function typescriptLayer(k: number) {
-  const layer = new modules[k]!.EquivariantLinear();
-  const { weight_parameters, bias_parameters } = parametersOf(cases[k]!);
-  layer.weightParameters.set(weight_parameters);
-  layer.biasParameters.set(bias_parameters);
-  return layer;
 }
 
 function dense({ size, rows, columns, values }: SparseTriplets): number[][] {
@@ -131,87 +115,6 @@ test('emitted sources are plain ASCII, and the same layer gives the same bytes',
       expect(emit(structuredClone(layer), target)).toBe(source);
     }
   }
-});
-
-describe('TypeScript', () => {
-  test('every module compiles without a complaint', () => expect(complaints).toEqual([]));
-
-  test.each(cases.map((c, k) => ({ ...c, k })))(
-    '$id: outputs, check and generators',
-    ({ layer, k, ...rest }) => {
-      const emitted = modules[k]!;
-      const c = { layer, ...rest };
-      expect([emitted.EquivariantLinear.rows, emitted.EquivariantLinear.columns]).toEqual([
-        layer.rows,
-        layer.columns,
-      ]);
-      const instance = typescriptLayer(k);
-      expect(instance.weightParameters.length + instance.biasParameters.length).toBe(parameterCount(layer));
-      expect(largestDifference(instance.forward(inputsOf(c)), outputsByDefinition(c))).toBeLessThan(1e-12);
-      if (layer.generators === null) {
-        expect(emitted.checkEquivariance).toBeUndefined();
-      } else {
-        expect(emitted.checkEquivariance!()).toBeLessThanOrEqual(1e-12);
-        expect(emitted.generators!()).toEqual(layer.generators.map(g => [dense(g.input), dense(g.output)]));
-      }
-    },
-  );
-
-  test.each(layerCases.map((c, k) => ({ ...c, k })))(
-    '$id: gradients are those of finite differences',
-    ({ layer, k }) => {
-      const instance = typescriptLayer(k);
-      const x = Float64Array.from(generic(2 * layer.columns, 4));
-      const byOutput = Float64Array.from(generic(2 * layer.rows, 5));
-      const loss = () => instance.forward(x).reduce((sum, y, i) => sum + y * byOutput[i]!, 0);
-      const gradients = instance.backward(x, byOutput);
-      const pairs: [Float64Array, Float64Array][] = [
-        [x, gradients.input],
-        [instance.weightParameters, gradients.weightParameters],
-        [instance.biasParameters, gradients.biasParameters],
-      ];
-      for (const [values, gradient] of pairs) {
-        // the loss is linear in each of them alone, so a step of 1 is exact to rounding
-        const differences = Array.from(values, (value, i) => {
-          const before = loss();
-          values[i] = value + 1;
-          const after = loss();
-          values[i] = value;
-          return after - before;
-        });
-        expect(largestDifference(differences, gradient)).toBeLessThan(1e-10);
-      }
-    },
-  );
-
-  test('initial parameters follow the random numbers that are handed over', () => {
-    const draw = () => {
-      let state = 1;
-      const random = () => {
-        state = (state * 48_271) % 2_147_483_647;
-        return state / 2_147_483_647;
-      };
-      return new modules[0]!.EquivariantLinear(random);
-    };
-    expect(draw().weightParameters).toEqual(draw().weightParameters);
-    expect(draw().weightParameters[0]).not.toBe(draw().weightParameters[1]);
-    expect([...draw().biasParameters]).toEqual([0]);
-  });
-
-  test('inputs that do not fit are refused', () => {
-    expect(() => typescriptLayer(0).forward([1, 2, 3])).toThrow('expected a multiple of 2 numbers, got 3');
-    expect(() => typescriptLayer(0).backward([1, 2], [1, 2, 3, 4])).toThrow(
-      'expected gradients of 1 outputs, got 2',
-    );
-  });
-
-  test('a module that was tampered with fails its own check', async () => {
-    const source = tampered(emit(layerOf('S(2)', 'V', 'V'), 'TYPESCRIPT'), '[1, 2, 2, 1]', '[1, 2, 1, 2]');
-    const {
-      modules: [module],
-    } = await compileTypescript([source]);
-    expect(() => module!.checkEquivariance!()).toThrow('not equivariant: relative error');
-  });
 });
 
 function tampered(source: string, from: string, to: string): string {
@@ -296,9 +199,6 @@ describeWithTorch('PyTorch', () => {
     }
     expect(report.gradcheck).toBe(rows * columns <= 100 ? true : null);
     expect(largestDifference(report.outputs, outputsByDefinition({ layer, ...rest }))).toBeLessThan(1e-12);
-    expect(
-      largestDifference(report.outputs, typescriptLayer(k).forward(inputsOf({ layer, ...rest }))),
-    ).toBeLessThan(1e-12);
     if (layer.generators === null) {
       expect(report.check).toBeNull();
       return;

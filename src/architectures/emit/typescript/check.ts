@@ -1,21 +1,28 @@
-import type { GeneratorImages, SparseTriplets } from '../../generator-images.js';
-import type { Layer } from '../../layer.js';
-import { CHECK_TOLERANCE } from '../equivariance-check.js';
+import type { SparseTriplets } from '../../generator-images.js';
+import type { Program, ProgramGenerator } from '../../program/program.js';
+import { CHECK_TOLERANCE, GENERIC_INPUTS, UNIT_VECTOR_LIMIT } from '../equivariance-check.js';
+import { className } from '../program-texts.js';
 import { type Code, joined, plain, safeText } from '../source-text.js';
 import { typescriptDoubles, typescriptIntegers } from './literals.js';
+import { comment } from './statements.js';
 
-/** generators() and checkEquivariance() of a TypeScript module; nothing where the layer holds no generators. */
-export function typescriptCheck({ generators }: Layer): Code {
+/** generators() and checkEquivariance() of a TypeScript module; nothing where the program holds no generators. */
+export function typescriptCheck(program: Program): Code {
+  const { generators, kind } = program;
   if (generators === null) return plain([]);
+  const several = kind === 'MULTILINEAR';
   const [matrices, pairs] =
     generators.length === 0
       ? [[], plain(['  return [];'])]
-      : [[...MATRIX, ''], joined(['  return ['], ...generators.map(pair), ['  ];'])];
+      : [[...MATRIX, ''], joined(['  return ['], ...generators.map(g => pair(g, several)), ['  ];'])];
+  const [what, type] = several
+    ? ['input matrices, output matrix', 'number[][][], number[][]']
+    : ['input matrix, output matrix', 'number[][], number[][]'];
   const head = [
-    "/** Pairs [input matrix, output matrix] of the group's generators. */",
-    'export function generators(): [number[][], number[][]][] {',
+    `/** Pairs [${what}] of the group's generators. */`,
+    `export function generators(): [${type}][] {`,
   ];
-  return joined(matrices, head, pairs, ['}', ''], CHECK);
+  return joined(matrices, head, pairs, ['}', ''], check(program));
 }
 
 const MATRIX = `
@@ -39,53 +46,147 @@ function dense({ size, rows, columns, values }: SparseMatrix): number[][] {
   .trim()
   .split('\n');
 
-function pair({ name, input, output }: GeneratorImages): Code {
-  return joined([`    // ${safeText(name)}`, '    ['], matrix(input), matrix(output), ['    ],']);
-}
-
-function matrix({ size, rows, columns, values }: SparseTriplets): Code {
-  const indent = ' '.repeat(8);
+/** One pair; `several` inputs are a list of matrices. */
+function pair({ name, inputs, output }: ProgramGenerator, several: boolean): Code {
+  const depth = several ? 8 : 6;
+  const matrices = joined(...inputs.map(input => matrix(depth, input)));
   return joined(
-    ['      dense({', `${indent}size: ${size},`],
-    typescriptIntegers(`${indent}rows: `, rows, ','),
-    typescriptIntegers(`${indent}columns: `, columns, ','),
-    typescriptDoubles(`${indent}values: `, values, ','),
-    ['      }),'],
+    [`    // ${safeText(name)}`, '    ['],
+    several ? joined(['      ['], matrices, ['      ],']) : matrices,
+    matrix(6, output),
+    ['    ],'],
   );
 }
 
-const CHECK = `
-/**
- * The largest relative error of layer(rho_in(g) x) = rho_out(g) layer(x).
- *
- * g runs over the generators and x over 0 and the unit vectors, which decide it
- * for the whole group and every x. With generic parameters. Throws where it is
- * above ${CHECK_TOLERANCE}.
- */
-export function checkEquivariance(): number {
-  const layer = new EquivariantLinear();
-  for (const parameters of [layer.weightParameters, layer.biasParameters]) {
+function matrix(depth: number, { size, rows, columns, values }: SparseTriplets): Code {
+  const indent = ' '.repeat(depth);
+  return joined(
+    [`${indent}dense({`, `${indent}  size: ${size},`],
+    typescriptIntegers(`${indent}  rows: `, rows, ','),
+    typescriptIntegers(`${indent}  columns: `, columns, ','),
+    typescriptDoubles(`${indent}  values: `, values, ','),
+    [`${indent}}),`],
+  );
+}
+
+function check(program: Program): string[] {
+  const { kind, inputs } = program;
+  const several = kind === 'MULTILINEAR';
+  const name = kind === 'NETWORK' ? 'network' : 'layer';
+  const units = kind === 'LINEAR' && inputs[0]!.size <= UNIT_VECTOR_LIMIT;
+  return [
+    ...comment(0, explanation(several, name, units)),
+    'export function checkEquivariance(): number {',
+    ...(units && kind === 'LINEAR' ? [] : GENERIC),
+    ...(kind === 'NETWORK' ? drawnNetwork(program) : genericLayer(program)),
+    ...(units ? UNITS : genericInputs(several)),
+    ...APPLY,
+    '  let worst = 0;',
+    `  for (const [${several ? 'matrices' : 'input'}, output] of generators()) {`,
+    ...(several
+      ? [
+          '    const left = inputs.flatMap((xs) => {',
+          '      const images = xs.map((x, k) => apply(matrices[k]!, x));',
+          '      return [...layer.forward(...images)];',
+          '    });',
+          '    const right = inputs.flatMap((xs) => apply(output, layer.forward(...xs)));',
+        ]
+      : [
+          `    const left = inputs.flatMap((x) => [...${name}.forward(apply(input, x))]);`,
+          `    const right = inputs.flatMap((x) => apply(output, ${name}.forward(x)));`,
+        ]),
+    ...COMPARISON,
+  ];
+}
+
+function explanation(several: boolean, name: string, units: boolean): string[] {
+  const law = several
+    ? `${name}(.., rho_k(g) x_k, ..) = rho_out(g) ${name}(.., x_k, ..)`
+    : `${name}(rho_in(g) x) = rho_out(g) ${name}(x)`;
+  const where = units
+    ? 'x over 0 and the unit vectors, which decide it for the whole group and every x'
+    : `x over ${GENERIC_INPUTS} generic inputs`;
+  return [
+    `The largest relative error of ${law}.`,
+    `g runs over the generators and ${where}. With generic parameters. Throws where it is above ${CHECK_TOLERANCE}.`,
+  ];
+}
+
+const GENERIC = `
+  // numbers in [0, 1) without pattern, the same ones each time
+  let count = 0;
+  const generic = () => {
+    const value = 43758.5453 * Math.sin(12.9898 * ++count);
+    return value - Math.floor(value);
+  };`
+  .slice(1)
+  .split('\n');
+
+function genericLayer(program: Program): string[] {
+  return `
+  const layer = new ${className(program)}();
+  for (const parameters of Object.values(layer.parameters())) {
     parameters.forEach((_, k) => {
       parameters[k] = Math.sin(k + 1);
     });
-  }
-  const apply = (m: number[][], x: ArrayLike<number>) =>
-    m.map((row) => row.reduce((sum, a, j) => sum + a * x[j]!, 0));
+  }`
+    .slice(1)
+    .split('\n');
+}
+
+/** Weights by their initial law, so that signals keep their scale; biases start at 0, which would test nothing. */
+function drawnNetwork({ steps }: Program): string[] {
+  const drawn = steps.some(
+    s =>
+      (s.step === 'LINEAR' && s.weight.parameterCount > 0) || (s.step === 'BILINEAR' && s.parameterCount > 0),
+  );
+  return `
+  const network = new EquivariantNetwork(${drawn ? 'generic' : ''});
+  for (const parameters of Object.values(network.parameters())) {
+    parameters.forEach((value, k) => {
+      // biases start at 0
+      if (value === 0) parameters[k] = Math.sin(k + 1);
+    });
+  }`
+    .slice(1)
+    .split('\n');
+}
+
+const UNITS = `
   const unit = (k: number) =>
     Array.from({ length: COLUMNS }, (_, j) => (j === k ? 1 : 0));
-  const inputs = Array.from({ length: COLUMNS + 1 }, (_, k) => unit(k - 1));
-  let worst = 0;
-  for (const [input, output] of generators()) {
-    const left = inputs.flatMap((x) => [...layer.forward(apply(input, x))]);
-    const right = inputs.flatMap((x) => apply(output, layer.forward(x)));
+  const inputs = Array.from({ length: COLUMNS + 1 }, (_, k) => unit(k - 1));`
+  .slice(1)
+  .split('\n');
+
+function genericInputs(several: boolean): string[] {
+  const vector = (size: string) => `Array.from({ length: ${size} }, () => 2 * generic() - 1)`;
+  return [
+    `  const inputs = Array.from({ length: ${GENERIC_INPUTS} }, () =>`,
+    ...(several
+      ? ['    COLUMNS.map((size) =>', `      ${vector('size')},`, '    ),']
+      : [`    ${vector('COLUMNS')},`]),
+    '  );',
+  ];
+}
+
+const APPLY = `
+  const apply = (m: number[][], x: ArrayLike<number>) =>
+    m.map((row) => row.reduce((sum, a, j) => sum + a * x[j]!, 0));
+  const lengthOf = (x: number[]) =>
+    Math.sqrt(x.reduce((sum, value) => sum + value ** 2, 0));`
+  .slice(1)
+  .split('\n');
+
+const COMPARISON = `
     const difference = left.map((value, i) => value - right[i]!);
-    const scale = Math.max(Math.hypot(...left), Math.hypot(...right));
-    const error = scale === 0 ? 0 : Math.hypot(...difference) / scale;
+    const scale = Math.max(lengthOf(left), lengthOf(right));
+    const error = scale === 0 ? 0 : lengthOf(difference) / scale;
     if (!(error <= ${CHECK_TOLERANCE}))
       throw new Error(\`not equivariant: relative error \${error}\`);
     worst = Math.max(worst, error);
   }
   return worst;
 }`
-  .trim()
+  .slice(1)
   .split('\n');

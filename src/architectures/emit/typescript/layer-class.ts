@@ -1,16 +1,64 @@
-import { biasParameterCount, type Layer, weightParameterCount } from '../../layer.js';
+import type { LinearStep, Program } from '../../program/program.js';
+import { type NamedMaps, onlyMaps, type ProgramMaps } from '../named-maps.js';
+import { parameterProperties, stateMethods } from './state-text.js';
 
-/** The class of an emitted TypeScript module, and the check of its inputs. */
-export function typescriptClass(layer: Layer): string[] {
-  const [p, q] = [weightParameterCount(layer), biasParameterCount(layer)];
-  return `
-export class EquivariantLinear {
-  static readonly rows: number = ROWS;
-  static readonly columns: number = COLUMNS;
-  readonly weightParameters = new Float64Array(${p});
-  readonly biasParameters = new Float64Array(${q});
+/** Weight and bias of a layer each of which is filled at once, or null where it has no parameters. */
+export interface PlainLayer {
+  readonly weight: NamedMaps | null;
+  readonly bias: NamedMaps | null;
+}
 
-  /** Parameters are drawn by the initial law, from uniform numbers in [0, 1). */
+/** The program as a layer that fills its weight and its bias at once; null for other programs. */
+export function plainLayer(program: Program, maps: ProgramMaps): PlainLayer | null {
+  if (program.kind !== 'LINEAR') return null;
+  const { weight, bias } = program.steps[0] as LinearStep;
+  const own = (map: typeof bias) => (map === null || map.blocks.length === 0 ? null : onlyMaps(map, maps));
+  const layer = { weight: own(weight), bias: own(bias) };
+  const misfit = (map: typeof bias, found: NamedMaps | null) =>
+    (map?.blocks.length ?? 0) > 0 && found === null;
+  return misfit(weight, layer.weight) || misfit(bias, layer.bias) ? null : layer;
+}
+
+/** The class of a plain layer, in loops that read like the formula. */
+export function layerClass(program: Program, { weight, bias }: PlainLayer): string[] {
+  const methods = [
+    ...(weight === null ? [] : [CONSTRUCTOR]),
+    ...stateMethods(program),
+    [
+      '  /** W, row by row. */',
+      '  weight(): Float64Array {',
+      weight === null
+        ? '    return new Float64Array(ROWS * COLUMNS);'
+        : `    return valuesOf(${weight.name}, this.weightParameters);`,
+      '  }',
+    ],
+    [
+      '  /** b. */',
+      '  bias(): Float64Array {',
+      bias === null
+        ? '    return new Float64Array(ROWS);'
+        : `    return valuesOf(${bias.name}, this.biasParameters);`,
+      '  }',
+    ],
+    forward(program.inputs[0]!.size, program.output.size),
+    backward(weight, bias),
+  ];
+  const properties = [
+    '  static readonly rows: number = ROWS;',
+    '  static readonly columns: number = COLUMNS;',
+    ...parameterProperties(program),
+  ];
+  return [
+    'export class EquivariantLinear {',
+    [properties, ...methods].map(lines => lines.join('\n')).join('\n\n'),
+    '}',
+  ]
+    .join('\n')
+    .split('\n');
+}
+
+const CONSTRUCTOR = `
+  /** Draws the parameters by the initial law, from uniform numbers in [0, 1). */
   constructor(random: () => number = Math.random) {
     this.weightParameters.forEach((_, k) => {
       // Box and Muller's normal number
@@ -18,19 +66,13 @@ export class EquivariantLinear {
       this.weightParameters[k] =
         WEIGHT_DEVIATIONS[k]! * radius * Math.cos(2 * Math.PI * random());
     });
-  }
+  }`
+  .slice(1)
+  .split('\n');
 
-  /** W, row by row. */
-  weight(): Float64Array {
-    return valuesOf(WEIGHT, this.weightParameters);
-  }
-
-  /** b. */
-  bias(): Float64Array {
-    return valuesOf(BIAS, this.biasParameters);
-  }
-
-  /** Maps a batch of inputs, one after the other, [batch * ${layer.columns}], to [batch * ${layer.rows}]. */
+function forward(columns: number, rows: number): string[] {
+  return `
+  /** Maps inputs one after the other, [batch * ${columns}], to [batch * ${rows}]. */
   forward(x: ArrayLike<number>): Float64Array {
     const batch = batchOf(x, COLUMNS);
     const weight = this.weight();
@@ -45,44 +87,58 @@ export class EquivariantLinear {
       }
     }
     return y;
-  }
-
-  /** Gradients of a loss by inputs and parameters, from those by the outputs. */
-  backward(x: ArrayLike<number>, byOutput: ArrayLike<number>) {
-    const batch = batchOf(x, COLUMNS);
-    if (batchOf(byOutput, ROWS) !== batch) {
-      throw new RangeError(
-        \`expected gradients of \${batch} outputs, got \${batchOf(byOutput, ROWS)}\`,
-      );
-    }
-    const weight = this.weight();
-    const byWeight = new Float64Array(ROWS * COLUMNS);
-    const byBias = new Float64Array(ROWS);
-    const byInput = new Float64Array(batch * COLUMNS);
-    for (let n = 0; n < batch; n++) {
-      for (let i = 0; i < ROWS; i++) {
-        const g = byOutput[n * ROWS + i]!;
-        byBias[i]! += g;
-        for (let j = 0; j < COLUMNS; j++) {
-          byWeight[i * COLUMNS + j]! += g * x[n * COLUMNS + j]!;
-          byInput[n * COLUMNS + j]! += g * weight[i * COLUMNS + j]!;
-        }
-      }
-    }
-    return {
-      input: byInput,
-      weightParameters: gradientOf(WEIGHT, byWeight),
-      biasParameters: gradientOf(BIAS, byBias),
-    };
-  }
+  }`
+    .slice(1)
+    .split('\n');
 }
 
-function batchOf(values: ArrayLike<number>, size: number): number {
-  if (values.length % size === 0) return values.length / size;
-  throw new RangeError(
-    \`expected a multiple of \${size} numbers, got \${values.length}\`,
-  );
-}`
-    .trim()
+function backward(weight: NamedMaps | null, bias: NamedMaps | null): string[] {
+  const inWeight = (...lines: string[]) => (weight === null ? [] : lines);
+  const inBias = (...lines: string[]) => (bias === null ? [] : lines);
+  return [
+    '  /** Gradients by inputs and parameters, from those by the outputs. */',
+    '  backward(x: ArrayLike<number>, byOutput: ArrayLike<number>) {',
+    '    const batch = batchOf(x, COLUMNS);',
+    ...refusal('ROWS'),
+    '    const byInput = new Float64Array(batch * COLUMNS);',
+    ...inWeight(
+      '    const weight = this.weight();',
+      '    const byWeight = new Float64Array(ROWS * COLUMNS);',
+    ),
+    ...inBias('    const byBias = new Float64Array(ROWS);'),
+    ...(weight === null && bias === null
+      ? []
+      : [
+          '    for (let n = 0; n < batch; n++) {',
+          '      for (let i = 0; i < ROWS; i++) {',
+          '        const g = byOutput[n * ROWS + i]!;',
+          ...inBias('        byBias[i]! += g;'),
+          ...inWeight(
+            '        for (let j = 0; j < COLUMNS; j++) {',
+            '          byWeight[i * COLUMNS + j]! += g * x[n * COLUMNS + j]!;',
+            '          byInput[n * COLUMNS + j]! += g * weight[i * COLUMNS + j]!;',
+            '        }',
+          ),
+          '      }',
+          '    }',
+        ]),
+    '    return {',
+    '      input: byInput,',
+    ...inWeight(`      weightParameters: gradientOf(${weight?.name}, byWeight),`),
+    ...inBias(`      biasParameters: gradientOf(${bias?.name}, byBias),`),
+    '    };',
+    '  }',
+  ];
+}
+
+/** Refuses gradients of another batch; `rows` is an expression. */
+export function refusal(rows: string): string[] {
+  return `
+    if (batchOf(byOutput, ${rows}) !== batch) {
+      throw new RangeError(
+        \`expected gradients of \${batch} outputs, got \${batchOf(byOutput, ${rows})}\`,
+      );
+    }`
+    .slice(1)
     .split('\n');
 }

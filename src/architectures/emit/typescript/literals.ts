@@ -1,5 +1,6 @@
 import { base64Lines, type PackedNumbers, packDoubles, packIntegers } from '../packed-numbers.js';
 import { type Code, indentOf, plain, wrapped } from '../source-text.js';
+import { definition } from './library.js';
 
 /** The line length of the emitted TypeScript. */
 export const TYPESCRIPT_WIDTH = 80;
@@ -7,8 +8,11 @@ export const TYPESCRIPT_WIDTH = 80;
 /** Lines of an array literal; what is longer is packed. */
 const MOST_LINES = 8;
 
-/** The function that a module needs when it holds packed numbers; it relies on no runtime's own decoder. */
-export const UNPACK = `
+/** What a module needs when it holds packed numbers; it relies on no runtime's own decoder. */
+export const UNPACK_LIBRARY = [
+  definition(
+    'unpack',
+    `
 /** Numbers from base64: little-endian, unsigned of 1, 2 or 4 bytes, doubles of 8. */
 function unpack(width: 1 | 2 | 4 | 8, base64: string): number[] {
   const alphabet =
@@ -31,9 +35,9 @@ function unpack(width: 1 | 2 | 4 | 8, base64: string): number[] {
   return Array.from({ length: view.byteLength / width }, (_, k) =>
     view[read[width]](k * width, true),
   );
-}`
-  .trim()
-  .split('\n');
+}`,
+  ),
+];
 
 /** `before` + an array of integers + `after`: a literal where it is short, else packed. */
 export function typescriptIntegers(before: string, values: ArrayLike<number>, after: string): Code {
@@ -47,7 +51,7 @@ export function typescriptDoubles(before: string, values: ArrayLike<number>, aft
 /** On one line, or on a few lines filled with items; null where it is too long for that. */
 function literal(before: string, values: ArrayLike<number>, after: string): Code | null {
   if (values.length > TYPESCRIPT_WIDTH) return null;
-  const items = Array.from(values, String);
+  const items = Array.from(values, numberText);
   const line = `${before}[${items.join(', ')}]${after}`;
   if (line.length <= TYPESCRIPT_WIDTH) return plain([line]);
   const indent = indentOf(before);
@@ -64,4 +68,9 @@ function unpacked(before: string, numbers: PackedNumbers, after: string): Code {
   // a template, not a sum of strings: thousands of summands nest too deeply for some compilers
   const text = [`${indent}  \``, ...base64Lines(numbers), '`,'];
   return { lines: [`${before}unpack(`, `${indent}  ${width},`, ...text, `${indent})${after}`], packed: true };
+}
+
+/** The shortest text that reads back as the same double, in prettier's form. */
+function numberText(value: number): string {
+  return String(value).replace('e+', 'e');
 }

@@ -1,72 +1,77 @@
-import { weightDeviations } from '../../initialisation.js';
-import { type Layer, weightParameterCount } from '../../layer.js';
-import type { Sharing } from '../../sharing.js';
-import { definition, initialLaw, layerFacts, layerRemarks } from '../layer-texts.js';
-import { type Code, indented, joined, plain, wrapped } from '../source-text.js';
-import { weightForm } from '../weight-form.js';
+import type { Program } from '../../program/program.js';
+import { programMaps } from '../named-maps.js';
+import { programFacts, programRemarks, programSummary } from '../program-texts.js';
+import { type Code, joined } from '../source-text.js';
+import { BATCH_LIBRARY } from './batch-library.js';
+import { BLOCK_LIBRARY } from './block-library.js';
 import { typescriptCheck } from './check.js';
-import { typescriptClass } from './layer-class.js';
-import { TYPESCRIPT_WIDTH, typescriptDoubles, typescriptIntegers, UNPACK } from './literals.js';
-import { GATHERED, SHARING } from './sharing-text.js';
+import { mapConstants } from './constants.js';
+import { layerClass, plainLayer } from './layer-class.js';
+import { neededBy } from './library.js';
+import { typescriptDoubles, UNPACK_LIBRARY } from './literals.js';
+import { NONLINEAR_LIBRARY } from './nonlinear-library.js';
+import { POOLED_LIBRARY } from './pooled-library.js';
+import { PRODUCT_LIBRARY } from './product-library.js';
+import { programClass } from './program-class.js';
+import { SHARING_LIBRARY } from './sharing-library.js';
+import { comment } from './statements.js';
+import { WHOLE_LIBRARY } from './whole-library.js';
+
+const LIBRARY = [
+  ...BATCH_LIBRARY,
+  ...SHARING_LIBRARY,
+  ...BLOCK_LIBRARY,
+  ...WHOLE_LIBRARY,
+  ...POOLED_LIBRARY,
+  ...PRODUCT_LIBRARY,
+  ...NONLINEAR_LIBRARY,
+  ...UNPACK_LIBRARY,
+];
 
 /**
- * A TypeScript module without imports: the class EquivariantLinear, with its gradient.
+ * A TypeScript module without imports: one class with its gradient, laid out as prettier would.
  *
- * Weight and bias always have their sharing, empty where there are no parameters, so that one text serves all layers.
+ * A layer that fills its weight at once is written in loops; other programs call one function a step.
  */
-export function emitTypescript(layer: Layer): string {
-  const deviations = weightParameterCount(layer) > 0 ? weightDeviations(layer.weight, layer.columns) : [];
-  const constants = joined(
-    [`const ROWS = ${layer.rows};`, `const COLUMNS = ${layer.columns};`],
-    sharingConstant('WEIGHT', layer.weight),
-    sharingConstant('BIAS', layer.bias),
-    typescriptDoubles('const WEIGHT_DEVIATIONS: readonly number[] = ', deviations, ';'),
-  );
-  const check = typescriptCheck(layer);
-  const sections = [
-    comment(0, ['Equivariant linear layer in TypeScript.', ...layerFacts(layer), ...layerRemarks(layer)]),
-    SHARING,
-    ...(usesGathered(constants.lines) ? [GATHERED] : []),
-    ...(constants.packed || check.packed ? [UNPACK] : []),
-    constants.lines,
-    [...comment(0, [definition(layer), initialLaw(layer)]), ...typescriptClass(layer)],
+export function emitTypescript(program: Program): string {
+  const { constants, lines } = classOf(program);
+  const check = typescriptCheck(program);
+  const head = comment(0, [
+    `${programSummary(program)} in TypeScript.`,
+    ...programFacts(program),
+    ...programRemarks(program),
+  ]);
+  const own = [
+    [`const ROWS = ${program.output.size};`, columnsConstant(program), ...constants.lines],
+    [...comment(0, [program.definition, program.initialLaw]), ...lines],
     ...(check.lines.length > 0 ? [check.lines] : []),
   ];
-  return `${sections.map(lines => lines.join('\n')).join('\n\n')}\n`;
+  const sections = [head, ...neededBy(own.flat(), LIBRARY).map(d => d.lines), ...own];
+  return `${sections.map(section => section.join('\n')).join('\n\n')}\n`;
 }
 
-function usesGathered(lines: readonly string[]): boolean {
-  return lines.some(line => line.includes(' = gathered('));
+function columnsConstant({ kind, inputs }: Program): string {
+  const sizes = inputs.map(({ size }) => size);
+  return kind === 'MULTILINEAR'
+    ? `const COLUMNS: readonly number[] = [${sizes.join(', ')}];`
+    : `const COLUMNS = ${sizes[0]};`;
 }
 
-function sharingConstant(name: 'WEIGHT' | 'BIAS', sharing: Sharing | null): Code {
-  const before = `const ${name}: Sharing = `;
-  const size = name === 'WEIGHT' ? 'ROWS * COLUMNS' : 'ROWS';
-  if (sharing === null || sharing.parameterCount === 0) {
-    return plain([
-      `${before}{`,
-      `  size: ${size},`,
-      '  parameterCount: 0,',
-      ...['positions', 'parameters', 'coefficients'].map(key => `  ${key}: [],`),
-      '};',
-    ]);
+/** The class, and the constants that it uses. */
+function classOf(program: Program): { constants: Code; lines: string[] } {
+  const maps = programMaps(program);
+  const own = mapConstants(maps.all);
+  const layer = plainLayer(program, maps);
+  if (layer === null) {
+    const { constants, lines } = programClass(program, maps);
+    return { constants: joined(own, constants), lines };
   }
-  const form = weightForm(sharing);
-  if (form.form === 'GATHER') {
-    return joined(typescriptIntegers(`const ${name}_CODES: readonly number[] = `, form.codes, ';'), [
-      `${before}gathered(${sharing.parameterCount}, ${name}_CODES);`,
-    ]);
-  }
-  return joined(
-    [`${before}{`, `  size: ${size},`, `  parameterCount: ${sharing.parameterCount},`],
-    typescriptIntegers('  positions: ', form.positions, ','),
-    typescriptIntegers('  parameters: ', form.parameters, ','),
-    typescriptDoubles('  coefficients: ', form.coefficients, ','),
-    ['};'],
-  );
+  return { constants: joined(own, deviationsConstant(program)), lines: layerClass(program, layer) };
 }
 
-function comment(depth: number, paragraphs: readonly string[]): string[] {
-  const lines = paragraphs.filter(p => p !== '').flatMap(p => wrapped(p, TYPESCRIPT_WIDTH - 3 - depth));
-  return indented(depth, ['/**', ...lines.map(line => ` * ${line}`), ' */']);
+function deviationsConstant({ steps: [step] }: Program): Code {
+  const deviations = step?.step === 'LINEAR' ? (step.weight.blocks[0]?.deviations ?? null) : null;
+  return deviations === null
+    ? joined()
+    : typescriptDoubles('const WEIGHT_DEVIATIONS: readonly number[] = ', deviations, ';');
 }

@@ -4,27 +4,32 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
-/** What every emitted TypeScript module exports; the last two where the layer holds generators. */
+/** What emitted TypeScript modules export: one of the classes; the functions where the program holds generators. */
 export interface EmittedModule {
-  readonly EquivariantLinear: {
-    new (random?: () => number): EmittedLayer;
-    readonly rows: number;
-    readonly columns: number;
-  };
-  readonly generators?: () => [number[][], number[][]][];
+  readonly EquivariantLinear?: EmittedClass;
+  readonly EquivariantMultilinear?: EmittedClass;
+  readonly EquivariantNetwork?: EmittedClass;
+  readonly generators?: () => [unknown, number[][]][];
   readonly checkEquivariance?: () => number;
 }
 
-export interface EmittedLayer {
-  readonly weightParameters: Float64Array;
-  readonly biasParameters: Float64Array;
-  weight(): Float64Array;
-  bias(): Float64Array;
-  forward(x: ArrayLike<number>): Float64Array;
+export interface EmittedClass {
+  new (random?: () => number): EmittedInstance;
+  readonly rows: number;
+  readonly columns: number | readonly number[];
+}
+
+export interface EmittedInstance {
+  parameters(): Record<string, Float64Array>;
+  state(): Record<string, number[]>;
+  load(state: Readonly<Record<string, ArrayLike<number>>>): void;
+  weight?(): Float64Array;
+  bias?(): Float64Array;
+  forward(...inputs: ArrayLike<number>[]): Float64Array;
   backward(
-    x: ArrayLike<number>,
+    x: ArrayLike<number> | readonly ArrayLike<number>[],
     byOutput: ArrayLike<number>,
-  ): { input: Float64Array; weightParameters: Float64Array; biasParameters: Float64Array };
+  ): Record<string, Float64Array> & { readonly inputs?: Float64Array[] };
 }
 
 /** Stricter than strict, and without the DOM's or Node's names. */
@@ -35,7 +40,12 @@ const OPTIONS: ts.CompilerOptions = {
   noUnusedLocals: true,
   noUnusedParameters: true,
   noImplicitReturns: true,
+  noImplicitOverride: true,
+  noPropertyAccessFromIndexSignature: true,
+  noFallthroughCasesInSwitch: true,
+  allowUnreachableCode: false,
   isolatedModules: true,
+  verbatimModuleSyntax: true,
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ES2022,
   moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -47,12 +57,12 @@ const OPTIONS: ts.CompilerOptions = {
 export async function compileTypescript(
   sources: readonly string[],
 ): Promise<{ complaints: string[]; modules: EmittedModule[] }> {
-  const folder = mkdtempSync(join(tmpdir(), 'intertwine-layers-'));
+  const folder = mkdtempSync(join(tmpdir(), 'intertwine-typescript-'));
   const output = join(folder, 'out');
   mkdirSync(output);
   writeFileSync(join(output, 'package.json'), '{"type": "module"}');
   const paths = sources.map((source, k) => {
-    const path = join(folder, `layer-${k}.ts`);
+    const path = join(folder, `module-${k}.ts`);
     writeFileSync(path, source);
     return path;
   });
@@ -63,7 +73,7 @@ export async function compileTypescript(
   );
   const modules: EmittedModule[] = [];
   for (const k of sources.keys()) {
-    modules.push((await import(pathToFileURL(join(output, `layer-${k}.js`)).href)) as EmittedModule);
+    modules.push((await import(pathToFileURL(join(output, `module-${k}.js`)).href)) as EmittedModule);
   }
   rmSync(folder, { recursive: true });
   return { complaints, modules };
