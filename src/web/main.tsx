@@ -7,6 +7,7 @@ import './styles/layout.css';
 import './styles/controls.css';
 import './styles/answer.css';
 import './styles/group.css';
+import './styles/network.css';
 import './styles/tables.css';
 import './styles/discovery.css';
 import './styles/result.css';

@@ -1,5 +1,9 @@
 import { useMemo, useState } from 'react';
-import { ExploreGroupDocument, ExploreLayerDocument } from '../../schema/generated/operations.js';
+import {
+  ExploreGroupDocument,
+  ExploreLayerDocument,
+  type GroupInput,
+} from '../../schema/generated/operations.js';
 import { Answer } from './answer/answer.js';
 import { Typeset } from './answer/typeset.js';
 import { type Failure, failureAt } from './graphql/failure.js';
@@ -8,6 +12,7 @@ import { GroupPart } from './group/group-part.js';
 import { groupInput } from './group-text.js';
 import { Laboratory } from './laboratory/laboratory.js';
 import { Masthead } from './masthead.js';
+import { NetworkPart } from './network/network-part.js';
 import { QuestionForm } from './question/question-form.js';
 import { usePageState } from './use-page-state.js';
 
@@ -24,6 +29,12 @@ export function Page() {
     ExploreLayerDocument,
     { of, from: state.from, to: state.to },
     { delay: TYPING_PAUSE_MS, revision },
+  );
+
+  const groupKey = !group.pending && group.data ? JSON.stringify(group.answered?.of) : null;
+  const answeredGroup = useMemo(
+    () => (groupKey === null ? null : (JSON.parse(groupKey) as GroupInput)),
+    [groupKey],
   );
 
   const groupFailures = group.failures.filter(failure => !isGeneral(failure));
@@ -68,6 +79,13 @@ export function Page() {
           </div>
         </section>
         <GroupPart group={group} layer={layer} />
+        <NetworkPart
+          of={answeredGroup}
+          from={state.from}
+          to={state.to}
+          settings={state.network}
+          change={part => change({ network: { ...state.network, ...part } })}
+        />
         <Laboratory
           of={of}
           from={state.from}

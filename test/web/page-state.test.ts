@@ -34,6 +34,16 @@ const states: fc.Arbitrary<PageState> = fc
     from: name,
     to: name,
     target: fc.constantFrom('PYTORCH' as const, 'TYPESCRIPT' as const, 'JSON' as const),
+    network: fc.record({
+      input: fc.option(name),
+      output: fc.option(name),
+      hidden: name,
+      depth: count,
+      width: count,
+      nonlinearity: fc.option(fc.constantFrom('GATED' as const, 'RELU' as const)),
+      bilinear: fc.option(fc.boolean()),
+      bias: fc.boolean(),
+    }),
     task: fc.constantFrom('DISCOVER' as const, 'TRAIN' as const, 'STUDY' as const),
     experiment: fc.option(fc.uuid()),
   })

@@ -116,8 +116,9 @@ function bar(
 
 /** What happens between a bar and the next. */
 function step({ parameterCount, unconstrainedParameterCount, products }: PicturedStage): string[] {
-  const what = products.length > 0 ? 'linear, with products of copies' : 'linear';
-  const text = `${what}: ${grouped(parameterCount)} of ${grouped(unconstrainedParameterCount)} parameters`;
+  const [what, instead] =
+    products.length > 0 ? ['linear, with products of copies', ' or products'] : ['linear', ''];
+  const text = `${what}: ${grouped(parameterCount)} parameters, ${grouped(unconstrainedParameterCount)} without symmetry${instead}`;
   const y = (BAR + 20 + PITCH) / 2 + 8;
   return [
     `<path class="soft" d="M4 ${y - 11}h2v9h3l-4 5l-4 -5h3z"/>`,

@@ -3,7 +3,7 @@ import type { Failure } from '../graphql/failure.js';
 import { type LayerQuestion, useLayerDocument } from '../graphql/layer-queries.js';
 import type { QueryState } from '../graphql/use-query.js';
 import { Notice } from '../notice.js';
-import type { Target } from '../page-state.js';
+import type { Target } from '../targets.js';
 import { CertificateNote, DimensionSummary, GroupFacts } from './dimension-summary.js';
 import { LayerCode } from './layer-code.js';
 import { MatrixCard } from './matrix-card.js';
@@ -57,7 +57,7 @@ export function Answer({ group, layer, failures, onRetry, target, onTarget }: An
       {maps && question && (
         <>
           <div className="answer-pair" data-typeset={Boolean(maps.genericMatrix)}>
-            <PatternCard rows={maps.rows} columns={maps.columns} document={document} />
+            <PatternCard rows={maps.rows} columns={maps.columns} document={document} question={question} />
             <MatrixCard latex={maps.genericMatrix?.latex ?? null} failures={layer.failures} />
           </div>
           <LayerCode question={question} target={target} onTarget={onTarget} />

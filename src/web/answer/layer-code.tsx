@@ -1,14 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { type LayerQuestion, useLayerText } from '../graphql/layer-queries.js';
 import { Notice } from '../notice.js';
-import type { Target } from '../page-state.js';
+import { TARGETS, type Target } from '../targets.js';
 import { CopyButton } from './copy-button.js';
-
-const TABS: readonly { target: Target; title: string }[] = [
-  { target: 'PYTORCH', title: 'PyTorch' },
-  { target: 'TYPESCRIPT', title: 'TypeScript' },
-  { target: 'JSON', title: 'JSON' },
-];
 
 /** A preview ends here; the copy button still takes everything. */
 const PREVIEW_CHARACTERS = 20_000;
@@ -26,8 +20,8 @@ export function LayerCode({ question, target, onTarget }: LayerCodeProps) {
   const turn = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
-    const index = TABS.findIndex(tab => tab.target === target);
-    const next = TABS[(index + step + TABS.length) % TABS.length]!.target;
+    const index = TARGETS.findIndex(tab => tab.target === target);
+    const next = TARGETS[(index + step + TARGETS.length) % TARGETS.length]!.target;
     onTarget(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
@@ -36,8 +30,8 @@ export function LayerCode({ question, target, onTarget }: LayerCodeProps) {
     <section className="card code-card" aria-labelledby="code-title">
       <header>
         <h3 id="code-title">Take it home</h3>
-        <div role="tablist" aria-label="Target" className="segmented" onKeyDown={turn}>
-          {TABS.map(tab => (
+        <div role="tablist" aria-label="Target" className="segmented targets" onKeyDown={turn}>
+          {TARGETS.map(tab => (
             <button
               key={tab.target}
               id={`tab-${tab.target}`}

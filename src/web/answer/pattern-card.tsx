@@ -1,6 +1,11 @@
-import { useMemo } from 'react';
-import type { LayerText } from '../graphql/layer-queries.js';
+import { useMemo, useState } from 'react';
+import { LayerPictureDocument } from '../../../schema/generated/operations.js';
+import { execute } from '../graphql/execute.js';
+import type { Failure } from '../graphql/failure.js';
+import type { LayerQuestion, LayerText } from '../graphql/layer-queries.js';
 import { Notice } from '../notice.js';
+import { Refusals } from '../refusals.js';
+import { download } from '../study/download.js';
 import { biasPattern, parseLayerDocument, weightPattern } from './layer-document.js';
 import { PatternFigure } from './pattern-figure.js';
 
@@ -11,21 +16,36 @@ interface PatternCardProps {
   readonly rows: number;
   readonly columns: number;
   readonly document: LayerText;
+  readonly question: LayerQuestion;
 }
 
-export function PatternCard({ rows, columns, document }: PatternCardProps) {
+export function PatternCard({ rows, columns, document, question }: PatternCardProps) {
+  const [refused, setRefused] = useState<readonly Failure[]>([]);
   const patterns = useMemo(() => {
     if (document.text === null) return null;
     const layer = parseLayerDocument(document.text);
     return { weight: weightPattern(layer), bias: biasPattern(layer) };
   }, [document.text]);
 
+  const fetchPicture = async () => {
+    const answer = await execute(LayerPictureDocument, question);
+    setRefused(answer.failures);
+    const svg = answer.data?.group.equivariantMaps.sharing?.svg;
+    if (typeof svg === 'string') download('weight-sharing.svg', 'image/svg+xml', svg);
+  };
+
   return (
     <section className="card pattern-card" aria-labelledby="pattern-title">
       <header>
         <h3 id="pattern-title">Weight sharing</h3>
         <span className="hint">equal colour, equal parameter; the column apart is the bias</span>
+        {isDrawn(rows, columns) && (
+          <button type="button" className="quiet" onClick={fetchPicture}>
+            Picture, SVG
+          </button>
+        )}
       </header>
+      <Refusals failures={refused} tone="warning" />
       {isDrawn(rows, columns) ? (
         <div aria-busy={document.pending}>
           {document.failures.map(failure => (

@@ -3,7 +3,7 @@ import {
   LayerCodeDocument,
   LayerPatternDocument,
 } from '../../../schema/generated/operations.js';
-import type { Target } from '../page-state.js';
+import type { Target } from '../targets.js';
 import type { Failure } from './failure.js';
 import { useQuery } from './use-query.js';
 

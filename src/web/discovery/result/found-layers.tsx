@@ -7,13 +7,9 @@ import {
 } from '../../../../schema/generated/operations.js';
 import { useQuery } from '../../graphql/use-query.js';
 import { Refusals } from '../../refusals.js';
+import { CODE_TARGETS } from '../../targets.js';
 import { LayerText } from './layer-text.js';
 import { Snapped } from './snapped.js';
-
-const TARGETS: readonly { target: CodeTarget; title: string }[] = [
-  { target: 'PYTORCH', title: 'PyTorch' },
-  { target: 'TYPESCRIPT', title: 'TypeScript' },
-];
 
 /** The layer to take home: exact where the evidence supports it, and beside it as it was found, in decimals. */
 export function FoundLayers({ id }: { id: string }) {
@@ -27,9 +23,9 @@ export function FoundLayers({ id }: { id: string }) {
     <section className="found-layers" aria-labelledby="found-title">
       <header>
         <h4 id="found-title">Take the layer home</h4>
-        <fieldset className="segmented">
+        <fieldset className="segmented targets">
           <legend className="visually-hidden">Target</legend>
-          {TARGETS.map(option => (
+          {CODE_TARGETS.map(option => (
             <label key={option.target}>
               <input
                 type="radio"

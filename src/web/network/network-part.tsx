@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { ExploreNetworkDocument, type GroupInput } from '../../../schema/generated/operations.js';
+import type { Failure } from '../graphql/failure.js';
+import { useQuery } from '../graphql/use-query.js';
+import { Notice } from '../notice.js';
+import { useWhenVisible } from '../use-when-visible.js';
+import { NetworkForm } from './network-form.js';
+import type { NetworkSettings } from './network-settings.js';
+import { StagesCard } from './stages-card.js';
+
+const TYPING_PAUSE_MS = 300;
+/** The arguments that have a field of this form. */
+const FIELDS = ['input', 'output', 'hidden', 'depth', 'width', 'nonlinearity'];
+
+interface NetworkPartProps {
+  /** The group once it has been answered, else null. */
+  readonly of: GroupInput | null;
+  readonly from: string;
+  readonly to: string;
+  readonly settings: NetworkSettings;
+  readonly change: (part: Partial<NetworkSettings>) => void;
+}
+
+/** A whole network of the group, planned as soon as somebody looks at it. */
+export function NetworkPart({ of, from, to, settings, change }: NetworkPartProps) {
+  const asked = useMemo(
+    () =>
+      of && {
+        of,
+        ...settings,
+        input: settings.input ?? from,
+        output: settings.output ?? to,
+        hidden: settings.hidden.trim() === '' ? null : settings.hidden,
+      },
+    [of, from, to, settings],
+  );
+  const [element, seen] = useWhenVisible(asked);
+  const { data, failures, answered, pending } = useQuery(ExploreNetworkDocument, seen, {
+    delay: TYPING_PAUSE_MS,
+  });
+  const elsewhere = failures.filter(failure => !isAtField(failure));
+
+  return (
+    <section className="part" aria-labelledby="network-title" ref={element}>
+      <header className="part-title">
+        <h2 id="network-title">The network</h2>
+        <p>
+          Equivariant linear maps with nonlinearities between them that fit, which is decided exactly: a
+          misfit is refused with its reason.
+        </p>
+      </header>
+      <div className="columns">
+        <NetworkForm
+          settings={settings}
+          change={change}
+          from={from}
+          to={to}
+          failures={failures}
+          failed={answered && { ...answered, hidden: answered.hidden ?? null }}
+        />
+        <div className="network-answer" aria-busy={pending}>
+          {elsewhere.map(failure => (
+            <Notice key={failure.message} tone="warning">
+              {failure.message}
+            </Notice>
+          ))}
+          {data && answered && <StagesCard network={data.network} question={answered} />}
+          {!data && pending && <div className="skeleton square" />}
+          {!data && !pending && failures.length > elsewhere.length && (
+            <p className="hint">Correct the form; the network appears here.</p>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function isAtField({ argument }: Failure): boolean {
+  return FIELDS.includes(String(argument[0]));
+}

@@ -1,0 +1,14 @@
+import type { CodeTarget } from '../../schema/generated/operations.js';
+
+/** What a layer or a network can be taken home as. */
+export type Target = CodeTarget | 'JSON';
+
+export const CODE_TARGETS: readonly { readonly target: CodeTarget; readonly title: string }[] = [
+  { target: 'PYTORCH', title: 'PyTorch' },
+  { target: 'TYPESCRIPT', title: 'TypeScript' },
+];
+
+export const TARGETS: readonly { readonly target: Target; readonly title: string }[] = [
+  ...CODE_TARGETS,
+  { target: 'JSON', title: 'JSON' },
+];
