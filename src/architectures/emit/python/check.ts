@@ -73,11 +73,16 @@ function matrix(indent: string, { size, rows, columns, values }: SparseTriplets)
   const inner = `${indent}    `;
   return joined(
     [`${indent}_matrix(`, `${inner}${size},`],
-    pythonLiteral(inner, integers(rows), ','),
+    pythonLiteral(inner, ascending(rows) ? `range(${rows.length})` : integers(rows), ','),
     pythonLiteral(inner, integers(columns), ','),
     pythonLiteral(inner, doubles(values), ','),
     [`${indent}),`],
   );
+}
+
+/** 0, 1, 2, .. */
+function ascending(values: Int32Array): boolean {
+  return values.length > 4 && values.every((value, k) => value === k);
 }
 
 function check(program: Program, idiom: CheckIdiom): string[] {
@@ -102,7 +107,7 @@ function explanation(program: Program): string[] {
       ? `${f}(.., rho_k(g) x_k, ..) = rho_out(g) ${f}(.., x_k, ..)`
       : `${f}(rho_in(g) x) = rho_out(g) ${f}(x)`;
   return [
-    `Largest relative error of ${law} over all g.`,
+    `Largest relative error of ${law}.`,
     `g runs over the generators and x over ${where}. In double precision, with generic parameters. Raises ValueError where it is above ${CHECK_TOLERANCE}.`,
   ];
 }
@@ -121,9 +126,13 @@ function comparison(program: Program, { array, norm }: CheckIdiom): string[] {
     'worst = 0.0',
     `for ${several ? 'rho_ins' : 'rho_in'}, rho_out in generators():`,
     ...indented(4, [
-      several
-        ? `left = ${f}(*[x @ ${array('rho')}.T for x, rho in zip(xs, rho_ins)])`
-        : `left = ${f}(x @ ${array('rho_in')}.T)`,
+      ...(several
+        ? [
+            'pairs = zip(xs, rho_ins)',
+            `moved = [x @ ${array('rho')}.T for x, rho in pairs]`,
+            `left = ${f}(*moved)`,
+          ]
+        : [`left = ${f}(x @ ${array('rho_in')}.T)`]),
       `right = y @ ${array('rho_out')}.T`,
       `scale = max(${norm('left')}, ${norm('right')})`,
       `error = ${norm('left - right')} / scale if scale != 0.0 else 0.0`,

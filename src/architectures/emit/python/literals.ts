@@ -29,6 +29,7 @@ export const UNPACK = [
 export type Literal =
   | string
   | { readonly brackets: '[]' | '()'; readonly items: readonly Literal[] }
+  | { readonly callee: string; readonly arguments: readonly Literal[] }
   | { readonly numbers: readonly string[]; readonly packed: () => readonly [PackedNumbers, Literal | null] };
 
 export function tuple(...items: readonly Literal[]): Literal {
@@ -39,13 +40,22 @@ export function list(items: readonly Literal[]): Literal {
   return { brackets: '[]', items };
 }
 
+/** A call of a function or method. */
+export function call(callee: string, ...args: readonly Literal[]): Literal {
+  return { callee, arguments: args };
+}
+
 /** A list of non-negative integers: written out where it is short, else packed. */
 export function integers(values: ArrayLike<number>): Literal {
   return { numbers: Array.from(values, String), packed: () => [packIntegers(values), null] };
 }
 
-/** The same for doubles; where few different ones occur they are packed as indices into a table. */
+/** The same for doubles: repeated where all are equal; where few different ones occur they are packed as indices into a table. */
 export function doubles(values: Float64Array): Literal {
+  const [first] = values;
+  if (values.length > 4 && values.every(value => Object.is(value, first))) {
+    return `[${pythonDouble(first!)}] * ${values.length}`;
+  }
   return { numbers: Array.from(values, pythonDouble), packed: () => packedDoubles(values) };
 }
 
@@ -70,6 +80,15 @@ export function pythonLiteral(before: string, literal: Literal, after = ''): Cod
     const items = literal.items.map(item => pythonLiteral(`${indent}    `, item, ','));
     return joined([before + open], ...items, [`${indent}${close}${after}`]);
   }
+  if ('callee' in literal) {
+    const { callee, arguments: args } = literal;
+    const body = flatItems(args);
+    const onOneLine = body !== null && indent.length + 4 + body.length <= PYTHON_WIDTH;
+    const items = onOneLine
+      ? [[`${indent}    ${body}`]]
+      : args.map(item => pythonLiteral(`${indent}    `, item, ','));
+    return joined([`${before}${callee}(`], ...items, [`${indent})${after}`]);
+  }
   const { numbers, packed } = literal;
   return numbers.length > LONGEST_COLUMN
     ? unpacked(before, packed(), after)
@@ -82,14 +101,23 @@ function flatText(literal: Literal): string | null {
   if ('numbers' in literal) {
     return literal.numbers.length > PYTHON_WIDTH ? null : `[${literal.numbers.join(', ')}]`;
   }
+  if ('callee' in literal) {
+    const items = flatItems(literal.arguments);
+    return items === null ? null : `${literal.callee}(${items})`;
+  }
+  const [open, close] = literal.brackets;
+  const items = flatItems(literal.items);
+  return items === null ? null : open + items + close;
+}
+
+function flatItems(literals: readonly Literal[]): string | null {
   const items: string[] = [];
-  for (const item of literal.items) {
+  for (const item of literals) {
     const flat = flatText(item);
     if (flat === null || items.length > PYTHON_WIDTH) return null;
     items.push(flat);
   }
-  const [open, close] = literal.brackets;
-  return open + items.join(', ') + close;
+  return items.join(', ');
 }
 
 /** `before` + a list of integers + `after`. */
@@ -126,17 +154,7 @@ function unpacked(
   return { lines: [...head, ...tableLines, `${indent})${after}`], packed: true };
 }
 
-/** A call or the like, as Black would write it at this depth: on one line, on three, or with one argument a line. */
-export function pythonCall(
-  depth: number,
-  callee: string,
-  args: string | readonly string[],
-  after = '',
-): string[] {
-  const items = typeof args === 'string' ? [args] : args;
-  const flat = items.join(', ');
-  const line = `${callee}(${flat})${after}`;
-  if (depth + line.length <= PYTHON_WIDTH) return [line];
-  const inner = depth + 4 + flat.length <= PYTHON_WIDTH ? [`    ${flat}`] : items.map(item => `    ${item},`);
-  return [`${callee}(`, ...inner, `)${after}`];
+/** A statement at this depth, as Black would write it. */
+export function pythonStatement(depth: number, before: string, literal: Literal, after = ''): string[] {
+  return [...pythonLiteral(' '.repeat(depth) + before, literal, after).lines];
 }

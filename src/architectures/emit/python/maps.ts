@@ -8,7 +8,11 @@ import { doubles, integers, type Literal, list, pythonLiteral, tuple } from './l
  * where coefficients are scattered (see WeightForm); _NAME_POOLED, one tuple a map, where they are pooled.
  */
 export function mapConstants(maps: readonly NamedMaps[]): Code {
+  const explanation = maps.some(({ pooled }) => pooled !== null)
+    ? ['# pooled maps: (pools, columns, coefficients, spread, coefficients of the spread)']
+    : [];
   return joined(
+    explanation,
     ...maps.map(({ name, fill, pooled }) =>
       joined(
         fill === null ? [] : fillConstants(`_${name}`, fill),
@@ -38,10 +42,7 @@ function pooledConstant(name: string, pooled: readonly PooledMap[]): Code {
       optional(map.spreadCoefficients, doubles),
     ),
   );
-  return joined(
-    ['# (pools, columns, coefficients, spread, coefficients of the spread) of each map'],
-    pythonLiteral(`${name}_POOLED = `, list(maps)),
-  );
+  return pythonLiteral(`${name}_POOLED = `, list(maps));
 }
 
 function optional<T>(values: T | null, literal: (values: T) => Literal): Literal {
@@ -59,26 +60,4 @@ export function blocksConstant(name: string, blocks: readonly Block[], of: (bloc
     ['# row, row copies, column, column copies, first parameter, maps'],
     pythonLiteral(`${name} = `, list(rows)),
   );
-}
-
-/** Standard deviations of `copies` times the same parameters, part by part. */
-export interface RepeatedDeviations {
-  readonly copies: number;
-  readonly deviations: Float64Array;
-}
-
-/** The constant `name` of the standard deviations of an array of parameters, and an expression that is all of them. */
-export function deviationsConstant(
-  name: string,
-  parts: readonly RepeatedDeviations[],
-): { readonly constant: Code; readonly expression: string } {
-  const [only] = parts;
-  if (parts.length === 1 && only!.copies === 1) {
-    return { constant: pythonLiteral(`${name} = `, doubles(only!.deviations)), expression: name };
-  }
-  const rows = parts.map(({ copies, deviations }) => tuple(String(copies), doubles(deviations)));
-  return {
-    constant: pythonLiteral(`${name} = `, list(rows)),
-    expression: `[std for copies, stds in ${name} for std in copies * stds]`,
-  };
 }

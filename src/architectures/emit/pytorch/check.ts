@@ -1,71 +1,42 @@
-import type { GeneratorImages, SparseTriplets } from '../../generator-images.js';
-import type { Layer } from '../../layer.js';
-import { CHECK_TOLERANCE } from '../equivariance-check.js';
-import { pythonDoubles, pythonIntegers } from '../python/literals.js';
-import { type Code, joined, plain, safeText } from '../source-text.js';
+import { parameterArrays } from '../../program/parameters.js';
+import type { Program } from '../../program/program.js';
+import { className } from '../program-texts.js';
+import { type CheckIdiom, checkedName, checkInputs } from '../python/check.js';
 
-/** generators() and check_equivariance() of a PyTorch module; nothing where the layer holds no generators. */
-export function pytorchCheck({ generators, columns }: Layer): Code {
-  if (generators === null) return plain([]);
-  const [matrices, pairs] =
-    generators.length === 0
-      ? [[], plain(['    return []'])]
-      : [[...MATRIX, '', ''], joined(['    return ['], ...generators.map(pair), ['    ]'])];
-  const head = [
-    'def generators():',
-    '    """Pairs (input matrix, output matrix) of the group\'s generators, as nested lists."""',
-  ];
-  return joined(matrices, head, pairs, ['', ''], check(columns));
+/** The check of a PyTorch module; it leaves the global random state as it is. */
+export function checkIdiom(program: Program): CheckIdiom {
+  const f = checkedName(program);
+  return {
+    within: 'torch.random.fork_rng(devices=[]), torch.no_grad()',
+    setup: [`${f} = ${className(program)}().double()`, ...parameterLines(program, f), ...inputLines(program)],
+    array: lists => `torch.tensor(${lists}, dtype=torch.float64)`,
+    norm: array => (/^\w+$/.test(array) ? `${array}.norm().item()` : `(${array}).norm().item()`),
+  };
 }
 
-const MATRIX = [
-  'def _matrix(size, rows, columns, values):',
-  '    """A square matrix as nested lists, from its nonzero entries."""',
-  '    matrix = [[0.0] * size for _ in range(size)]',
-  '    for row, column, value in zip(rows, columns, values):',
-  '        matrix[row][column] = value',
-  '    return matrix',
-];
-
-function pair({ name, input, output }: GeneratorImages): Code {
-  return joined([`        (  # ${safeText(name)}`], matrix(input), matrix(output), ['        ),']);
-}
-
-function matrix({ size, rows, columns, values }: SparseTriplets): Code {
-  const indent = ' '.repeat(16);
-  return joined(
-    ['            _matrix(', `${indent}${size},`],
-    pythonIntegers(indent, rows, ','),
-    pythonIntegers(indent, columns, ','),
-    pythonDoubles(indent, values, ','),
-    ['            ),'],
-  );
-}
-
-function check(columns: number): string[] {
+/** sin(k + 1), in a network times the root of the mean square of initial parameters; biases, which start at 0, as they are. */
+function parameterLines({ kind }: Program, f: string): string[] {
+  if (kind !== 'NETWORK') {
+    return [
+      `for parameter in ${f}.parameters():`,
+      '    parameter.copy_(torch.arange(1, parameter.numel() + 1).double().sin())',
+    ];
+  }
   return [
-    'def check_equivariance():',
-    '    """Largest relative error of layer(rho_in(g) x) = rho_out(g) layer(x) over all g.',
-    '',
-    '    g runs over the generators and x over 0 and the unit vectors, which decide it for',
-    '    the whole group and every x. In double precision, with generic parameters.',
-    `    Raises ValueError where it is above ${CHECK_TOLERANCE}.`,
-    '    """',
-    '    with torch.random.fork_rng(devices=[]), torch.no_grad():',
-    '        layer = EquivariantLinear().double()',
-    '        for parameter in layer.parameters():',
-    '            parameter.copy_(torch.arange(1, parameter.numel() + 1).double().sin())',
-    `        x = torch.cat((torch.zeros(1, ${columns}), torch.eye(${columns}))).double()`,
-    '        y = layer(x)',
-    '        worst = 0.0',
-    '        for pair in generators():',
-    '            rho_in, rho_out = (torch.tensor(m, dtype=torch.float64) for m in pair)',
-    '            left, right = layer(x @ rho_in.T), y @ rho_out.T',
-    '            scale = torch.maximum(left.norm(), right.norm())',
-    '            error = ((left - right).norm() / scale).item() if scale != 0.0 else 0.0',
-    `            if not error <= ${CHECK_TOLERANCE}:`,
-    '                raise ValueError(f"not equivariant: relative error {error}")',
-    '            worst = max(worst, error)',
-    '    return worst',
+    `for parameter in ${f}.parameters():`,
+    '    scale = parameter.square().mean().sqrt().item() or 1.0',
+    '    sines = torch.arange(1, parameter.numel() + 1).double().sin()',
+    '    parameter.copy_(scale * sines)',
   ];
+}
+
+function inputLines(program: Program): string[] {
+  const inputs = checkInputs(program);
+  if (inputs.kind === 'UNITS') {
+    return [`x = torch.cat((torch.zeros(1, ${inputs.size}), torch.eye(${inputs.size}))).double()`];
+  }
+  const sines = (count: number, size: number) =>
+    `(12.9898 * torch.arange(1, ${count * size + 1}).double()).sin().view(${count}, ${size})`;
+  if (program.kind !== 'MULTILINEAR') return [`x = ${sines(inputs.count, inputs.sizes[0]!)}`];
+  return ['xs = [', ...inputs.sizes.map(size => `    ${sines(inputs.count, size)},`), ']'];
 }

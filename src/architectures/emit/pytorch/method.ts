@@ -1,0 +1,16 @@
+import { docstring } from '../python/docstring.js';
+import { indented } from '../source-text.js';
+
+/** A method of the class, at its depth. */
+export function method(
+  name: string,
+  args: readonly string[],
+  doc: string | null,
+  body: readonly string[],
+): string[] {
+  return [
+    `    def ${name}(${['self', ...args].join(', ')}):`,
+    ...(doc === null ? [] : docstring(8, [doc])),
+    ...indented(8, body),
+  ];
+}
