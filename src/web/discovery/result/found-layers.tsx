@@ -7,6 +7,7 @@ import {
 } from '../../../../schema/generated/operations.js';
 import { useQuery } from '../../graphql/use-query.js';
 import { Refusals } from '../../refusals.js';
+import { TargetPicker } from '../../target-picker.js';
 import { CODE_TARGETS } from '../../targets.js';
 import { LayerText } from './layer-text.js';
 import { Snapped } from './snapped.js';
@@ -23,20 +24,7 @@ export function FoundLayers({ id }: { id: string }) {
     <section className="found-layers" aria-labelledby="found-title">
       <header>
         <h4 id="found-title">Take the layer home</h4>
-        <fieldset className="segmented targets">
-          <legend className="visually-hidden">Target</legend>
-          {CODE_TARGETS.map(option => (
-            <label key={option.target}>
-              <input
-                type="radio"
-                name="found-target"
-                checked={option.target === target}
-                onChange={() => setTarget(option.target)}
-              />
-              {option.title}
-            </label>
-          ))}
-        </fieldset>
+        <TargetPicker name="found-target" targets={CODE_TARGETS} chosen={target} onChoose={setTarget} />
       </header>
       {snapped !== null ? (
         <Snapped snapped={snapped} />
