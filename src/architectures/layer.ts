@@ -1,6 +1,14 @@
-import type { EquivariantMaps } from '../fixed-subspaces/equivariant-maps.js';
+import { fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
+import type { Group } from '../groups/group.js';
 import type { SparseBasis } from '../linear-algebra/sparse-basis.js';
-import type { GeneratorImages } from './generator-images.js';
+import { formatRepresentation } from '../representations/format-representation.js';
+import { type Representation, trivial } from '../representations/representation.js';
+import type { BlockMap } from './blocks/block-map.js';
+import { equivariantBlockMap } from './blocks/equivariant-block-map.js';
+import { startingAtZero } from './blocks/initial-law.js';
+import type { FindFixed } from './blocks/pooled-basis.js';
+import { wholeMap } from './blocks/whole-map.js';
+import { type GeneratorImages, generatorImages } from './generator-images.js';
 import { type Sharing, sharingFromBasis, sharingFromNumericBasis } from './sharing.js';
 
 /**
@@ -9,16 +17,17 @@ import { type Sharing, sharingFromBasis, sharingFromNumericBasis } from './shari
  * Plain data, which crosses threads; the same question gives the same layer.
  */
 export interface Layer {
-  readonly version: 1;
+  readonly version: 2;
   readonly group: string;
   readonly from: string;
   readonly to: string;
   readonly rows: number;
   readonly columns: number;
-  /** Of the positions i * columns + j. */
-  readonly weight: Sharing;
-  /** null where no bias was asked for. */
-  readonly bias: Sharing | null;
+  readonly weight: BlockMap;
+  /** b as a map from the numbers, columns = 1; null where no bias was asked for. */
+  readonly bias: BlockMap | null;
+  /** false for a subspace that was found numerically. */
+  readonly exact: boolean;
   /** Why W = 0, where it is. */
   readonly emptyReason: string | null;
   /** What the layer can be checked against; null where that is too large, not real, or not known. */
@@ -35,26 +44,37 @@ export interface LayerNames {
 }
 
 /**
- * The layer of E_G: parameter k multiplies basis vector k.
+ * The layer of E_G, all equivariant maps, with all invariant biases where they are asked for. `find` finds fixed subspaces:
+ * a caller that remembers some passes its own.
  *
- * @throws DomainError BAD_INPUT where the maps aren't real
+ * @throws DomainError BAD_INPUT where the maps aren't real; TOO_LARGE
  */
-export function layerFrom(
-  maps: EquivariantMaps,
-  names: LayerNames,
-  options: { bias: boolean; generators: readonly GeneratorImages[] | null },
+export function equivariantLayer(
+  group: Group,
+  from: Representation,
+  to: Representation,
+  { bias, find = fixedSubspace }: { bias: boolean; find?: FindFixed },
 ): Layer {
-  const { rows, columns, subspace, bias } = maps;
+  const { map: weight, emptyReason } = equivariantBlockMap(group, from, to, find);
   return {
-    version: 1,
-    ...textsOf(names),
-    rows,
-    columns,
-    weight: sharingFromBasis(subspace.basis),
-    bias: options.bias ? sharingFromBasis(bias.basis) : null,
-    emptyReason: subspace.emptyReason,
-    generators: options.generators,
+    version: 2,
+    group: group.name,
+    from: formatRepresentation(from),
+    to: formatRepresentation(to),
+    rows: weight.rows,
+    columns: weight.columns,
+    weight,
+    bias: bias ? invariantBias(group, to, find) : null,
+    exact: true,
+    emptyReason,
+    generators: generatorImages(group, from, to),
   };
+}
+
+/** The vectors that the group fixes, as the maps from the trivial representation; they start at 0. */
+export function invariantBias(group: Group, to: Representation, find: FindFixed): BlockMap {
+  const { map } = equivariantBlockMap(group, trivial, to, find);
+  return startingAtZero(map);
 }
 
 /** The layer of a subspace of the rows x columns matrices that was found in data; its coefficients are doubles only. */
@@ -64,16 +84,7 @@ export function layerFromNumericBasis(
   basis: readonly (readonly number[])[],
   names: LayerNames,
 ): Layer {
-  return {
-    version: 1,
-    ...textsOf(names),
-    rows,
-    columns,
-    weight: sharingFromNumericBasis(rows * columns, basis),
-    bias: null,
-    emptyReason: basis.length === 0 ? 'The subspace that was found in the data is {0}.' : null,
-    generators: null,
-  };
+  return foundLayer(rows, columns, sharingFromNumericBasis(rows * columns, basis), names);
 }
 
 /** The layer of an exact subspace of the rows x columns matrices that was read from data; `generators` where it is E_G. */
@@ -87,16 +98,24 @@ export function layerFromExactBasis(
   if (basis.ambient !== rows * columns) {
     throw new Error(`expected a basis of ${rows} x ${columns} matrices, got dimension ${basis.ambient}`);
   }
+  return { ...foundLayer(rows, columns, sharingFromBasis(basis), names), generators, found };
+}
+
+function foundLayer(rows: number, columns: number, sharing: Sharing, names: LayerNames): Layer {
+  const { group, from, to } = names;
+  const weight = wholeMap(rows, columns, sharing);
   return {
-    version: 1,
-    ...textsOf(names),
+    version: 2,
+    group,
+    from,
+    to,
     rows,
     columns,
-    weight: sharingFromBasis(basis),
+    weight,
     bias: null,
-    emptyReason: basis.offsets.length === 1 ? 'The subspace that was found in the data is {0}.' : null,
-    generators,
-    found,
+    exact: sharing.exact,
+    emptyReason: weight.parameterCount === 0 ? 'The subspace that was found in the data is {0}.' : null,
+    generators: null,
   };
 }
 
@@ -110,8 +129,4 @@ export function biasParameterCount(layer: Layer): number {
 
 export function parameterCount(layer: Layer): number {
   return weightParameterCount(layer) + biasParameterCount(layer);
-}
-
-function textsOf({ group, from, to }: LayerNames): LayerNames {
-  return { group, from, to };
 }

@@ -1,4 +1,5 @@
 import { refuseAbove } from '../domain-error.js';
+import { flatSharing } from './blocks/flat-sharing.js';
 import type { Layer } from './layer.js';
 import type { Coefficient } from './sharing.js';
 
@@ -32,13 +33,14 @@ export interface Combination {
  * @throws DomainError TOO_LARGE above 512 * 512 positions
  */
 export function weightPattern(layer: Layer): SharingPattern {
-  const { rows, columns, weight: sharing } = layer;
+  const { rows, columns } = layer;
   refuseAbove(
     'The number of positions of the pattern',
-    sharing.size,
+    rows * columns,
     PATTERN_LIMIT,
     'Read the layer as JSON instead.',
   );
+  const sharing = flatSharing(layer.weight);
   const { positions, parameters: parameterOf, codes, table } = sharing;
   const parameters = new Int32Array(sharing.size).fill(ZERO);
   const signs = new Int8Array(sharing.size);

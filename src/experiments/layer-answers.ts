@@ -2,8 +2,8 @@ import { emit } from '../architectures/emit/emit.js';
 import { generatorImages } from '../architectures/generator-images.js';
 import {
   biasParameterCount,
+  equivariantLayer,
   type Layer,
-  layerFrom,
   layerFromExactBasis,
   layerFromNumericBasis,
   parameterCount,
@@ -11,9 +11,11 @@ import {
 } from '../architectures/layer.js';
 import { layerJson } from '../architectures/layer-json.js';
 import { sharingSvg } from '../architectures/picture/sharing-svg.js';
+import { programOfLayer } from '../architectures/program/program-of-layer.js';
+import { refuseEmptyLayer } from '../architectures/refuse-empty-layer.js';
 import { weightPattern } from '../architectures/sharing-pattern.js';
 import { DomainError } from '../domain-error.js';
-import { equivariantMaps, shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
+import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import { isRealRepresentation } from '../representations/decomposition/real-representation.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import type { ExactAnswers, ExactQuestion, LayerSource } from './exact-questions.js';
@@ -41,7 +43,8 @@ export function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuesti
       return layerJson(layer);
     case 'layerCode':
       refuseComplex(question.layer);
-      return emit(layer, question.target);
+      refuseEmptyLayer(layer, () => '');
+      return emit(programOfLayer(layer), question.target);
   }
 }
 
@@ -51,11 +54,7 @@ function layerOf(source: LayerSource): Layer {
     return layerFromNumericBasis(source.rows, source.columns, source.basis, source.names);
   const group = groupOf(source.of);
   const { from, to } = pairOf(source);
-  return layerFrom(
-    equivariantMaps(group, from, to, subspaceOf),
-    { group: group.name, from: formatRepresentation(from), to: formatRepresentation(to) },
-    { bias: source.bias, generators: generatorImages(group, from, to) },
-  );
+  return equivariantLayer(group, from, to, { bias: source.bias, find: subspaceOf });
 }
 
 /** Of the exact subspace that a found one was snapped to; it checks itself where that is E^G. */

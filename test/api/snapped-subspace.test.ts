@@ -115,7 +115,8 @@ describe('a subspace found near E^G', () => {
     expect(layer.code).toMatch(/it\s+is\s+E_G\s+of\s+this\s+group/);
     expect(JSON.parse(layer.json)).toMatchObject({
       ...{ group: 'S(2)', from: 'V', to: 'V', rows: 2, columns: 2, bias: null },
-      weight: { kind: 'SIGNED_INDEX', exact: true, parameterCount: 2, positions: [0, 1, 2, 3] },
+      exact: true,
+      weight: { parameterCount: 2, bases: [{ sharing: { kind: 'SIGNED_INDEX', positions: [0, 1, 2, 3] } }] },
       generators: [{ name: '(1,2)' }],
     });
   });

@@ -7,6 +7,8 @@ import { emit } from '../../src/architectures/emit/emit.js';
 import type { SparseTriplets } from '../../src/architectures/generator-images.js';
 import type { Layer } from '../../src/architectures/layer.js';
 import { layerFromNumericBasis, parameterCount } from '../../src/architectures/layer.js';
+import { evaluate } from '../../src/architectures/program/evaluate.js';
+import { programOfLayer } from '../../src/architectures/program/program-of-layer.js';
 import { askTorch, describeWithTorch } from '../support/python-torch.js';
 import { type LayerCase, layerCases, layerOf } from './layer-cases.js';
 
@@ -77,25 +79,15 @@ function dense({ size, rows, columns, values }: SparseTriplets): number[][] {
   return matrix;
 }
 
-/** The outputs by the definition of a sharing, in plain loops. */
 function outputsByDefinition(c: LayerCase): number[] {
-  const { rows, columns, weight, bias } = c.layer;
-  const { weight_parameters, bias_parameters } = parametersOf(c);
-  const inputs = inputsOf(c);
-  const w = new Array<number>(rows * columns).fill(0);
-  weight.positions.forEach((position, e) => {
-    w[position]! += weight.table[weight.codes[e]!]!.decimal * weight_parameters[weight.parameters[e]!]!;
-  });
-  const b = new Array<number>(rows).fill(0);
-  bias?.positions.forEach((position, e) => {
-    b[position]! += bias.table[bias.codes[e]!]!.decimal * bias_parameters[bias.parameters[e]!]!;
-  });
-  return Array.from({ length: 3 * rows }, (_, at) => {
-    const [n, i] = [Math.floor(at / rows), at % rows];
-    let sum = b[i]!;
-    for (let j = 0; j < columns; j++) sum += w[i * columns + j]! * inputs[n * columns + j]!;
-    return sum;
-  });
+  const parameters = Object.fromEntries(
+    Object.entries(parametersOf(c)).map(([name, values]) => [name, Float64Array.from(values)]),
+  );
+  const { columns } = c.layer;
+  const inputs = Float64Array.from(inputsOf(c));
+  return [0, 1, 2].flatMap(n => [
+    ...evaluate(programOfLayer(c.layer), parameters, [inputs.slice(n * columns, (n + 1) * columns)]),
+  ]);
 }
 
 function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
@@ -109,10 +101,10 @@ function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
 test('emitted sources are plain ASCII, and the same layer gives the same bytes', () => {
   for (const { layer } of cases) {
     for (const target of ['PYTORCH', 'TYPESCRIPT'] as const) {
-      const source = emit(layer, target);
+      const source = emit(programOfLayer(layer), target);
       expect(source).toMatch(/^[\n -~]*$/);
       expect(source).not.toMatch(/[ \t]\n/);
-      expect(emit(structuredClone(layer), target)).toBe(source);
+      expect(emit(programOfLayer(structuredClone(layer)), target)).toBe(source);
     }
   }
 });
@@ -150,11 +142,11 @@ describeWithTorch('PyTorch', () => {
       writeFileSync(path, source);
       return path;
     };
-    const weights = emit(layerOf('S(2)', 'V', 'V'), 'PYTORCH');
-    const biases = emit(layerOf('B(2)', 'V', 'V+1'), 'PYTORCH');
+    const weights = emit(programOfLayer(layerOf('S(2)', 'V', 'V')), 'PYTORCH');
+    const biases = emit(programOfLayer(layerOf('B(2)', 'V', 'V+1')), 'PYTORCH');
     const request = {
       cases: cases.map((c, k) => ({
-        path: write(`layer_${k}`, emit(c.layer, 'PYTORCH')),
+        path: write(`layer_${k}`, emit(programOfLayer(c.layer), 'PYTORCH')),
         rows: c.layer.rows,
         columns: c.layer.columns,
         parameters: parametersOf(c),
@@ -229,7 +221,7 @@ describeWithTorch('PyTorch', () => {
 test('a layer of a subspace found in data says that it is numeric and makes no promise', () => {
   const layer = layerFromNumericBasis(1, 2, [[0.6, 0.8]], { group: 'S(2)', from: 'V', to: '1' });
   for (const target of ['PYTORCH', 'TYPESCRIPT'] as const) {
-    expect(emit(layer, target)).toContain('found numerically in data');
-    expect(emit(layer, target)).not.toMatch(/check_?[eE]quivariance/);
+    expect(emit(programOfLayer(layer), target)).toContain('found numerically in data');
+    expect(emit(programOfLayer(layer), target)).not.toMatch(/check_?[eE]quivariance/);
   }
 });

@@ -1,9 +1,6 @@
-import { generatorImages } from '../../src/architectures/generator-images.js';
-import { type Layer, layerFrom, layerFromNumericBasis } from '../../src/architectures/layer.js';
-import { equivariantMaps } from '../../src/fixed-subspaces/equivariant-maps.js';
+import { equivariantLayer, type Layer, layerFromNumericBasis } from '../../src/architectures/layer.js';
 import type { GroupDescription } from '../../src/groups/group-description.js';
 import { parseGroup } from '../../src/groups/parse-group.js';
-import { formatRepresentation } from '../../src/representations/format-representation.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
 
 /** A layer and what is known of it: parameters of the weight and of the bias, and the kind of its sharing. */
@@ -87,12 +84,7 @@ const ROWS: readonly Row[] = [
 
 export function layerOf(of: string | GroupDescription, from: string, to: string, bias = true): Layer {
   const group = parseGroup(typeof of === 'string' ? { name: of } : of);
-  const [input, output] = [parseRepresentation(from), parseRepresentation(to)];
-  const names = { group: group.name, from: formatRepresentation(input), to: formatRepresentation(output) };
-  return layerFrom(equivariantMaps(group, input, output), names, {
-    bias,
-    generators: generatorImages(group, input, output),
-  });
+  return equivariantLayer(group, parseRepresentation(from), parseRepresentation(to), { bias });
 }
 
 const half = Math.SQRT1_2;

@@ -1,6 +1,7 @@
 import type { BaseMaps, Block, BlockMap, PooledMap } from '../../src/architectures/blocks/block-map.js';
+import { flatSharing } from '../../src/architectures/blocks/flat-sharing.js';
 import { wholeMap } from '../../src/architectures/blocks/whole-map.js';
-import { generatorImages } from '../../src/architectures/generator-images.js';
+import { generatorImagesOn } from '../../src/architectures/generator-images.js';
 import type {
   NonlinearPart,
   PointwiseFunction,
@@ -66,14 +67,8 @@ function unlessGiven(
 
 /** The images of a group's generators on the inputs, and on the output. */
 function imagesOf(of: string, inputs: readonly string[], output: string): Program['generators'] {
-  const group = parseGroup({ name: of });
-  const to = parseRepresentation(output);
-  const each = inputs.map(input => generatorImages(group, parseRepresentation(input), to)!);
-  return each[0]!.map(({ name, output: image }, g) => ({
-    name,
-    inputs: each.map(images => images[g]!.input),
-    output: image,
-  }));
+  const spaces = inputs.map(input => parseRepresentation(input));
+  return generatorImagesOn(parseGroup({ name: of }), spaces, parseRepresentation(output));
 }
 
 const identity: PooledMap = {
@@ -220,7 +215,7 @@ function multilinear(of: string, froms: readonly string[], to: string, sizes: re
 
 /** 3*V of S(4), multiplied coordinate by coordinate with itself and with the mean. */
 function bilinear(): Program {
-  const own = layerOf('S(4)', 'V^2', 'V').weight;
+  const own = flatSharing(layerOf('S(4)', 'V^2', 'V').weight);
   const step: Step = {
     step: 'BILINEAR',
     size: 14,

@@ -1,8 +1,9 @@
-import { refuseAbove } from '../../domain-error.js';
+import { inArgument, refuseAbove } from '../../domain-error.js';
 import { emptyReason } from '../../fixed-subspaces/empty-reason.js';
 import type { Group } from '../../groups/group.js';
 import { hom, type Representation } from '../../representations/representation.js';
 import { sharingFromBasis } from '../sharing.js';
+import { PARAMETER_LIMIT, SPACE_LIMIT } from '../size-limits.js';
 import type { Block, BlockMap } from './block-map.js';
 import { withInitialDeviations } from './initial-law.js';
 import type { FindFixed } from './pooled-basis.js';
@@ -43,6 +44,7 @@ export function equivariantBlockMap(
     const { basis, emptyReason: reason } = find(group, hom(from, to));
     return { map: wholeMap(rows, columns, sharingFromBasis(basis)), emptyReason: reason };
   }
+  refuseSizes(rows, columns);
   refuseAbove(
     'The number of pairs of a run of copies of the input and one of the output',
     inputs.length * outputs.length,
@@ -51,6 +53,12 @@ export function equivariantBlockMap(
   );
   const map = cutMap(inputs, outputs, new RunMaps(group, inputs, outputs, find, uncut));
   return { map, emptyReason: map.parameterCount === 0 ? emptyReason(group, hom(from, to)) : null };
+}
+
+function refuseSizes(rows: number, columns: number): void {
+  const advice = 'Use a smaller representation, or fewer copies.';
+  inArgument('to', () => refuseAbove('The dimension of the output', rows, SPACE_LIMIT, advice));
+  inArgument('from', () => refuseAbove('The dimension of the input', columns, SPACE_LIMIT, advice));
 }
 
 function sizeOf(runs: readonly RepresentationRun[]): number {
@@ -84,6 +92,7 @@ function cutMap(
       parameter += output.copies * input.copies * count;
     }
   }
+  refuseAbove('The number of parameters', parameter, PARAMETER_LIMIT, 'Use fewer copies, or a larger group.');
   return withInitialDeviations({
     rows: sizeOf(outputs),
     columns: sizeOf(inputs),

@@ -1,11 +1,11 @@
+import { outputVariances } from '../blocks/initial-law.js';
 import { GENERATOR_ENTRY_LIMIT } from '../generator-images.js';
-import { outputVariances, weightDeviations } from '../initialisation.js';
 import { biasParameterCount, type Layer, weightParameterCount } from '../layer.js';
 
 /** What is special about this layer, in sentences: how it was found, and what it lacks and why. May hold texts of the request. */
 export function layerRemarks(layer: Layer): string[] {
   const remarks: string[] = [];
-  if (!layer.weight.exact) {
+  if (!layer.exact) {
     remarks.push('The weight space was found numerically in data: it is as equivariant as the data showed.');
   }
   if (layer.found) {
@@ -19,7 +19,7 @@ export function layerRemarks(layer: Layer): string[] {
   if (layer.bias !== null && biasParameterCount(layer) === 0) {
     remarks.push('There is no bias: 0 is the only vector of the output that the group fixes.');
   }
-  if (layer.weight.exact && layer.generators === null && layer.found !== 'OTHER') {
+  if (layer.exact && layer.generators === null && layer.found !== 'OTHER') {
     remarks.push(
       `The generators are left out: their images are not real, outside the range of doubles, or have more than ${GENERATOR_ENTRY_LIMIT} entries.`,
     );
@@ -38,14 +38,13 @@ export function layerInitialLaw(layer: Layer): string {
 }
 
 /** Whether each output with weights has variance 1 by itself, to rounding: so it is for all monomial actions. */
-function keepsEachOutput({ weight, columns }: Layer): boolean {
-  const variances = outputVariances(weight, columns, weightDeviations(weight, columns));
-  return variances.every(v => v === 0 || Math.abs(v - 1) < 1e-9);
+function keepsEachOutput({ weight }: Layer): boolean {
+  return outputVariances(weight).every(v => v === 0 || Math.abs(v - 1) < 1e-9);
 }
 
 /** What the layer computes, in one line. */
 export function layerDefinition(layer: Layer): string {
-  if (!layer.weight.exact) return 'y = W x with W in a space of matrices that was found in data.';
+  if (!layer.exact) return 'y = W x with W in a space of matrices that was found in data.';
   if (layer.found === 'OTHER') {
     return 'y = W x with W in an exact space of matrices that was found in data.';
   }

@@ -1,5 +1,3 @@
-import { startingAtZero } from '../blocks/initial-law.js';
-import { wholeMap } from '../blocks/whole-map.js';
 import type { Layer } from '../layer.js';
 import { layerDefinition, layerInitialLaw, layerRemarks } from './layer-sentences.js';
 import type { Program } from './program.js';
@@ -12,13 +10,7 @@ export function programOfLayer(layer: Layer): Program {
     group,
     inputs: [{ representation: from, size: columns }],
     output: { representation: to, size: rows },
-    steps: [
-      {
-        step: 'LINEAR',
-        weight: wholeMap(rows, columns, weight),
-        bias: bias && startingAtZero(wholeMap(rows, 1, bias)),
-      },
-    ],
+    steps: [{ step: 'LINEAR', weight, bias }],
     generators: generators?.map(({ name, input, output }) => ({ name, inputs: [input], output })) ?? null,
     remarks: layerRemarks(layer),
     definition: layerDefinition(layer),
