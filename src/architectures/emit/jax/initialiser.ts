@@ -1,0 +1,90 @@
+import {
+  bilinearDeviationsOf,
+  deviationsOf,
+  type ParameterArray,
+  parameterArrays,
+} from '../../program/parameters.js';
+import type { Program } from '../../program/program.js';
+import { docstring } from '../python/docstring.js';
+import { call, doubles, type Literal, pythonDouble, pythonLiteral } from '../python/literals.js';
+import { type Code, indented, joined } from '../source-text.js';
+
+/** What a parameter array's constants are called. */
+export function constantName({ name }: ParameterArray): string {
+  return `_${name.replace(/_parameters$/, '').toUpperCase()}`;
+}
+
+/** Standard deviations of what is drawn: one number where all agree. */
+export function deviationConstants(program: Program): Code {
+  return joined(
+    ...drawn(program).map(array => {
+      const deviations = deviationsOfArray(program, array);
+      const before = `${constantName(array)}_STD = `;
+      return deviations.every(d => d === deviations[0])
+        ? [before + pythonDouble(deviations[0]!)]
+        : pythonLiteral(before, repeated(deviations));
+    }),
+  );
+}
+
+/** An array of numbers, written once where they are a repeated part. */
+function repeated(values: Float64Array): Literal {
+  const period = periodOf(values);
+  const array = call('np.array', doubles(values.slice(0, period)));
+  return period === values.length
+    ? array
+    : call('np.tile', doubles(values.slice(0, period)), String(values.length / period));
+}
+
+/** The smallest divisor d of the length with values[k] = values[k mod d]. */
+function periodOf(values: Float64Array): number {
+  let period = 1;
+  while (values.length % period !== 0 || !values.every((value, k) => value === values[k % period])) period++;
+  return period;
+}
+
+function drawn(program: Program): ParameterArray[] {
+  return parameterArrays(program).filter(({ role }) => role !== 'BIAS');
+}
+
+function deviationsOfArray(program: Program, { step, role }: ParameterArray): Float64Array {
+  const from = program.steps[step]!;
+  if (from.step === 'LINEAR' && role === 'WEIGHT') return deviationsOf(from.weight);
+  if (from.step === 'BILINEAR') return bilinearDeviationsOf(from);
+  throw new Error(`expected weights of a step, got ${role} of ${from.step}`);
+}
+
+/** init(key), with how the functions are used from flax and equinox. */
+export function initFunction(program: Program): string[] {
+  const arrays = parameterArrays(program);
+  const keyed = drawn(program);
+  const keyOf = (array: ParameterArray) => (keyed.length === 1 ? 'key' : `keys[${keyed.indexOf(array)}]`);
+  const items = arrays.map(array =>
+    array.role === 'BIAS'
+      ? `"${array.name}": jnp.zeros(${array.count}),`
+      : `"${array.name}": ${constantName(array)}_STD * jax.random.normal(${keyOf(array)}, (${array.count},)),`,
+  );
+  const xs = program.inputs.length > 1 ? program.inputs.map((_, k) => `x${k + 1}`).join(', ') : 'x';
+  const doc = docstring(4, ['Parameters drawn from the initial law: a dict of arrays.', program.initialLaw]);
+  return [
+    'def init(key):',
+    ...doc.slice(0, doc.at(-1) === '    """' ? -1 : undefined),
+    ...(doc.at(-1) === '    """' ? usage(xs) : []),
+    ...indented(4, [
+      ...(keyed.length > 1 ? [`keys = jax.random.split(key, ${keyed.length})`] : []),
+      ...(items.length === 0 ? ['return {}'] : ['return {', ...indented(4, items), '}']),
+    ]),
+  ];
+}
+
+function usage(xs: string): string[] {
+  return [
+    '',
+    '    In a compact method of flax.linen:',
+    `        y = apply(self.param("layer", init), ${xs})`,
+    '    In an equinox.Module with a field params:',
+    '        self.params = init(key)',
+    `        y = apply(self.params, ${xs})`,
+    '    """',
+  ];
+}

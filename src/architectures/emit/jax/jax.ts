@@ -1,0 +1,36 @@
+import type { Program } from '../../program/program.js';
+import { programMaps } from '../named-maps.js';
+import { pythonCheck } from '../python/check.js';
+import { pythonModule } from '../python/module.js';
+import { joined } from '../source-text.js';
+import { checkIdiom } from './check.js';
+import { deviationConstants, initFunction } from './initialiser.js';
+import { layerBody } from './layer.js';
+import { libraryFor } from './library.js';
+import { MapsTable } from './maps-table.js';
+import { networkBody } from './network.js';
+
+const IMPORTS = ['import jax', 'import jax.numpy as jnp', 'import numpy as np'];
+
+/**
+ * A Python module of pure functions on a dict of parameters: init and apply, weight and bias of a layer, and the check.
+ *
+ * Constants are NumPy arrays, so that importing the module touches no device; they are rounded to the parameters' precision
+ * where they are used. Texts of the request stand in docstrings and comments alone, through safeText. The layout is Black's.
+ */
+export function emitJax(program: Program): string {
+  const table = new MapsTable(programMaps(program));
+  const { constants, functions } = (program.kind === 'NETWORK' ? networkBody : layerBody)(program, table);
+  const check = pythonCheck(program, checkIdiom(program));
+  const maps = table.definitions();
+  const library = libraryFor([...maps, ...functions].flatMap(part => ('lines' in part ? part.lines : part)));
+  return pythonModule(program, 'JAX', IMPORTS, [
+    joined(table.constants(), ...constants, deviationConstants(program)),
+    ...library,
+    ...maps,
+    initFunction(program),
+    ...functions,
+    ...libraryFor(check.lines, library),
+    check,
+  ]);
+}

@@ -1,0 +1,82 @@
+import type { PooledMap } from '../../blocks/block-map.js';
+import { call, doubles, integers, type Literal, list, pythonLiteral, tuple } from '../python/literals.js';
+import { type Code, joined } from '../source-text.js';
+
+/** Maps cut into what they pool and where they spread it, each different pooling and spread once. */
+interface PoolingPlan {
+  readonly poolings: readonly PooledMap[];
+  readonly spreads: readonly {
+    readonly map: PooledMap;
+    readonly maps: number[];
+    readonly poolings: number[];
+  }[];
+}
+
+function planOf(pooled: readonly PooledMap[]): PoolingPlan {
+  const poolings = new Map<string, { at: number; map: PooledMap }>();
+  const spreads = new Map<string, { map: PooledMap; maps: number[]; poolings: number[] }>();
+  pooled.forEach((map, k) => {
+    const poolKey = [map.pools, map.columns, map.coefficients].join(';');
+    const spreadKey = [map.pools, map.spread, map.spreadCoefficients].join(';');
+    const pooling = poolings.get(poolKey) ?? { at: poolings.size, map };
+    poolings.set(poolKey, pooling);
+    const spread = spreads.get(spreadKey) ?? { map, maps: [], poolings: [] };
+    spreads.set(spreadKey, spread);
+    spread.maps.push(k);
+    spread.poolings.push(pooling.at);
+  });
+  return { poolings: [...poolings.values()].map(({ map }) => map), spreads: [...spreads.values()] };
+}
+
+/** _NAME_POOLED: the poolings, and the spreads with the maps that end in them. */
+export function pooledConstant(name: string, pooled: readonly PooledMap[], columns: number): Code {
+  const { poolings, spreads } = planOf(pooled);
+  const pools = poolings.map(map =>
+    tuple(
+      String(map.pools),
+      isIdentity(map.columns, columns) ? 'None' : call('np.array', integers(map.columns)),
+      map.coefficients === null ? 'None' : call('np.array', doubles(map.coefficients)),
+    ),
+  );
+  const ends = spreads.map(({ map, maps, poolings: numbers }) =>
+    tuple(
+      list(maps.map(String)),
+      list(numbers.map(String)),
+      optional(map.spread, values => call('np.array', integers(values))),
+      optional(map.spreadCoefficients, values => call('np.array', doubles(values))),
+    ),
+  );
+  return joined(
+    ['# poolings (pools, columns, coefficients); spreads (maps, their poolings, pools, factors)'],
+    pythonLiteral(`_${name}_POOLED = `, tuple(list(pools), list(ends))),
+  );
+}
+
+function isIdentity(values: Int32Array, size: number): boolean {
+  return values.length === size && values.every((value, k) => value === k);
+}
+
+function optional<T>(values: T | null, literal: (values: T) => Literal): Literal {
+  return values === null ? 'None' : literal(values);
+}
+
+/** Applies pooled maps to all copies; coordinates come first, so that a pool is read as rows of the batch. */
+export const POOLED = `
+def _pooled(maps, rows, w, x):
+    """Pool every copy of x [..., b, columns], mix copies by w [a, b, maps], spread them."""
+    poolings, spreads = maps
+    x = jnp.moveaxis(x, -1, 0)
+    pooled = []
+    for pools, columns, coefficients in poolings:
+        terms = x if columns is None else x[columns]
+        terms = terms if coefficients is None else _scaled(terms, coefficients)
+        pooled.append(terms.reshape((pools, -1) + x.shape[1:]).sum(1))
+    y = 0.0
+    for numbers, from_pools, places, factors in spreads:
+        w_mix = jnp.concatenate([w[:, :, k] for k in numbers], axis=1)
+        mixed = jnp.concatenate([pooled[i] for i in from_pools], axis=-1) @ w_mix.T
+        mixed = mixed if places is None else mixed[places]
+        y = y + (mixed if factors is None else _scaled(mixed, factors))
+    return jnp.moveaxis(y, 0, -1)`
+  .trim()
+  .split('\n');

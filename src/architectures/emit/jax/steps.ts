@@ -1,0 +1,95 @@
+import type { Block, BlockMap } from '../../blocks/block-map.js';
+import type { ParameterArray } from '../../program/parameters.js';
+import type {
+  BilinearStep,
+  NonlinearPart,
+  NonlinearStep,
+  PointwiseFunction,
+  Run,
+} from '../../program/program.js';
+import { call, type Literal, list, pythonLiteral, tuple } from '../python/literals.js';
+import { type Code, joined } from '../source-text.js';
+import { constantName } from './initialiser.js';
+import type { MapsTable } from './maps-table.js';
+import { statement } from './module-body.js';
+
+/** The constant of the blocks of a map, and its name. */
+export function blocksOf(
+  array: ParameterArray,
+  map: BlockMap,
+  table: MapsTable,
+): { readonly name: string; readonly constant: Code } {
+  const name = `${constantName(array)}_BLOCKS`;
+  const number = ({ base, form }: Block) => table.numberOf(table.maps.of(map.bases[base]!), form);
+  const rows = map.blocks.map(block =>
+    list(
+      [block.row, block.rowCopies, block.column, block.columnCopies, block.parameter, number(block)].map(
+        String,
+      ),
+    ),
+  );
+  const constant = joined(
+    ['# row, row copies, column, column copies, first parameter, maps'],
+    pythonLiteral(`${name} = `, list(rows)),
+  );
+  return { name, constant };
+}
+
+/** The constant of the terms of a bilinear step, and its name. */
+export function termsOf(
+  array: ParameterArray,
+  step: BilinearStep,
+  table: MapsTable,
+): { readonly name: string; readonly constant: Code } {
+  const name = `${constantName(array)}_TERMS`;
+  const run = ({ start, copies, size }: Run) => tuple(...[start, copies, size].map(String));
+  const rows = step.terms.map(({ left, right, row, copies, parameter, base }) =>
+    tuple(
+      run(left),
+      run(right),
+      ...[row, copies, parameter, table.numberOf(table.maps.of(step.bases[base]!), 'WHOLE')].map(String),
+    ),
+  );
+  const constant = joined(
+    ['# left and right factors (start, copies, size), row, copies, first parameter, maps'],
+    pythonLiteral(`${name} = `, list(rows)),
+  );
+  return { name, constant };
+}
+
+const FUNCTIONS: Readonly<Record<PointwiseFunction, (x: string) => Literal>> = {
+  RELU: x => call('jax.nn.relu', x),
+  GELU: x => call('jax.nn.gelu', x, 'approximate=False'),
+  SILU: x => call('jax.nn.silu', x),
+  SIGMOID: x => call('jax.nn.sigmoid', x),
+  SOFTPLUS: x => call('jax.nn.softplus', x),
+  ELU: x => call('jax.nn.elu', x),
+  SIN: x => call('jnp.sin', x),
+  TANH: x => call('jnp.tanh', x),
+  IDENTITY: x => x,
+};
+
+/** The statement of a nonlinear step on x; none for the identity. */
+export function nonlinearStatement({ parts, columns }: NonlinearStep): string[] {
+  const values = parts.map(part => partValue(part, columns));
+  const [only] = values;
+  if (parts.length !== 1) return statement('x = ', call('jnp.concatenate', list(values), 'axis=-1'));
+  return only === 'x' ? [] : statement('x = ', only!);
+}
+
+function partValue(part: NonlinearPart, columns: number): Literal {
+  const { start, copies, size } = part.run;
+  const x = slice(start, start + copies * size, columns);
+  switch (part.part) {
+    case 'POINTWISE':
+      return FUNCTIONS[part.function](x);
+    case 'GATED':
+      return call('_gated', x, slice(part.gate, part.gate + copies, columns), String(size));
+    case 'NORM':
+      return call('_normed', x, String(size));
+  }
+}
+
+function slice(start: number, end: number, columns: number): string {
+  return start === 0 && end === columns ? 'x' : `x[..., ${start}:${end}]`;
+}
