@@ -238,6 +238,8 @@ export interface ExactAnswers {
   layerCode: string;
   network: NetworkFacts;
   networkSvg: string;
+  networkJson: string;
+  networkCode: string;
   checkNetwork: NetworkVerdict;
   /** true; what can't be run is refused. */
   canRun: true;

@@ -1,8 +1,11 @@
 import { runsOf } from '../architectures/blocks/runs.js';
+import { emit } from '../architectures/emit/emit.js';
 import { checkNetwork, type NetworkVerdict } from '../architectures/networks/check-network.js';
 import type { Network, NetworkRequest, NetworkStage } from '../architectures/networks/network.js';
 import { planNetwork } from '../architectures/networks/plan-network.js';
+import { programOfNetwork } from '../architectures/networks/program-of-network.js';
 import { networkSvg } from '../architectures/picture/network-svg.js';
+import { programJson } from '../architectures/program-json.js';
 import { inArgument } from '../domain-error.js';
 import type { Group } from '../groups/group.js';
 import { formatRepresentation } from '../representations/format-representation.js';
@@ -28,6 +31,10 @@ export function answerOnNetwork(question: PlannedQuestion): ExactAnswers[Planned
       return networkFacts(group, request, network);
     case 'networkSvg':
       return networkSvg(networkFacts(group, request, network));
+    case 'networkJson':
+      return programJson(programOfNetwork(group, network, subspaceOf));
+    case 'networkCode':
+      return emit(programOfNetwork(group, network, subspaceOf), question.target);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CodeTarget } from '../architectures/emit/emit.js';
 import type { Nonlinearity } from '../architectures/nonlinearities/nonlinearity.js';
 import type { CoordinateKind } from '../architectures/nonlinearities/nonlinearity-fit.js';
 import type { GroupDescription } from '../groups/group-description.js';
@@ -25,6 +26,8 @@ export interface StagesToCheck {
 export type NetworkQuestion =
   | { readonly ask: 'network'; readonly network: NetworkSource }
   | { readonly ask: 'networkSvg'; readonly network: NetworkSource }
+  | { readonly ask: 'networkJson'; readonly network: NetworkSource }
+  | { readonly ask: 'networkCode'; readonly network: NetworkSource; readonly target: CodeTarget }
   | { readonly ask: 'checkNetwork'; readonly stages: StagesToCheck };
 
 /** A planned network with its representations as text. */

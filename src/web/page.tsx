@@ -85,6 +85,8 @@ export function Page() {
           to={state.to}
           settings={state.network}
           change={part => change({ network: { ...state.network, ...part } })}
+          target={state.target}
+          onTarget={target => change({ target })}
         />
         <Laboratory
           of={of}

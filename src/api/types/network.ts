@@ -1,6 +1,7 @@
-import { Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { NetworkFacts, NetworkSource } from '../../experiments/network-questions.js';
 import type { Context } from '../context.js';
+import { CodeTarget } from './code-target.js';
 import { NetworkStage } from './network-stage.js';
 import { Nonlinearity } from './nonlinearity.js';
 import { RepresentationRun } from './representation-run.js';
@@ -62,6 +63,23 @@ export class Network {
   })
   report(): readonly string[] {
     return this.#facts.report;
+  }
+
+  @Field(() => String, {
+    description: "Source text of a module in the target's own idiom; it runs as it stands.",
+    complexity: 100,
+  })
+  code(@Arg('target', () => CodeTarget) target: CodeTarget, @Ctx() { tower }: Context): Promise<string> {
+    const question = { ask: 'networkCode', network: this.#network, target } as const;
+    return tower.ask(question, `${target}\n${this.#key}`);
+  }
+
+  @Field(() => String, {
+    description: 'The whole specification as a JSON document with a published JSON Schema and a version.',
+    complexity: 100,
+  })
+  json(@Ctx() { tower }: Context): Promise<string> {
+    return tower.ask({ ask: 'networkJson', network: this.#network }, this.#key);
   }
 
   @Field(() => String, {

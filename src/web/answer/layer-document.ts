@@ -1,6 +1,7 @@
+import { flatSharing, type MapDocument } from './map-document.js';
 import type { Pattern, Term } from './pattern.js';
 
-/** The part of the layer's JSON document (schema/layer.schema.json) that this page reads. */
+/** What this page reads of the layer's JSON document (schema/layer.schema.json), with maps filled position by position. */
 export interface LayerDocument {
   readonly group: string;
   readonly from: string;
@@ -21,11 +22,20 @@ export interface SharingDocument {
   readonly table: readonly { readonly exact: string | null; readonly decimal: number }[];
 }
 
+/** The document as a page reads it: its maps without their blocks. */
 export function parseLayerDocument(json: string): LayerDocument {
-  const document = JSON.parse(json) as LayerDocument & { version: number };
-  if (document.version !== 1)
-    throw new Error(`expected a layer document of version 1, got ${document.version}`);
-  return document;
+  const document = JSON.parse(json) as WrittenDocument;
+  if (document.version !== 2)
+    throw new Error(`expected a layer document of version 2, got ${document.version}`);
+  const { group, from, to, rows, columns, weight, bias } = document;
+  return { group, from, to, rows, columns, weight: flatSharing(weight), bias: bias && flatSharing(bias) };
+}
+
+/** As it is written. */
+interface WrittenDocument extends Omit<LayerDocument, 'weight' | 'bias'> {
+  readonly version: number;
+  readonly weight: MapDocument;
+  readonly bias: MapDocument | null;
 }
 
 export function weightPattern({ rows, columns, weight }: LayerDocument): Pattern {

@@ -3,7 +3,9 @@ import { ExploreNetworkDocument, type GroupInput } from '../../../schema/generat
 import type { Failure } from '../graphql/failure.js';
 import { useQuery } from '../graphql/use-query.js';
 import { Notice } from '../notice.js';
+import type { Target } from '../targets.js';
 import { useWhenVisible } from '../use-when-visible.js';
+import { NetworkCode } from './network-code.js';
 import { NetworkForm } from './network-form.js';
 import type { NetworkSettings } from './network-settings.js';
 import { StagesCard } from './stages-card.js';
@@ -19,10 +21,13 @@ interface NetworkPartProps {
   readonly to: string;
   readonly settings: NetworkSettings;
   readonly change: (part: Partial<NetworkSettings>) => void;
+  readonly target: Target;
+  readonly onTarget: (target: Target) => void;
 }
 
 /** A whole network of the group, planned as soon as somebody looks at it. */
-export function NetworkPart({ of, from, to, settings, change }: NetworkPartProps) {
+export function NetworkPart(props: NetworkPartProps) {
+  const { of, from, to, settings, change, target, onTarget } = props;
   const asked = useMemo(
     () =>
       of && {
@@ -64,7 +69,12 @@ export function NetworkPart({ of, from, to, settings, change }: NetworkPartProps
               {failure.message}
             </Notice>
           ))}
-          {data && answered && <StagesCard network={data.network} question={answered} />}
+          {data && answered && (
+            <>
+              <StagesCard network={data.network} question={answered} />
+              <NetworkCode question={answered} target={target} onTarget={onTarget} />
+            </>
+          )}
           {!data && pending && <div className="skeleton square" />}
           {!data && !pending && failures.length > elsewhere.length && (
             <p className="hint">Correct the form; the network appears here.</p>
