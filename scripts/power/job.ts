@@ -1,8 +1,9 @@
 import { relationOf, type SubspaceRelation } from '../../src/discovery/comparison/relate-to-exact.js';
 import { discover } from '../../src/discovery/discover.js';
 import type { Finding } from '../../src/discovery/finding.js';
-import { confirmed, searchVelocities } from '../../src/discovery/robust/discover-robustly.js';
-import type { Search } from '../../src/discovery/robust/search.js';
+import { confirmed } from '../../src/discovery/robust/confirmed.js';
+import { searchVelocities } from '../../src/discovery/robust/discover-robustly.js';
+import type { Search } from '../../src/discovery/robust/search-once.js';
 import { checkDiscoverSettings } from '../../src/discovery/settings.js';
 import type { Verdict } from '../../src/discovery/verdict.js';
 import { DomainError } from '../../src/domain-error.js';

@@ -14,7 +14,7 @@ export interface DiscoverSettings extends Dynamics {
   readonly maxSteps: number;
   /** Radians within which two subspaces count as the same: ROBUST's repetitions, and what was found and E^G. Its default is ANGLE_TOLERANCE. */
   readonly angleTolerance?: number;
-  /** A budget: about the most points (x, y) that ROBUST reads velocities from; releases of particles come on top. Its default is ROBUST_SAMPLES. */
+  /** A budget: the most points (x, y) that ROBUST reads velocities from; releases of particles come on top. Its default is ROBUST_SAMPLES. */
   readonly samples?: number;
 }
 

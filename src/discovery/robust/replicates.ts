@@ -20,15 +20,15 @@ export type Replicate = readonly Chunk[];
 /** How many replicates the noise floor is estimated from. */
 export const REPLICATES = 16;
 
-/** Points of a chunk. */
-const CHUNK = 512;
+/** Points of a chunk at most. */
+export const CHUNK = 512;
 
 /** Inputs of more coordinates are drawn independently: a Kronecker sequence then needs more points than there are to be even. */
 const QUASI_DIMENSIONS = 12;
 
 /** What ROBUST sees of a problem: a black box that yields points (x, y). No group is used, and no x is moved. */
 export interface Box {
-  /** Replicates of `size` points each, or of as many as there are. */
+  /** Replicates of `size` points each, less than one a chunk left out, or of as many as there are. */
   draw(size: number, random: Random): readonly Replicate[];
   /** One of `size` points, or of as many as there are. */
   pilot(size: number, random: Random): Replicate;
@@ -49,9 +49,9 @@ function taughtBox(problem: Problem, data: TeacherLaw, machines: MachineFactory)
     const streams = dataStreams(random);
     const normals =
       inputDimension <= QUASI_DIMENSIONS ? new QuasiNormals(inputDimension, streams.data) : streams.data;
-    const count = Math.min(size, CHUNK);
-    const source = taughtData(problem, data, count, streams, machines, normals);
-    return chunksOf(source, Math.ceil(size / count));
+    const chunks = Math.ceil(size / CHUNK);
+    const source = taughtData(problem, data, Math.floor(size / chunks), streams, machines, normals);
+    return chunksOf(source, chunks);
   };
   return {
     most: null,

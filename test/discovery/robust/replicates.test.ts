@@ -80,7 +80,7 @@ describe('rows', () => {
 });
 
 describe('a teacher', () => {
-  test.each([1, 7, 512, 1024])('%i points a replicate, labelled by the teacher', size => {
+  test.each([1, 7, 512, 1024, 1026])('%i points a replicate, labelled by the teacher', size => {
     const problem = problemOn('S(2)');
     const box = boxOf(problem, referenceMachine);
     expect([box.most, box.distinct]).toEqual([null, null]);
