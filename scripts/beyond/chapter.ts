@@ -1,5 +1,5 @@
 import type { Specification } from '../../src/studies/specification.js';
-import { spreadOf as quartilesOf, ROUNDING_FLOOR, type Spread } from '../../src/studies/summary.js';
+import { spreadOf as quartilesOf, type Spread } from '../../src/studies/summary.js';
 import type { Job, Outcome } from './job.js';
 
 /** Some trainings that differ by their seeds alone. `K` holds what names them. */
@@ -55,19 +55,4 @@ export function spreadOf(
   measure: (run: Finished) => number | null,
 ): Spread | null {
   return quartilesOf(finishedOf(cell).map(measure));
-}
-
-/** Distances below it are 0 to rounding, as in studies. */
-export const FLOOR = ROUNDING_FLOOR.FLOAT64;
-
-/** A median with its quartiles as a table shows it; 0 to rounding below the floor. */
-export function shown(spread: Spread | null): string {
-  if (!spread) return 'diverged';
-  if (spread.high < FLOOR) return '0 to rounding';
-  return `${brief(spread.median)} (${brief(spread.low)} to ${brief(spread.high)})`;
-}
-
-export function brief(value: number): string {
-  if (value === 0) return '0';
-  return Math.abs(value) >= 0.01 && Math.abs(value) < 1000 ? value.toPrecision(2) : value.toExponential(1);
 }

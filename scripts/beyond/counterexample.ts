@@ -1,16 +1,9 @@
 import type { ProblemInput } from '../../src/mean-field/problem.js';
 import type { TrainSettings } from '../../src/mean-field/settings.js';
 import { markdownOf } from '../../src/studies/table.js';
-import {
-  type Cell,
-  type Chapter,
-  finishedOf,
-  type MeasuredCell,
-  seedsTo,
-  shown,
-  spreadOf,
-} from './chapter.js';
-import { type ChartPoint, lineChart } from './chart.js';
+import { type ChartPoint, lineChart } from '../report/line-chart.js';
+import { shown } from '../report/spread-text.js';
+import { type Cell, type Chapter, finishedOf, type MeasuredCell, seedsTo, spreadOf } from './chapter.js';
 import { published } from './settings.js';
 
 interface Key {

@@ -2,16 +2,9 @@ import type { ProblemInput } from '../../src/mean-field/problem.js';
 import type { TrainSettings } from '../../src/mean-field/settings.js';
 import type { TeacherKind } from '../../src/mean-field/teacher.js';
 import { markdownOf } from '../../src/studies/table.js';
-import {
-  type Cell,
-  type Chapter,
-  divergedIn,
-  type MeasuredCell,
-  seedsTo,
-  shown,
-  spreadOf,
-} from './chapter.js';
-import { type ChartPoint, lineChart } from './chart.js';
+import { type ChartPoint, lineChart } from '../report/line-chart.js';
+import { shown } from '../report/spread-text.js';
+import { type Cell, type Chapter, divergedIn, type MeasuredCell, seedsTo, spreadOf } from './chapter.js';
 import { published, SCHEMES, type SchemeName } from './settings.js';
 
 interface Key {

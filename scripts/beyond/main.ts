@@ -9,8 +9,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { renderSvg } from '../../src/studies/render-svg.js';
+import { progressLine } from '../report/progress-line.js';
+import { FLOOR } from '../report/spread-text.js';
 import { performAll } from '../thread-pool.js';
-import { type Chapter, FLOOR, type Written } from './chapter.js';
+import { type Chapter, type Written } from './chapter.js';
 import { counterexample } from './counterexample.js';
 import { groups } from './groups.js';
 import { costOf, type Job, type Outcome } from './job.js';
@@ -34,18 +36,16 @@ const parts = [
 ];
 const jobs = parts.flatMap(({ jobs }) => jobs);
 const started = performance.now();
-let done = 0;
+const tell = progressLine('trainings', jobs.map(costOf));
 const outcomes = await performAll<Job, Outcome>(jobs, {
   worker: new URL('./worker.js', import.meta.url),
   ...{ threads, costOf },
-  onDone() {
-    done++;
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${jobs.length} trainings`);
-    else if (done % 100 === 0) process.stderr.write(`${done} of ${jobs.length} trainings\n`);
+  onDone(_, index) {
+    tell(costOf(jobs[index]));
   },
 });
 const minutes = (performance.now() - started) / 60_000;
-process.stderr.write(`\n${jobs.length} trainings took ${minutes.toFixed(1)} minutes on ${threads} threads\n`);
+process.stderr.write(`${jobs.length} trainings took ${minutes.toFixed(1)} minutes on ${threads} threads\n`);
 
 const sections: string[] = [];
 let from = 0;

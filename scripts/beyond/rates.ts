@@ -3,18 +3,17 @@ import type { Initialisation } from '../../src/mean-field/settings.js';
 import type { TeacherKind } from '../../src/mean-field/teacher.js';
 import { type Rate, rateOf } from '../../src/studies/rate.js';
 import { markdownOf } from '../../src/studies/table.js';
+import { type ChartPoint, lineChart } from '../report/line-chart.js';
+import { FLOOR, shown } from '../report/spread-text.js';
 import {
   type Cell,
   type Chapter,
   type Finished,
-  FLOOR,
   finishedOf,
   type MeasuredCell,
   seedsTo,
-  shown,
   spreadOf,
 } from './chapter.js';
-import { type ChartPoint, lineChart } from './chart.js';
 import { published, SCHEMES, type SchemeName } from './settings.js';
 
 interface Key {

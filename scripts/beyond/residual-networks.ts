@@ -3,19 +3,17 @@ import type { ResidualSettings } from '../../src/mean-field/residual/residual-se
 import type { TeacherKind } from '../../src/mean-field/teacher.js';
 import { rateOf } from '../../src/studies/rate.js';
 import { markdownOf } from '../../src/studies/table.js';
+import { type ChartPoint, lineChart } from '../report/line-chart.js';
+import { brief, FLOOR, shown } from '../report/spread-text.js';
 import {
-  brief,
   type Cell,
   type Chapter,
   type Finished,
-  FLOOR,
   finishedOf,
   type MeasuredCell,
   seedsTo,
-  shown,
   spreadOf,
 } from './chapter.js';
-import { type ChartPoint, lineChart } from './chart.js';
 import { SCHEMES, type SchemeName } from './settings.js';
 
 interface Key {

@@ -1,16 +1,8 @@
 import type { ProblemInput } from '../../src/mean-field/problem.js';
 import type { TrainSettings } from '../../src/mean-field/settings.js';
 import { markdownOf } from '../../src/studies/table.js';
-import {
-  brief,
-  type Cell,
-  type Chapter,
-  divergedIn,
-  type MeasuredCell,
-  seedsTo,
-  shown,
-  spreadOf,
-} from './chapter.js';
+import { brief, shown } from '../report/spread-text.js';
+import { type Cell, type Chapter, divergedIn, type MeasuredCell, seedsTo, spreadOf } from './chapter.js';
 import { published, SCHEMES, type SchemeName } from './settings.js';
 
 interface Key {

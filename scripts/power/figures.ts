@@ -1,5 +1,6 @@
 import { logAxis, yAxis } from '../../src/studies/log-axis.js';
 import { type Json, SCHEMA, type Specification, THEME } from '../../src/studies/specification.js';
+import { COLOURS } from '../report/colours.js';
 import { METHODS, SIZES, TOLERANCE } from './cells.js';
 import { type Group, STANDINGS, type Standing, summaryOf } from './summary.js';
 
@@ -13,7 +14,7 @@ export interface Figure {
 
 /** Okabe and Ito's colours; shapes and dashes tell the methods apart in grey too. */
 const LOOKS = {
-  color: ['#d55e00', '#0072b2'],
+  color: [COLOURS.vermilion, COLOURS.blue],
   shape: ['square', 'circle'],
   dash: [
     [6, 3],
@@ -130,8 +131,8 @@ export function angleFigure(groups: readonly Group[]): Figure {
 }
 
 const STANDING_WORDS: Readonly<Record<Standing, { readonly word: string; readonly color: string }>> = {
-  RIGHT: { word: 'right', color: '#56b4e9' },
-  WRONG: { word: 'wrong', color: '#d55e00' },
+  RIGHT: { word: 'right', color: COLOURS.skyBlue },
+  WRONG: { word: 'wrong', color: COLOURS.vermilion },
   UNCERTAIN: { word: 'UNCERTAIN', color: '#d9d9d9' },
   NONE: { word: 'no answer', color: '#a6a6a6' },
 };
@@ -181,7 +182,7 @@ export function verdictFigure(
         layer: [
           { mark: { type: 'bar' }, encoding: { y, x: x('low'), x2: { field: 'high' }, color } },
           {
-            mark: { type: 'text', fontSize: 10.5, color: '#000000' },
+            mark: { type: 'text', fontSize: 10.5, color: COLOURS.black },
             encoding: { y, x: x('middle'), text: { field: 'count', type: 'quantitative' } },
           },
         ],

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { renderSvg } from '../../src/studies/render-svg.js';
+import { progressLine } from '../report/progress-line.js';
 import { provenance } from '../reproduce/provenance.js';
-import { durationOf } from '../study/progress.js';
 import { performAll } from '../thread-pool.js';
 import { allJobs, CELLS, costOf, type Job, METHODS, PARTS } from './cells.js';
 import { documentOf } from './document.js';
@@ -22,8 +22,6 @@ import type { Broken } from './worker.js';
 
 const docs = join(fileURLToPath(new URL('../../..', import.meta.url)), 'docs');
 const KEPT = join(docs, 'discovery.jsonl');
-/** Between two lines of progress where the output is no terminal. */
-const LINE_MS = 20_000;
 
 const { values } = parseArgs({
   options: {
@@ -85,9 +83,7 @@ function bundled(jobs: readonly Job[]): Job[][] {
 
 /** Keeps each outcome, and tells how far the study is. */
 function keeping(jobs: readonly Job[], keepRow: (row: Row) => void, commit: string) {
-  const started = performance.now();
-  const total = jobs.reduce((sum, job) => sum + costOf(job), 0);
-  let [done, cost, shown] = [0, 0, Number.NEGATIVE_INFINITY];
+  const tell = progressLine('discoveries', jobs.map(costOf));
   return (outcome: Outcome | Broken, job: Job): void => {
     const { cell, settings, seed } = job;
     if ('broken' in outcome) {
@@ -95,16 +91,7 @@ function keeping(jobs: readonly Job[], keepRow: (row: Row) => void, commit: stri
       const name = `${cell.id}, ${settings.method}, N = ${settings.particles}, seed ${seed}`;
       process.stderr.write(`\n${name} broke: ${outcome.broken}\n`);
     } else keepRow(rowOf(job, outcome, commit));
-    done++;
-    cost += costOf(job);
-    const elapsed = performance.now() - started;
-    const left = durationOf((elapsed * (total / cost - 1)) / 1000);
-    const line = `${done} of ${jobs.length} discoveries, about ${left} left`;
-    if (process.stderr.isTTY) process.stderr.write(`\r${line.padEnd(70)}${done === jobs.length ? '\n' : ''}`);
-    else if (elapsed - shown >= LINE_MS || done === jobs.length) {
-      shown = elapsed;
-      process.stderr.write(`${line}\n`);
-    }
+    tell(costOf(job));
   };
 }
 

@@ -1,6 +1,6 @@
 /** A thread that performs bundles of discoveries, one by one. */
 import { parentPort } from 'node:worker_threads';
-import { road } from '../beyond/road.js';
+import { road } from '../road.js';
 import type { Order } from '../thread-pool.js';
 import type { Job } from './cells.js';
 import { type Outcome, perform } from './job.js';

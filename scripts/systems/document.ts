@@ -1,6 +1,6 @@
 import { spreadOf } from '../../src/studies/summary.js';
 import { markdownOf, shortNumber } from '../../src/studies/table.js';
-import { brief, shown } from '../beyond/chapter.js';
+import { brief, shown } from '../report/spread-text.js';
 import { ARCHITECTURE_NAMES } from './figure.js';
 import type { Architecture, Discovered } from './job.js';
 import { cellOf, type Measured, overtaking, rowsFor } from './measured.js';

@@ -1,5 +1,5 @@
 import { spreadOf } from '../../src/studies/summary.js';
-import { type ChartPoint, lineChart } from '../beyond/chart.js';
+import { type ChartPoint, lineChart } from '../report/line-chart.js';
 import type { Architecture } from './job.js';
 import { type Measured } from './measured.js';
 import { SEEDS } from './settings.js';

@@ -14,6 +14,7 @@ import { renderSvg } from '../../src/studies/render-svg.js';
 import { problemOf } from '../../src/systems/generalisation.js';
 import { drawRows } from '../../src/systems/system.js';
 import { systems } from '../../src/systems/systems.js';
+import { progressLine } from '../report/progress-line.js';
 import { performAll } from '../thread-pool.js';
 import { documentOf } from './document.js';
 import { figureOf } from './figure.js';
@@ -101,14 +102,11 @@ process.stderr.write(`docs/systems.md took ${minutes().toFixed(1)} minutes on ${
 
 /** The outcomes of jobs of one kind. */
 async function done<O extends Outcome>(what: string, jobs: readonly Job[]): Promise<O[]> {
-  let count = 0;
+  const tell = progressLine(what, jobs.map(costOf));
   return performAll<Job, O>(jobs, {
     ...{ worker: new URL('./worker.js', import.meta.url), threads, costOf },
-    onDone() {
-      count++;
-      const text = `${count} of ${jobs.length} ${what}`;
-      if (process.stderr.isTTY) process.stderr.write(`\r${text}${count === jobs.length ? '\n' : ''}`);
-      else if (count % 100 === 0 || count === jobs.length) process.stderr.write(`${text}\n`);
+    onDone(_, index) {
+      tell(costOf(jobs[index]));
     },
   });
 }

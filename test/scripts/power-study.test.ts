@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { road } from '../../scripts/beyond/road.js';
 import { allJobs, CELLS, type Cell, type Job, settingsOf } from '../../scripts/power/cells.js';
 import { documentOf } from '../../scripts/power/document.js';
 import { type Outcome, perform } from '../../scripts/power/job.js';
@@ -16,6 +15,7 @@ import {
   studiedProblem,
 } from '../../scripts/power/studied-problem.js';
 import { groupsOf, standingOf, summaryOf } from '../../scripts/power/summary.js';
+import { road } from '../../scripts/road.js';
 import { basisRows } from '../../src/linear-algebra/sparse-basis.js';
 import { particleDimension } from '../../src/mean-field/unit.js';
 import { Random } from '../../src/numeric/random.js';

@@ -1,5 +1,6 @@
 import { logAxis, yAxis } from '../../src/studies/log-axis.js';
 import { type Json, SCHEMA, type Specification, THEME } from '../../src/studies/specification.js';
+import { COLOURS } from './colours.js';
 
 /** A point of a line with its quartiles. */
 export interface ChartPoint {
@@ -21,8 +22,9 @@ export interface ChartOptions {
   readonly panels: readonly string[];
 }
 
-/** Okabe and Ito's colours, and shapes and dashes that tell series apart in grey too. */
-const COLORS = ['#000000', '#d55e00', '#0072b2', '#009e73', '#b07d00', '#cc79a7'];
+/** Colours, and shapes and dashes that tell series apart in grey too. */
+const { black, vermilion, blue, green, ochre, purple } = COLOURS;
+const COLORS = [black, vermilion, blue, green, ochre, purple];
 const SHAPES = ['circle', 'square', 'triangle-up', 'cross', 'diamond', 'triangle-down'];
 const DASHES: readonly (readonly number[])[] = [
   [1, 0],
