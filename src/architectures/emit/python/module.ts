@@ -9,6 +9,7 @@ import { UNPACK } from './literals.js';
  *
  * @param framework its name in the module's docstring
  * @param imports lines of the imports that aren't of the standard library
+ * @param standard modules of the standard library, but for those that unpack numbers
  * @param definitions one an entry; empty ones are left out, and what unpacks numbers is added where it is needed
  */
 export function pythonModule(
@@ -16,16 +17,18 @@ export function pythonModule(
   framework: string,
   imports: readonly string[],
   definitions: readonly (Code | readonly string[])[],
+  standard: readonly string[] = [],
 ): string {
   const codes = definitions.map(part => ('lines' in part ? part : plain(part)));
   const packed = codes.some(code => code.packed);
+  const library = [...standard, ...(packed ? ['base64', 'struct'] : [])].sort();
   const head = [
     docstring(0, [
       `${programSummary(program)} in ${framework}.`,
       ...programFacts(program),
       ...programRemarks(program),
     ]),
-    ...(packed ? [['import base64', 'import struct']] : []),
+    ...(library.length > 0 ? [library.map(name => `import ${name}`)] : []),
     imports,
   ];
   const body = [...(packed ? [UNPACK] : []), ...codes.map(code => code.lines)];

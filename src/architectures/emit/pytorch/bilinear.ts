@@ -1,11 +1,11 @@
 import type { BilinearStep } from '../../program/program.js';
 import type { ProgramMaps } from '../named-maps.js';
 import { call } from '../python/literals.js';
+import { method } from '../python/method.js';
+import { statement } from '../python/statement.js';
 import { fillingOf } from './filling.js';
 import type { EmittedMap } from './linear.js';
-import { method } from './method.js';
 import { splitOf } from './split.js';
-import { statement } from './statement.js';
 
 /** x + q(x, x): the method `name`, and one for the maps of each term. */
 export function emittedBilinear(step: BilinearStep, maps: ProgramMaps, name: string): EmittedMap {

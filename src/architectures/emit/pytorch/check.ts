@@ -8,7 +8,12 @@ export function checkIdiom(program: Program): CheckIdiom {
   const f = checkedName(program);
   return {
     within: 'torch.random.fork_rng(devices=[]), torch.no_grad()',
-    setup: [`${f} = ${className(program)}().double()`, ...parameterLines(program, f), ...inputLines(program)],
+    setup: [
+      ...(program.kind === 'NETWORK' ? ['torch.default_generator.manual_seed(0)'] : []),
+      `${f} = ${className(program)}().double()`,
+      ...(parameterArrays(program).length > 0 ? parameterLines(program, f) : []),
+      ...inputLines(program),
+    ],
     array: lists => `torch.tensor(${lists}, dtype=torch.float64)`,
     norm: array => (/^\w+$/.test(array) ? `${array}.norm().item()` : `(${array}).norm().item()`),
   };

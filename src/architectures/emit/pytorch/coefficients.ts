@@ -1,7 +1,7 @@
 import type { NamedMaps } from '../named-maps.js';
 import { call } from '../python/literals.js';
+import { statement } from '../python/statement.js';
 import { pooledCoefficients } from './pooling.js';
-import { statement } from './statement.js';
 
 /** Entries of a dense stack of maps, .. */
 const STACK_LIMIT = 65_536;

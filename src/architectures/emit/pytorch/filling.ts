@@ -1,9 +1,9 @@
 import type { Block } from '../../blocks/block-map.js';
 import type { NamedMaps } from '../named-maps.js';
 import { call } from '../python/literals.js';
+import { statement, tupleOf } from '../python/statement.js';
 import { coefficientForm, stackName } from './coefficients.js';
 import { splitOf } from './split.js';
-import { statement, tupleOf } from './statement.js';
 
 /** A block that is filled, and its maps. */
 export interface FilledBlock {

@@ -1,11 +1,11 @@
 import type { Block, BlockMap } from '../../blocks/block-map.js';
 import type { ProgramMaps } from '../named-maps.js';
 import { call, tuple } from '../python/literals.js';
+import { method } from '../python/method.js';
+import { statement, tupleOf } from '../python/statement.js';
 import { type Fillable, type Filling, fillingOf } from './filling.js';
-import { method } from './method.js';
 import { pooledBuffers } from './pooling.js';
 import { splitOf } from './split.js';
-import { statement, tupleOf } from './statement.js';
 
 /** What a module holds of a linear map: statements of __init__, and methods. */
 export interface EmittedMap {

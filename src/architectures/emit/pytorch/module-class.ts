@@ -4,11 +4,11 @@ import type { ProgramMaps } from '../named-maps.js';
 import { className } from '../program-texts.js';
 import { docstring } from '../python/docstring.js';
 import { call } from '../python/literals.js';
+import { method } from '../python/method.js';
+import { statement } from '../python/statement.js';
 import { indented } from '../source-text.js';
 import { rounding, scatterSetup } from './coefficients.js';
-import { method } from './method.js';
 import { pooledSetup } from './pooling.js';
-import { statement } from './statement.js';
 import { emittedSteps } from './steps.js';
 
 /** The one nn.Module of a PyTorch module; `deviations` tells the expression of an array's standard deviations. */

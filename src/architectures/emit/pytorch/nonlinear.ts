@@ -1,6 +1,6 @@
 import type { NonlinearPart, NonlinearStep, PointwiseFunction } from '../../program/program.js';
 import { call, type Literal, tuple } from '../python/literals.js';
-import { statement } from './statement.js';
+import { statement } from '../python/statement.js';
 
 const POINTWISE: Readonly<Record<PointwiseFunction, (x: string) => Literal>> = {
   RELU: x => call('torch.relu', x),

@@ -1,6 +1,6 @@
 import type { NamedMaps } from '../named-maps.js';
 import { call } from '../python/literals.js';
-import { statement } from './statement.js';
+import { statement } from '../python/statement.js';
 
 /** The buffers of pooled maps, in the order of the arguments of _pooled. */
 export function pooledBuffers(maps: NamedMaps): string[] {

@@ -1,5 +1,5 @@
 import { call } from '../python/literals.js';
-import { statement, tupleOf } from './statement.js';
+import { statement, tupleOf } from '../python/statement.js';
 
 /** Parameters of one of several parts, from `parameter` on. */
 export interface PartParameters {

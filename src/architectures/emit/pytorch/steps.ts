@@ -1,10 +1,10 @@
 import type { LinearStep, Program } from '../../program/program.js';
 import type { ProgramMaps } from '../named-maps.js';
 import { call } from '../python/literals.js';
+import { statement } from '../python/statement.js';
 import { emittedBilinear } from './bilinear.js';
 import { emittedMap, type MapNames } from './linear.js';
 import { nonlinearBody } from './nonlinear.js';
-import { statement } from './statement.js';
 
 /** The steps of a program, as parts of a class. */
 export interface EmittedSteps {

@@ -1,4 +1,4 @@
-import { type Literal, pythonStatement, tuple } from '../python/literals.js';
+import { type Literal, pythonStatement, tuple } from './literals.js';
 
 /** Spaces before a statement of a method. */
 export const METHOD_DEPTH = 8;

@@ -1,5 +1,5 @@
-import { docstring } from '../python/docstring.js';
 import { indented } from '../source-text.js';
+import { docstring } from './docstring.js';
 
 /** A method of the class, at its depth. */
 export function method(

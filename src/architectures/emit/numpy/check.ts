@@ -1,0 +1,44 @@
+import { parameterArrays } from '../../program/parameters.js';
+import type { Program } from '../../program/program.js';
+import { className } from '../program-texts.js';
+import { type CheckIdiom, checkedName, checkInputs } from '../python/check.js';
+
+/** The check of a NumPy module; it leaves the global random state as it is. */
+export function checkIdiom(program: Program): CheckIdiom {
+  const f = checkedName(program);
+  const network = program.kind === 'NETWORK';
+  const fixed = network ? 'np.random.default_rng(0)' : '';
+  return {
+    within: null,
+    setup: [
+      `module = ${className(program)}(${fixed})`,
+      ...(parameterArrays(program).length > 0 ? parameterLines(network) : []),
+      `${f} = module.forward`,
+      ...inputLines(program),
+    ],
+    array: lists => `np.array(${lists})`,
+    norm: array => `float(np.linalg.norm(${array}))`,
+  };
+}
+
+/** sin(k + 1), in a network times the root of the mean square of initial parameters; biases, which start at 0, as they are. */
+function parameterLines(network: boolean): string[] {
+  return [
+    'for values in module.parameters.values():',
+    ...(network
+      ? [
+          '    scale = np.sqrt(np.square(values).mean()) or 1.0',
+          '    values[:] = scale * np.sin(np.arange(1, len(values) + 1))',
+        ]
+      : ['    values[:] = np.sin(np.arange(1, len(values) + 1))']),
+  ];
+}
+
+function inputLines(program: Program): string[] {
+  const inputs = checkInputs(program);
+  if (inputs.kind === 'UNITS') return [`x = np.eye(${inputs.size + 1}, ${inputs.size}, -1)`];
+  const sines = (size: number) =>
+    `np.sin(12.9898 * np.arange(1, ${inputs.count * size + 1})).reshape(${inputs.count}, ${size})`;
+  if (program.kind !== 'MULTILINEAR') return [`x = ${sines(inputs.sizes[0]!)}`];
+  return ['xs = [', ...inputs.sizes.map(size => `    ${sines(size)},`), ']'];
+}

@@ -1,0 +1,64 @@
+import type { BlockMap } from '../../blocks/block-map.js';
+import type { BilinearStep, Program, Run } from '../../program/program.js';
+import type { NamedMaps, ProgramMaps } from '../named-maps.js';
+import { call, type Literal, list, pythonLiteral, tuple } from '../python/literals.js';
+import { type Code, joined } from '../source-text.js';
+
+/** The constants that are made of others, with the module's functions: maps, linear maps and bilinear terms. */
+export function derivedConstants(program: Program, maps: ProgramMaps): Code {
+  const numbers = { LINEAR: 0, BILINEAR: 0 };
+  const own = program.kind !== 'NETWORK';
+  const steps = program.steps.map(step => {
+    if (step.step === 'BILINEAR') return bilinear(`_BILINEAR${++numbers.BILINEAR}`, step, maps);
+    if (step.step !== 'LINEAR') return [];
+    const name = own ? '_' : `_LINEAR${++numbers.LINEAR}_`;
+    return joined(linear(`${name}WEIGHT`, step.weight, maps), linear(`${name}BIAS`, step.bias, maps));
+  });
+  return joined(...maps.all.map(mapsConstant), ...steps);
+}
+
+function mapsConstant({ name, base, fill, pooled }: NamedMaps): Code {
+  const count = String(base.count);
+  const filled =
+    fill === null
+      ? []
+      : pythonLiteral(
+          `_${name}_MAPS = `,
+          fill.form === 'GATHER'
+            ? call('_maps_of_codes', count, `_${name}_CODES`)
+            : call(
+                '_maps_of_entries',
+                count,
+                ...['POSITIONS', 'INDICES', 'COEFFICIENTS'].map(kind => `_${name}_${kind}`),
+              ),
+        );
+  const pools =
+    pooled === null ? [] : pythonLiteral(`_${name}_POOLS = `, call('_pooled_maps', `_${name}_POOLED`));
+  return joined(filled, pools);
+}
+
+/** (rows, columns, blocks) with blocks (row, copies, rows, column, copies, columns, first parameter, maps, pooled maps). */
+function linear(name: string, map: BlockMap | null, maps: ProgramMaps): Code | readonly string[] {
+  if (map === null || map.parameterCount === 0) return [];
+  const blocks = map.blocks.map(block => {
+    const base = map.bases[block.base]!;
+    const own = maps.of(base).name;
+    const { row, rowCopies, column, columnCopies, parameter } = block;
+    const numbers = [row, rowCopies, base.rows, column, columnCopies, base.columns, parameter];
+    const held = block.form === 'WHOLE' ? [`_${own}_MAPS`, 'None'] : ['None', `_${own}_POOLS`];
+    return tuple(...numbers.map(String), ...held);
+  });
+  return pythonLiteral(`${name} = `, tuple(String(map.rows), String(map.columns), list(blocks)));
+}
+
+/** Terms (left, right, row, copies, rows, first parameter, maps) with runs (start, copies, size). */
+function bilinear(name: string, { terms, bases }: BilinearStep, maps: ProgramMaps): Code | readonly string[] {
+  if (terms.length === 0) return [];
+  const run = ({ start, copies, size }: Run): Literal => `(${start}, ${copies}, ${size})`;
+  const rows = terms.map(({ left, right, row, copies, parameter, base }) => {
+    const own = maps.of(bases[base]!);
+    const numbers = [row, copies, own.base.rows, parameter].map(String);
+    return tuple(run(left), run(right), ...numbers, `_${own.name}_MAPS`);
+  });
+  return pythonLiteral(`${name} = `, list(rows));
+}

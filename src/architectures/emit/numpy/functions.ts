@@ -1,0 +1,378 @@
+/** What any NumPy module with parameters needs: a linear map is (rows, columns, blocks). */
+const FUNCTIONS: readonly (readonly [name: string, text: string])[] = [
+  [
+    '_maps_of_codes',
+    `
+def _maps_of_codes(count, codes):
+    """Maps by one code a position: 0, 1 + k for map k, 1 + count + k for its negative."""
+    codes = np.array(codes)
+    positions = [np.flatnonzero((codes > 0) & ((codes - 1) % count == k)) for k in range(count)]
+    return [(own, np.where(codes[own] > count, -1.0, 1.0)) for own in positions]`,
+  ],
+  [
+    '_maps_of_entries',
+    `
+def _maps_of_entries(count, positions, indices, coefficients):
+    """Maps by their entries."""
+    positions, indices = np.array(positions), np.array(indices)
+    coefficients = np.array(coefficients)
+    entries = [indices == k for k in range(count)]
+    return [(positions[own], coefficients[own]) for own in entries]`,
+  ],
+  [
+    '_pooled_maps',
+    `
+def _pooled_maps(maps):
+    """Pooled maps as arrays; rows take the pool of their own number where no spread is given."""
+    return [
+        (
+            pools,
+            np.array(columns),
+            np.ones(len(columns)) if coefficients is None else np.array(coefficients),
+            np.arange(pools) if spread is None else np.array(spread),
+            np.ones(1) if factors is None else np.array(factors),
+        )
+        for pools, columns, coefficients, spread, factors in maps
+    ]`,
+  ],
+  [
+    '_filled',
+    `
+def _filled(p, linear):
+    """The matrix of a linear map whose blocks are all filled."""
+    rows, columns, blocks = linear
+    matrix = np.zeros((rows, columns))
+    for row, a, s, column, b, t, first, maps, _ in blocks:
+        own = p[first : first + a * b * len(maps)].reshape(a * b, -1)
+        copies = np.zeros((a * b, s * t))
+        for k, (positions, coefficients) in enumerate(maps):
+            copies[:, positions] += coefficients * own[:, k : k + 1]
+        block = copies.reshape(a, b, s, t).transpose(0, 2, 1, 3).reshape(a * s, b * t)
+        matrix[row : row + a * s, column : column + b * t] = block
+    return matrix`,
+  ],
+  [
+    '_filled_backward',
+    `
+def _filled_backward(linear, count, by_matrix):
+    """Gradients by the parameters from those by the matrix."""
+    gradient = np.zeros(count)
+    for row, a, s, column, b, t, first, maps, _ in linear[2]:
+        block = by_matrix[row : row + a * s, column : column + b * t]
+        copies = block.reshape(a, s, b, t).transpose(0, 2, 1, 3).reshape(a * b, s * t)
+        own = [copies[:, positions] @ coefficients for positions, coefficients in maps]
+        gradient[first : first + a * b * len(maps)] = np.stack(own, 1).reshape(-1)
+    return gradient`,
+  ],
+  [
+    '_product',
+    `
+def _product(x, p, linear):
+    """W x, block by block; the pooled blocks are not filled."""
+    y = np.zeros((len(x), linear[0]))
+    for row, a, s, column, b, t, first, maps, pooled in linear[2]:
+        own_x = x[:, column : column + b * t]
+        own_y = y[:, row : row + a * s]
+        own_p = p[first : first + a * b * len(maps or pooled)]
+        if pooled is None:
+            own_y += own_x @ _filled(own_p, _block(a, s, b, t, maps)).T
+            continue
+        own_p = own_p.reshape(a, b, -1)
+        for k, pool in enumerate(pooled):
+            z = _pool(own_x.reshape(-1, b, t), pool)
+            mixed = np.einsum("ab,nbp->nap", own_p[:, :, k], z)
+            own_y += (pool[4] * mixed[:, :, pool[3]]).reshape(len(x), -1)
+    return y
+
+
+def _block(a, s, b, t, maps):
+    """A linear map that is one block."""
+    return a * s, b * t, [(0, a, s, 0, b, t, 0, maps, None)]
+
+
+def _pool(x, pool):
+    """Sums of coordinates [n, b, pools]."""
+    pools, columns, coefficients, _, _ = pool
+    terms = coefficients * x[:, :, columns]
+    return terms.reshape(x.shape[:2] + (pools, len(columns) // pools)).sum(-1)`,
+  ],
+  [
+    '_product_backward',
+    `
+def _product_backward(x, p, linear, by_y):
+    """Gradients by x and p from those by W x."""
+    by_x, by_p = np.zeros_like(x), np.zeros_like(p)
+    for row, a, s, column, b, t, first, maps, pooled in linear[2]:
+        own_x = x[:, column : column + b * t]
+        own_y = by_y[:, row : row + a * s]
+        own = slice(first, first + a * b * len(maps or pooled))
+        if pooled is None:
+            block = _block(a, s, b, t, maps)
+            by_x[:, column : column + b * t] += own_y @ _filled(p[own], block)
+            by_p[own] = _filled_backward(block, own.stop - own.start, own_y.T @ own_x)
+            continue
+        own_p, own_by_p = p[own].reshape(a, b, -1), np.zeros((a, b, len(pooled)))
+        own_by_x = np.zeros((t, len(x), b))
+        for k, pool in enumerate(pooled):
+            pools, columns, coefficients, spread, factors = pool
+            by_mixed = np.zeros((pools, len(x), a))
+            by_rows = factors * own_y.reshape(-1, a, s)
+            np.add.at(by_mixed, spread, by_rows.transpose(2, 0, 1))
+            z = _pool(own_x.reshape(-1, b, t), pool)
+            own_by_p[:, :, k] = np.einsum("pna,nbp->ab", by_mixed, z)
+            by_z = np.repeat(by_mixed @ own_p[:, :, k], len(columns) // pools, axis=0)
+            np.add.at(own_by_x, columns, coefficients[:, None, None] * by_z)
+        by_x[:, column : column + b * t] += own_by_x.transpose(1, 2, 0).reshape(len(x), -1)
+        by_p[own] = own_by_p.reshape(-1)
+    return by_x, by_p`,
+  ],
+  [
+    '_bilinear',
+    `
+def _bilinear(x, p, terms):
+    """q(x, x): the sum of the terms."""
+    y = np.zeros_like(x)
+    for left, right, row, copies, s, first, maps in terms:
+        own_p = p[first : first + copies * len(maps)]
+        matrices = _filled(own_p, _term(copies, s, left, right, maps)).reshape(copies, s, -1)
+        products = _pairs(_run(x, left, copies), _run(x, right, copies))
+        own_y = np.einsum("csi,nci->ncs", matrices, products).reshape(len(x), -1)
+        y[:, row : row + copies * s] += own_y
+    return y
+
+
+def _term(copies, s, left, right, maps):
+    """The maps of a term's copies as one linear map."""
+    t = left[2] * right[2]
+    return copies * s, t, [(0, copies, s, 0, 1, t, 0, maps, None)]
+
+
+def _run(x, run, copies):
+    """That many copies of a run (start, copies, size); after the last comes the first."""
+    start, count, size = run
+    own = x[:, start : start + count * size].reshape(-1, count, size)
+    return own[:, np.arange(copies) % count]
+
+
+def _pairs(left, right):
+    """All products of coordinates, copy by copy."""
+    products = left[..., :, None] * right[..., None, :]
+    return products.reshape(products.shape[:2] + (-1,))`,
+  ],
+  [
+    '_bilinear_backward',
+    `
+def _bilinear_backward(x, p, terms, by_y):
+    """Gradients by x and p from those by q(x, x)."""
+    by_x, by_p = np.zeros_like(x), np.zeros_like(p)
+    for left, right, row, copies, s, first, maps in terms:
+        own = slice(first, first + copies * len(maps))
+        term = _term(copies, s, left, right, maps)
+        matrices = _filled(p[own], term).reshape(copies, s, -1)
+        lefts, rights = _run(x, left, copies), _run(x, right, copies)
+        by_q = by_y[:, row : row + copies * s].reshape(-1, copies, s)
+        by_matrices = np.einsum("ncs,nci->csi", by_q, _pairs(lefts, rights))
+        by_p[own] = _filled_backward(term, own.stop - own.start, by_matrices.reshape(copies * s, -1))
+        by_pairs = np.einsum("csi,ncs->nci", matrices, by_q)
+        by_pairs = by_pairs.reshape(-1, copies, left[2], right[2])
+        _add_run(by_x, left, (by_pairs * rights[:, :, None, :]).sum(-1))
+        _add_run(by_x, right, (by_pairs * lefts[:, :, :, None]).sum(-2))
+    return by_x, by_p
+
+
+def _add_run(by_x, run, by_copies):
+    """The transpose of _run, added to by_x."""
+    start, count, size = run
+    own = np.zeros((count, len(by_x), size))
+    np.add.at(own, np.arange(by_copies.shape[1]) % count, by_copies.transpose(1, 0, 2))
+    by_x[:, start : start + count * size] += own.transpose(1, 0, 2).reshape(len(by_x), -1)`,
+  ],
+  [
+    '_sigmoid',
+    `
+def _sigmoid(x):
+    return np.exp(-np.logaddexp(0.0, -x))`,
+  ],
+  [
+    '_normal',
+    `
+def _normal(x):
+    """The distribution function of the standard normal law."""
+    return 0.5 * np.vectorize(math.erfc, otypes=[float])(-x / math.sqrt(2.0))`,
+  ],
+  [
+    '_flat',
+    `
+def _flat(x, columns):
+    """x [..., columns] as [n, columns], and its other dimensions."""
+    x = np.asarray(x, dtype=float)
+    if x.shape[-1:] != (columns,):
+        raise ValueError(f"expected inputs of size {columns}, got the shape {x.shape}")
+    return x.reshape(-1, columns), x.shape[:-1]`,
+  ],
+  [
+    '_outer',
+    `
+def _outer(x, y):
+    """The outer product, flat, x's coordinates slowest."""
+    return (x[:, :, None] * y[:, None, :]).reshape(len(x), -1)`,
+  ],
+  [
+    '_outer_backward',
+    `
+def _outer_backward(inputs, by_product):
+    """Gradients by each of the inputs."""
+    shape = (-1,) + tuple(x.shape[1] for x in inputs)
+    gradients = []
+    for i in range(len(inputs)):
+        own = by_product.reshape(shape)
+        for j in reversed([j for j in range(len(inputs)) if j != i]):
+            own = (np.moveaxis(own, j + 1, -1) @ _column(inputs[j], own.ndim))[..., 0]
+        gradients.append(own)
+    return gradients
+
+
+def _column(x, dimensions):
+    """x [n, size] as [n, 1, .., size, 1] of that many dimensions."""
+    return x.reshape((len(x),) + (1,) * (dimensions - 3) + (x.shape[1], 1))`,
+  ],
+  [
+    '_relu',
+    `
+def _relu(x):
+    return np.maximum(x, 0.0)`,
+  ],
+  [
+    '_relu_slope',
+    `
+def _relu_slope(x):
+    return (x > 0.0) * 1.0`,
+  ],
+  [
+    '_gelu',
+    `
+def _gelu(x):
+    return x * _normal(x)`,
+  ],
+  [
+    '_gelu_slope',
+    `
+def _gelu_slope(x):
+    return _normal(x) + x * np.exp(-0.5 * x * x) / math.sqrt(2.0 * math.pi)`,
+  ],
+  [
+    '_silu',
+    `
+def _silu(x):
+    return x * _sigmoid(x)`,
+  ],
+  [
+    '_silu_slope',
+    `
+def _silu_slope(x):
+    return _sigmoid(x) * (1.0 + x * _sigmoid(-x))`,
+  ],
+  [
+    '_sigmoid_slope',
+    `
+def _sigmoid_slope(x):
+    return _sigmoid(x) * _sigmoid(-x)`,
+  ],
+  [
+    '_softplus',
+    `
+def _softplus(x):
+    return np.logaddexp(x, 0.0)`,
+  ],
+  [
+    '_softplus_slope',
+    `
+def _softplus_slope(x):
+    return _sigmoid(x)`,
+  ],
+  [
+    '_elu',
+    `
+def _elu(x):
+    return np.where(x > 0.0, x, np.expm1(np.minimum(x, 0.0)))`,
+  ],
+  [
+    '_elu_slope',
+    `
+def _elu_slope(x):
+    return np.exp(np.minimum(x, 0.0))`,
+  ],
+  [
+    '_sin',
+    `
+def _sin(x):
+    return np.sin(x)`,
+  ],
+  [
+    '_sin_slope',
+    `
+def _sin_slope(x):
+    return np.cos(x)`,
+  ],
+  [
+    '_tanh',
+    `
+def _tanh(x):
+    return np.tanh(x)`,
+  ],
+  [
+    '_tanh_slope',
+    `
+def _tanh_slope(x):
+    return 1.0 - np.tanh(x) ** 2`,
+  ],
+  [
+    '_gated',
+    `
+def _gated(x, gates, size):
+    """Copies of size coordinates, each times the sigmoid of its gate."""
+    return x * np.repeat(_sigmoid(gates), size, axis=-1)`,
+  ],
+  [
+    '_gated_backward',
+    `
+def _gated_backward(x, gates, size, by_y):
+    """Gradients by x and gates."""
+    open_gates = _sigmoid(gates)
+    by_gates = (by_y * x).reshape(gates.shape + (size,)).sum(-1)
+    return _gated(by_y, gates, size), by_gates * open_gates * (1.0 - open_gates)`,
+  ],
+  [
+    '_norm',
+    `
+def _norm(x, size):
+    """Copies of size coordinates, each divided by sqrt(1 + |copy|^2 / size)."""
+    copies = x.reshape(len(x), -1, size)
+    scale = np.sqrt(1.0 + np.square(copies).mean(-1, keepdims=True))
+    return (copies / scale).reshape(x.shape)`,
+  ],
+  [
+    '_norm_backward',
+    `
+def _norm_backward(x, size, by_y):
+    """Gradients by x."""
+    copies, by_copies = x.reshape(len(x), -1, size), by_y.reshape(len(x), -1, size)
+    scale = np.sqrt(1.0 + np.square(copies).mean(-1, keepdims=True))
+    along = (copies * by_copies).sum(-1, keepdims=True) / (size * scale**2)
+    return ((by_copies - along * copies) / scale).reshape(x.shape)`,
+  ],
+];
+
+/** Those of the functions that the lines, or functions that they use, need. */
+export function usedFunctions(lines: readonly string[]): string[][] {
+  const used = new Set<string>();
+  const add = (text: string) => {
+    for (const [name, body] of FUNCTIONS) {
+      if (used.has(name) || !text.includes(`${name}(`)) continue;
+      used.add(name);
+      add(body);
+    }
+  };
+  add(lines.join('\n'));
+  return FUNCTIONS.filter(([name]) => used.has(name)).map(([, body]) => body.trim().split('\n'));
+}
