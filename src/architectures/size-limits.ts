@@ -1,12 +1,9 @@
 import { refuseAbove } from '../domain-error.js';
+import { PARAMETER_LIMIT } from './blocks/block-limits.js';
 import type { BaseMaps, BlockMap } from './blocks/block-map.js';
 import type { Layer } from './layer.js';
 import type { Program } from './program/program.js';
 
-/** Parameters of a program. */
-export const PARAMETER_LIMIT = 2 ** 22;
-/** Dimension of a space that is cut into runs: arrays of its length are made. */
-export const SPACE_LIMIT = 2 ** 17;
 /** Entries of all base maps, each told once: a few characters each in a text. */
 const ENTRY_LIMIT = 2 ** 21;
 /** Positions of the parts of W that are filled and multiplied, 4 to 8 bytes each when the module runs. */

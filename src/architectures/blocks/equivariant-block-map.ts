@@ -3,7 +3,7 @@ import { emptyReason } from '../../fixed-subspaces/empty-reason.js';
 import type { Group } from '../../groups/group.js';
 import { hom, type Representation } from '../../representations/representation.js';
 import { sharingFromBasis } from '../sharing.js';
-import { PARAMETER_LIMIT, SPACE_LIMIT } from '../size-limits.js';
+import { PAIR_LIMIT, PARAMETER_LIMIT, SPACE_LIMIT } from './block-limits.js';
 import type { Block, BlockMap } from './block-map.js';
 import { withInitialDeviations } from './initial-law.js';
 import type { FindFixed } from './pooled-basis.js';
@@ -11,9 +11,6 @@ import { RunMaps } from './run-maps.js';
 import { type RepresentationRun, runsOf } from './runs.js';
 import { UNCUT_POSITIONS } from './uncut-positions.js';
 import { wholeMap } from './whole-map.js';
-
-/** Pairs of an input and an output run. */
-const PAIR_LIMIT = 4096;
 
 /** The equivariant maps of a step, and why there are none where that is so. */
 export interface EquivariantBlockMap {

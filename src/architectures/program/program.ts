@@ -1,5 +1,5 @@
 import type { BaseMaps, BlockMap } from '../blocks/block-map.js';
-import type { SparseTriplets } from '../generator-images.js';
+import type { SparseTriplets } from '../sparse-rows.js';
 
 /**
  * What a module computes, step by step, as plain data: the one form in which layers, multilinear layers and networks reach

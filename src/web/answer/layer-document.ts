@@ -1,4 +1,4 @@
-import { flatSharing, type MapDocument } from './map-document.js';
+import { flatSharing, type MapDocument, type SharingDocument } from './map-document.js';
 import type { Pattern, Term } from './pattern.js';
 
 /** What this page reads of the layer's JSON document (schema/layer.schema.json), with maps filled position by position. */
@@ -10,16 +10,6 @@ export interface LayerDocument {
   readonly columns: number;
   readonly weight: SharingDocument;
   readonly bias: SharingDocument | null;
-}
-
-/** Entry e stands at positions[e], takes parameters[e] and has the coefficient table[codes[e]]; positions ascend. */
-export interface SharingDocument {
-  readonly parameterCount: number;
-  readonly size: number;
-  readonly positions: readonly number[];
-  readonly parameters: readonly number[];
-  readonly codes: readonly number[];
-  readonly table: readonly { readonly exact: string | null; readonly decimal: number }[];
 }
 
 /** The document as a page reads it: its maps without their blocks. */

@@ -1,4 +1,12 @@
-import type { SharingDocument } from './layer-document.js';
+/** Entry e stands at positions[e], takes parameters[e] and has the coefficient table[codes[e]]; positions ascend. */
+export interface SharingDocument {
+  readonly parameterCount: number;
+  readonly size: number;
+  readonly positions: readonly number[];
+  readonly parameters: readonly number[];
+  readonly codes: readonly number[];
+  readonly table: readonly { readonly exact: string | null; readonly decimal: number }[];
+}
 
 /** A map in blocks, as in the layer's JSON document: schema/layer.schema.json says what each field means. */
 export interface MapDocument {
