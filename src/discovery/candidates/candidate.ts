@@ -1,25 +1,22 @@
 import { DomainError, inArgument } from '../../domain-error.js';
 import type { Group } from '../../groups/group.js';
-import type { GroupDescription } from '../../groups/group-description.js';
 import { jointEquivariance } from '../../mean-field/joint-equivariance.js';
 import {
   argumentOf,
   particleRepresentation,
   type Symmetry,
+  type SymmetryInput,
   spaceDimensions,
   symmetryOf,
 } from '../../mean-field/symmetry.js';
 import type { Unit } from '../../mean-field/unit.js';
 import type { Representation } from '../../representations/representation.js';
 
-/** A symmetry that a problem might have, as a user wrote it. */
-export interface Candidate {
-  readonly group: GroupDescription;
-  readonly inputRepresentation: string;
-  readonly outputRepresentation: string;
-  /** Of DEEP; where they are left out, the group leaves hidden coordinates as they are. */
-  readonly hidden?: readonly string[] | null;
-}
+/**
+ * A symmetry that a problem might have, as a user wrote it. Where the hidden representations of DEEP are left out, the group leaves
+ * hidden coordinates as they are.
+ */
+export type Candidate = Omit<SymmetryInput, 'unit'>;
 
 /** A candidate on the spaces of a unit. */
 export interface CandidateSymmetry {

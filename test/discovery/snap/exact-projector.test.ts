@@ -111,31 +111,10 @@ describe('verifyProjector', () => {
   });
 });
 
-test('the work of a projector counts rows that columns join together', () => {
-  expect(
-    projectorWork(
-      basis([
-        [1, 1, 0, 0, 0],
-        [0, 0, 1, 1, 1],
-      ]),
-    ),
-  ).toBe(4 + 9);
-  expect(
-    projectorWork(
-      basis([
-        [1, 0, 0, 1, 0],
-        [0, 1, 0, 1, 0],
-        [0, 0, 1, 0, 1],
-      ]),
-    ),
-  ).toBe(16 + 4);
-  expect(
-    projectorWork(
-      basis([
-        [1, 0, 0, 1, 0],
-        [0, 1, 0, 0, 1],
-        [0, 0, 1, 1, 1],
-      ]),
-    ),
-  ).toBe(49);
+test.each([
+  ['each row alone', ['11000', '00111'], 4 + 9],
+  ['two of three', ['10010', '01010', '00101'], 16 + 4],
+  ['through others', ['10010', '01001', '00111'], 49],
+])('the work of a projector counts rows that columns join together: %s', (_, rows, work) => {
+  expect(projectorWork(basis(rows.map(row => Array.from(row, Number))))).toBe(work);
 });
