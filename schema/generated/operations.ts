@@ -18,6 +18,7 @@ export type CandidateInput = {
 };
 
 export type CodeTarget =
+  | 'JAX'
   | 'PYTORCH'
   | 'TYPESCRIPT';
 

@@ -5,6 +5,7 @@ export type Target = CodeTarget | 'JSON';
 
 export const CODE_TARGETS: readonly { readonly target: CodeTarget; readonly title: string }[] = [
   { target: 'PYTORCH', title: 'PyTorch' },
+  { target: 'JAX', title: 'JAX' },
   { target: 'TYPESCRIPT', title: 'TypeScript' },
 ];
 

@@ -2,11 +2,15 @@ import { DomainError } from '../../domain-error.js';
 import { parameterArrays } from '../program/parameters.js';
 import type { Program } from '../program/program.js';
 import { refuseLargeProgram } from '../size-limits.js';
+import { emitJax } from './jax/jax.js';
+import { emitNumpy } from './numpy/numpy.js';
 import { emitPytorch } from './pytorch/pytorch.js';
 import { emitTypescript } from './typescript/typescript.js';
 
 const emitters = {
   PYTORCH: emitPytorch,
+  JAX: emitJax,
+  NUMPY: emitNumpy,
   TYPESCRIPT: emitTypescript,
 } as const;
 
