@@ -1,10 +1,12 @@
 import { dot } from '../../numeric/dot.js';
 import type { Random } from '../../numeric/random.js';
+import { partsAlong } from './along.js';
+import type { Evidence } from './evidence.js';
 import { fittingLaw } from './fitting-law.js';
 import { combine, type Frame, frameOf } from './frame.js';
 import { type Leftover, leftover } from './leftover.js';
 import { differenceStep, drawCoordinates, joined, type PlaceSettings, placesAt } from './places.js';
-import { type Evidence, partsAlong, type Refined, refine, TILT_LIMIT } from './refine.js';
+import { type Refined, refine, TILT_LIMIT } from './refine.js';
 import { pointsOf, type Replicate } from './replicates.js';
 import type { VelocityField } from './velocity-field.js';
 
@@ -62,8 +64,9 @@ export function climb(
   let frame = frameOf([], p);
   for (;;) {
     const m = frame.basis.length;
-    const fit = fittingLaw(frame, field, pilot, settings.radius);
-    const coordinates = drawCoordinates(m, fit, settings, random.split(rungs.length));
+    const own = random.split(rungs.length);
+    const fit = fittingLaw(frame, field, pilot, settings, own.split('law'));
+    const coordinates = drawCoordinates(m, fit, settings, own);
     const signs = random.split('signs').split(rungs.length);
     onRung(joined(placesAt(frame, coordinates, p).map(({ points }) => points)));
     const judged = judge(

@@ -12,6 +12,8 @@ export interface Doubt {
 
 /** The largest share of the strength within a subspace that a direction which is left may have unseen. */
 export const RESOLUTION = 5e-3;
+/** The same of rows, which nothing fresh is left of to be examined by. */
+export const RESOLUTION_OF_ROWS = 1.5e-3;
 /** V(0) is 0 where it is shown to be less than this share of what single points scatter. */
 const ZERO = 2e-3;
 /** A share of the noise floor that noise alone reaches in few climbs of a hundred. */
@@ -88,10 +90,11 @@ export function doubtOf(agreement: Agreement, circumstances: Circumstances): Dou
     return ofData(`A direction was left at ${percent(nearest)} of the noise floor`, 4, circumstances);
   }
   const { resolution } = leader;
-  if (resolution > RESOLUTION) {
+  const wanted = circumstances.areRows ? RESOLUTION_OF_ROWS : RESOLUTION;
+  if (resolution > wanted) {
     return ofData(
       `A direction with less than ${percent(resolution)} of the strength of those found would not have been seen`,
-      (resolution / RESOLUTION) ** 2,
+      (resolution / wanted) ** 2,
       circumstances,
     );
   }

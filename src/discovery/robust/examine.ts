@@ -19,7 +19,7 @@ export function examine(
   settings: PlaceSettings,
   random: Random,
 ): number {
-  const fit = fittingLaw(frame, field, pilot, settings.radius);
+  const fit = fittingLaw(frame, field, pilot, settings, random.split('law'));
   const coordinates = drawCoordinates(frame.basis.length, fit, settings, random.split('points'));
   const evidence = { field, replicates, pilot, step: differenceStep(settings), coordinates };
   const { left, strength } = refine(frame, evidence);

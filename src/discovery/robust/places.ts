@@ -10,7 +10,7 @@ const LARGEST = 3.5;
 
 /** Where velocities are read, in coordinates of a basis of E. */
 export interface Coordinates {
-  /** [B, m]. */
+  /** By law, its particles, [M, m]. */
   readonly laws: readonly Float64Array[];
   /** For each law its points, [m] each. */
   readonly points: readonly (readonly Float64Array[])[];
@@ -24,6 +24,8 @@ export interface PlaceSettings {
   readonly most: number;
   /** Whether the velocity depends on the law alone, as that of a linear unit does: then there are more than m laws, of one point each. */
   readonly isLinear: boolean;
+  /** Particles of the law that fits: more fit better, at more cost. */
+  readonly lawParticles: number;
 }
 
 /**
@@ -73,8 +75,19 @@ export function differenceStep({ radius }: PlaceSettings): number {
 
 /** The points in Z. */
 export function placesAt({ basis }: Frame, { laws, points }: Coordinates, p: number): Places[] {
-  const at = (a: Float64Array) => combine(new Float64Array(p), basis, i => a[i]);
-  return laws.map((law, b) => ({ law: at(law), points: joined(points[b].map(at)) }));
+  return laws.map((law, b) => ({
+    law: particlesAt(basis, law, p),
+    points: joined(points[b].map(point => particlesAt(basis, point, p))),
+  }));
+}
+
+/** The particles with those coordinates [M, m], [M, p]; of no coordinates, one in 0. */
+export function particlesAt(basis: readonly Float64Array[], at: Float64Array, p: number): Float64Array {
+  const m = basis.length;
+  const count = m === 0 ? 1 : at.length / m;
+  return joined(
+    Array.from({ length: count }, (_, a) => combine(new Float64Array(p), basis, i => at[a * m + i])),
+  );
 }
 
 /** Vectors one after the other. */
@@ -89,7 +102,7 @@ export function joined(vectors: readonly Float64Array[]): Float64Array {
 }
 
 /** A vector of that length in a uniform direction. */
-function vectorOf(m: number, length: number, random: Random): Float64Array {
+export function vectorOf(m: number, length: number, random: Random): Float64Array {
   const drawn = Float64Array.from({ length: m }, () => random.normal());
   const norm = Math.hypot(...drawn);
   return drawn.map(x => (x * length) / norm);

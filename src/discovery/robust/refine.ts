@@ -1,21 +1,10 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { dot } from '../../numeric/dot.js';
-import { combine, type Frame, tilted } from './frame.js';
-import { type Coordinates, joined, placesAt } from './places.js';
-import type { Replicate } from './replicates.js';
-import type { VelocityField } from './velocity-field.js';
-
-/** What a subspace is held to: velocities at points z_k of laws in w_k, seen by replicates of the data. */
-export interface Evidence {
-  readonly field: VelocityField;
-  readonly replicates: readonly Replicate[];
-  /** Data apart, from which the Jacobian is taken. */
-  readonly pilot: Replicate;
-  /** The step of its differences. */
-  readonly step: number;
-  /** a_k and b_k: those of z_k and w_k in the basis. */
-  readonly coordinates: Coordinates;
-}
+import { partsAlong } from './along.js';
+import type { Evidence } from './evidence.js';
+import { type Frame, tilted } from './frame.js';
+import { jacobiansAt } from './jacobians.js';
+import { placesAt } from './places.js';
 
 /** A subspace that velocities leave least, with what is left. */
 export interface Refined {
@@ -39,9 +28,9 @@ const FAR = 0.05;
 
 /**
  * Refines E so that the velocities at points of E stay in E as well as they can: the tilt Delta of its basis, e_i + sum_l Delta_li n_l,
- * that minimises sum_k c_k^2 |N V_k|^2, V_k the velocity at z_k = sum_i a_ki e_i of the law in w_k = sum_i b_ki e_i, N the
- * coordinates along the normal rows, by Gauss and Newton: N V_k changes by J_k Delta a_k + J'_k Delta b_k - Delta (coordinates of V_k
- * along the basis), J_k and J'_k the normal parts of V's derivatives by z and by w. c_k is the inverse standard error of N V_k, from
+ * that minimises sum_k c_k^2 |N V_k|^2, V_k the velocity at z_k = sum_i a_ki e_i of a law whose particles have coordinates b_k, N the
+ * coordinates along the normal rows, by Gauss and Newton: N V_k changes by J_k Delta a_k + J'_k Delta - Delta (coordinates of V_k
+ * along the basis), J_k and J'_k the normal parts of V's derivatives by z and by the tilt of the law. c_k is the inverse standard error of N V_k, from
  * the replicates. Without this the basis's own error, amplified by J, passes for a direction that is left. Where E^G is larger than E
  * the minimum still lies in E^G: by equivariance J_k maps normal vectors off E^G to such, which are orthogonal to what is left.
  * Cost: 2 K (p - m) passes on the pilot, K on the replicates a few times, and O(K (p - m)^3 m^2).
@@ -62,7 +51,7 @@ export function refine(frame: Frame, evidence: Evidence): Refined {
         frame: current,
         left: weighed.map((part, r) => linear!.rest(part, tilts[r])),
         tilts,
-        strength: strengthOf(seen, linear.weights),
+        strength: strengthOf(seen, linear.weights, current, evidence),
       };
     }
     current = tilted(current, tilt);
@@ -95,17 +84,6 @@ function velocitiesSeen(frame: Frame, { field, replicates, coordinates }: Eviden
   };
 }
 
-/** The coordinates along rows of vectors [K, p]: [K, rows]. */
-export function partsAlong(vectors: Float64Array, rows: readonly Float64Array[], p: number): Float64Array {
-  const count = vectors.length / p;
-  const parts = new Float64Array(count * rows.length);
-  for (let k = 0; k < count; k++) {
-    const v = vectors.subarray(k * p, (k + 1) * p);
-    for (let j = 0; j < rows.length; j++) parts[k * rows.length + j] = dot(v, rows[j]);
-  }
-  return parts;
-}
-
 interface Linearisation {
   /** c_k. */
   readonly weights: Float64Array;
@@ -118,12 +96,11 @@ interface Linearisation {
 function linearise(frame: Frame, evidence: Evidence, seen: Seen): Linearisation {
   const m = frame.basis.length;
   const q = frame.normal.length;
-  const { laws, points } = evidence.coordinates;
-  const places = points.flatMap((own, b) => own.map(point => ({ point, law: laws[b] })));
-  const count = places.length;
+  const points = evidence.coordinates.points.flat();
+  const count = points.length;
   const weights = weightsOf(seen, q);
-  const { byPoint, byLaw } = jacobiansAt(frame, evidence);
-  // Row (k, j), column (l, i): c_k (J_k[j, l] a_ki + J'_k[j, l] b_ki - [j = l] within_ki).
+  const { byPoint, byTilt } = jacobiansAt(frame, evidence);
+  // Row (k, j), column (l, i): c_k (J_k[j, l] a_ki + J'_k[j, l, i] - [j = l] within_ki).
   const design = new Matrix(count * q, q * m);
   for (let k = 0; k < count; k++) {
     for (let j = 0; j < q; j++) {
@@ -131,7 +108,7 @@ function linearise(frame: Frame, evidence: Evidence, seen: Seen): Linearisation 
         const entry = (k * q + j) * q + l;
         for (let i = 0; i < m; i++) {
           const own = j === l ? seen.within[k * m + i] : 0;
-          const slope = byPoint[entry] * places[k].point[i] + byLaw[entry] * places[k].law[i];
+          const slope = byPoint[entry] * points[k][i] + byTilt[entry * m + i];
           design.set(k * q + j, l * m + i, weights[k] * (slope - own));
         }
       }
@@ -167,63 +144,27 @@ function weightsOf({ normal, lengths }: Seen, q: number): Float64Array {
   });
 }
 
-/**
- * The normal parts of V's derivatives by z along normal row l, and by w, [K, q, q] with l last: by central differences on the pilot,
- * whose errors keep apart what equivariance keeps apart.
- */
-function jacobiansAt(
-  frame: Frame,
-  { field, pilot, step, coordinates }: Evidence,
-): { byPoint: Float64Array; byLaw: Float64Array } {
-  const p = field.dimension;
-  const { normal } = frame;
-  const q = normal.length;
-  const places = placesAt(frame, coordinates, p);
-  const byPoint: Float64Array[] = [];
-  const byLaw: Float64Array[] = [];
-  const isAffine = field.isLinear && field.isSquared;
-  for (const [b, { law, points }] of places.entries()) {
-    const size = (points.length / p) * q;
-    const ofPoint = new Float64Array(size * q);
-    const ofLaw = new Float64Array(size * q);
-    const add = (parts: Float64Array, l: number, by: number, into: Float64Array) => {
-      for (let k = 0; k < size; k++) into[k * q + l] += (by * parts[k]) / (2 * step);
-    };
-    // A law in 0 stays there; and where V is affine in w and does not depend on z, one law stands for all.
-    const isStill = coordinates.laws[b].every(x => x === 0);
-    const isKnown = isAffine && b > 0;
-    for (const by of [1, -1]) {
-      const moves = field.isLinear ? [] : normal.map(row => alongAll(points, row, by * step));
-      const moved = partsAlong(field.at([{ law, points: joined(moves) }], pilot), normal, p);
-      moves.forEach((_, l) => {
-        add(moved.subarray(l * size, (l + 1) * size), l, by, ofPoint);
-      });
-      if (isStill || isKnown) continue;
-      normal.forEach((row, l) => {
-        const beside = { law: combine(law, [row], () => by * step), points };
-        add(partsAlong(field.at([beside], pilot), normal, p), l, by, ofLaw);
-      });
-    }
-    byPoint.push(ofPoint);
-    byLaw.push(isKnown ? byLaw[0] : ofLaw);
-  }
-  return { byPoint: joined(byPoint), byLaw: joined(byLaw) };
-}
-
-/** Points [n, p], each moved along a row. */
-function alongAll(points: Float64Array, row: Float64Array, step: number): Float64Array {
-  return points.map((x, k) => x + step * row[k % row.length]);
-}
-
 function weigh(parts: Float64Array, weights: Float64Array): Float64Array {
   const q = parts.length / weights.length;
   return parts.map((x, k) => x * weights[Math.floor(k / q)]);
 }
 
-/** The root of the sum over k of c_k^2 |coordinates of V_k along the basis|^2. */
-function strengthOf({ within }: Seen, weights: Float64Array): number {
-  const weighed = weigh(within, weights);
+/**
+ * The root of the sum over k of c_k^2 |coordinates of V_k along the basis|^2. Where laws have several particles V_k is that of the law in
+ * 0: theirs leave little, also of a direction that is as strong as those found.
+ */
+function strengthOf({ within }: Seen, weights: Float64Array, frame: Frame, evidence: Evidence): number {
+  const { laws } = evidence.coordinates;
+  const isPlain = laws.every(law => law.length === frame.basis.length);
+  const weighed = weigh(isPlain ? within : unexplainedWithin(frame, evidence), weights);
   return Math.sqrt(dot(weighed, weighed));
+}
+
+/** The coordinates within E of the velocities of the law in 0, [K, m]. */
+function unexplainedWithin(frame: Frame, { field, pilot, coordinates }: Evidence): Float64Array {
+  const p = field.dimension;
+  const places = placesAt(frame, coordinates, p).map(({ points }) => ({ law: new Float64Array(p), points }));
+  return partsAlong(field.at(places, pilot), frame.basis, p);
 }
 
 export function meanOf(vectors: readonly Float64Array[]): Float64Array {

@@ -11,6 +11,9 @@ import { spreadAtZero, unitRadius } from './scale.js';
 import { examinedSize, GROWTH, largestSize, pilotSize, REPETITIONS } from './sizes.js';
 import type { VelocityField } from './velocity-field.js';
 
+/** Particles of the law whose residual velocities of rows are read with: of rows there are no more, so that the residual is to be small. */
+const LAW_OF_ROWS = 16;
+
 /** What is searched, and by what. */
 export interface SearchTask {
   readonly problem: Problem;
@@ -67,8 +70,10 @@ function drawn(task: SearchTask, size: number, pilotPoints: number, random: Rand
   const pilot = box.pilot(pilotPoints, random.split('pilot'));
   const radius = unitRadius(problem.unit, field.dimension, pilot);
   const { particles: most, maxSteps } = settings;
+  const { isLinear } = field;
+  const lawParticles = box.most !== null && !isLinear ? LAW_OF_ROWS : 1;
   return {
-    ...{ replicates, pilot, chosen: { radius, most, isLinear: field.isLinear, maxSteps } },
+    ...{ replicates, pilot, chosen: { radius, most, isLinear, lawParticles, maxSteps } },
     samples: pointsOf([...replicates, pilot]),
   };
 }

@@ -14,7 +14,7 @@ export class NotFinite extends Error {}
 
 /** A point w of Z with points z at which the velocity of the law in w is asked for. */
 export interface Places {
-  /** [p]. */
+  /** [M, p]: the law is that of M particles. */
   readonly law: Float64Array;
   /** [n, p]. */
   readonly points: Float64Array;
@@ -74,7 +74,7 @@ export class VelocityField {
     signs?: Random,
   ): void {
     const { count } = replicate[0];
-    const network = this.machine('law', 1, count);
+    const network = this.machine('law', law.length / this.dimension, count);
     const machine = this.machine('points', points.length / this.dimension, count);
     network.write(law);
     machine.write(points);

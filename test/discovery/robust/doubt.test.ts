@@ -6,6 +6,7 @@ import {
   doubtOf,
   notPassed,
   RESOLUTION,
+  RESOLUTION_OF_ROWS,
   stillGrowing,
 } from '../../../src/discovery/robust/doubt.js';
 import { frameOf } from '../../../src/discovery/robust/frame.js';
@@ -62,7 +63,7 @@ describe('doubtOf', () => {
     ['a direction that is left at 0.8 of the floor', { nearest: 0.8 }, {}],
     ['an error of half the tolerance', { error: 0.025 }, {}],
     ['the resolution that is asked for', { change: { resolution: RESOLUTION } }, {}],
-    ['rows', {}, rows],
+    ['rows', { change: { resolution: RESOLUTION_OF_ROWS } }, rows],
   ])('none: %s', (_, agreement, change) => {
     expect(doubtOf(agreed(agreement), { ...plain, ...change })).toBeNull();
   });

@@ -13,7 +13,7 @@ import { randomRows } from './problems.js';
 
 const SMALLEST = 0.25;
 const LARGEST = 3.5;
-const plain: PlaceSettings = { radius: 2, most: 200, isLinear: false };
+const plain: PlaceSettings = { radius: 2, most: 200, isLinear: false, lawParticles: 1 };
 const length = (v: Float64Array) => Math.hypot(...v);
 const fitOf = (m: number) => Float64Array.from({ length: m }, (_, i) => (i + 1) / m);
 

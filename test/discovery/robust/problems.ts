@@ -67,13 +67,13 @@ export function seenOf(problem: Problem, size: number, random: Random, most = 20
   const radius = unitRadius(problem.unit, field.dimension, pilot);
   return {
     ...{ field, pilot, replicates: box.draw(size, random.split('data')) },
-    settings: { radius, most, isLinear: field.isLinear },
+    settings: { radius, most, isLinear: field.isLinear, lawParticles: 1 },
   };
 }
 
 /** Places at which a subspace is looked at. */
 export function coordinatesAt(frame: Frame, { field, pilot, settings }: Seen, random: Random): Coordinates {
-  const fit = fittingLaw(frame, field, pilot, settings.radius);
+  const fit = fittingLaw(frame, field, pilot, settings, random.split('law'));
   return drawCoordinates(frame.basis.length, fit, settings, random);
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { inverse, Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { partsAlong } from '../../../src/discovery/robust/along.js';
 import { combine, type Frame, frameOf, tilted } from '../../../src/discovery/robust/frame.js';
 import { leftover } from '../../../src/discovery/robust/leftover.js';
 import { differenceStep } from '../../../src/discovery/robust/places.js';
-import { meanOf, partsAlong, type Refined, refine } from '../../../src/discovery/robust/refine.js';
+import { meanOf, type Refined, refine } from '../../../src/discovery/robust/refine.js';
 import { pointsOf } from '../../../src/discovery/robust/replicates.js';
 import type { Problem } from '../../../src/mean-field/problem.js';
 import { particleDimension } from '../../../src/mean-field/unit.js';
@@ -24,9 +25,16 @@ function lineOfTeacher(problem: Problem): Float64Array[] {
 }
 
 /** Refines a subspace that is off the exact one by a random tilt of that size. */
-function refined(problem: Problem, rows: readonly Float64Array[], by: number, seed: number): Refined {
+function refined(
+  problem: Problem,
+  rows: readonly Float64Array[],
+  by: number,
+  seed: number,
+  lawParticles = 1,
+): Refined {
   const random = Random.fromSeed(seed).split('refine');
-  const seen = seenOf(problem, 1024, random);
+  const plain = seenOf(problem, 1024, random);
+  const seen = { ...plain, settings: { ...plain.settings, lawParticles } };
   const { field, replicates, pilot, settings } = seen;
   const exact = frameOf(rows, field.dimension);
   const tilt = Float64Array.from({ length: exact.normal.length * rows.length }, () => random.normal());
@@ -102,6 +110,19 @@ describe('from a tilt of 0.03 radians it comes back within its own errors, which
   function deep(seed: number): Problem {
     return problemOn('S(2)', { unit: 'DEEP', hidden: ['V'], activation: 'tanh' }, seed);
   }
+});
+
+test.each(['S(2)', 'S(3)', 'Z(3)'])('%s: with the residual of sixteen particles it errs less', group => {
+  const problem = problemOn(group);
+  const rows = exactRows(problem);
+  const errorOf = (lawParticles: number) => {
+    const angles = SEEDS.map(seed => {
+      const { frame } = refined(problem, rows, TILT, seed, lawParticles);
+      return largestAngle(frame.basis, rows);
+    });
+    return angles.sort((a, b) => a - b)[1];
+  };
+  expect(errorOf(16)).toBeLessThan(0.8 * errorOf(1));
 });
 
 test('where it starts matters less than its errors', () => {
