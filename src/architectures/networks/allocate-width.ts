@@ -14,12 +14,12 @@ const COPIES = 64;
  * is the allocation of EMLP (Finzi, Welling, Wilson 2021), which gives order k of R + 1 orders width / ((R + 1) dim V^k)
  * copies, but for products, duals and the bound on copies.
  *
- * The orders that are used: all up to the last of which each representation gets a copy of an equal share; the first two
- * also where there is just room for one copy of each.
+ * The orders that are used: all up to the last of which each representation gets a copy of an equal share; the first
+ * `granted` ones also where there is just room for one copy of each.
  *
  * @returns copies; their coordinates are at most `width` in all
  */
-export function allocateWidth(orders: readonly (readonly Sized[])[], width: number): number[][] {
+export function allocateWidth(orders: readonly (readonly Sized[])[], width: number, granted = 2): number[][] {
   const needed = orders.map(order => order.reduce((sum, { size }) => sum + size, 0));
   const before = (counts: readonly number[], k: number) => counts.slice(0, k).reduce((a, b) => a + b, 0);
   const used = usedOrders();
@@ -43,7 +43,7 @@ export function allocateWidth(orders: readonly (readonly Sized[])[], width: numb
     let count = 0;
     for (let k = 1; k <= orders.length; k++) {
       const isFair = orders[k - 1].every(({ size }) => k * orders[k - 1].length * size <= width);
-      if (before(needed, k) > width || !(isFair || k <= 2)) break;
+      if (before(needed, k) > width || !(isFair || k <= granted)) break;
       count = k;
     }
     return count;

@@ -3,16 +3,18 @@ const STEP = 0x9e3779b9;
 const FIRST = 0x85ebca6b;
 const SECOND = 0xc2b2ae35;
 
-/**
- * Numbers of mean 0 and variance 1, evenly spread over an interval, that are the same for the same `stream` on every
- * machine: integers mixed in 32 bits, scaled at the end.
- */
+/** Integers that are evenly spread over 0..2^32 - 1, the k-th of a stream; the same on every machine. */
+export function fixedInteger(stream: number, k: number): number {
+  let x = Math.imul(stream + 1, SECOND) + Math.imul(k + 1, STEP);
+  x = Math.imul(x ^ (x >>> 16), FIRST);
+  x = Math.imul(x ^ (x >>> 13), SECOND);
+  return (x ^ (x >>> 16)) >>> 0;
+}
+
+/** Numbers of mean 0 and variance 1, evenly spread over an interval. */
 export function fixedNumbers(stream: number, count: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, k) => {
-    let x = Math.imul(stream + 1, SECOND) + Math.imul(k + 1, STEP);
-    x = Math.imul(x ^ (x >>> 16), FIRST);
-    x = Math.imul(x ^ (x >>> 13), SECOND);
-    x = (x ^ (x >>> 16)) >>> 0;
-    return Math.sqrt(12) * ((x + 0.5) / 2 ** 32 - 0.5);
-  });
+  return Float64Array.from(
+    { length: count },
+    (_, k) => Math.sqrt(12) * ((fixedInteger(stream, k) + 0.5) / 2 ** 32 - 0.5),
+  );
 }

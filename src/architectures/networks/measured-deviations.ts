@@ -8,13 +8,14 @@ const GAIN_LIMIT = 8;
 /** Digits of a deviation: more would be noise of the measurement. */
 const DIGITS = 4;
 
-/** What goes into one parameter's maps: one argument a copy and an input. */
+/** What goes into the maps of one block or term. */
 interface Source {
   readonly base: BaseMaps;
   readonly row: number;
   /** Terms that each row gets from each of the maps. */
   readonly terms: number;
-  readonly arguments: readonly Float64Array[];
+  /** For each input one argument a copy. */
+  readonly arguments: readonly (readonly Float64Array[])[];
   /** The deviations for independent inputs of variance 1. */
   readonly usual: Float64Array;
 }
@@ -23,7 +24,8 @@ interface Source {
  * The map with the deviations for which outputs have variance 1 at inputs like the given ones.
  *
  * As with independent inputs (withInitialDeviations) each of the n_i parameters that stand in row i is to supply 1 / n_i, but
- * what parameter k supplies is measured: Var(w_k) = (sum of 1 / n_i over the rows i of B_k) / (mean of |B_k x|^2). Inputs whose
+ * what parameter k supplies is measured: Var(w_k) = (sum of 1 / n_i over the rows i of B_k) / (mean of |B_k x|)^2, with |.| over the copies of an input: a mean that
+ * rare large products don't rule. Inputs whose
  * coordinates have a common part, as behind a pooling, would give sums that grow with the number of coordinates else.
  *
  * This is the layer-sequential unit variance of Mishkin and Matas (2016), for each basis map by itself.
@@ -35,7 +37,7 @@ export function measuredDeviations(map: BlockMap, inputs: readonly Float64Array[
       base: map.bases[base],
       row,
       terms: columnCopies,
-      arguments: inputs.flatMap(x =>
+      arguments: inputs.map(x =>
         Array.from({ length: columnCopies }, (_, b) =>
           x.subarray(column + b * columns, column + (b + 1) * columns),
         ),
@@ -58,7 +60,7 @@ export function measuredProducts(
       base: step.bases[term.base],
       row: term.row,
       terms: 1,
-      arguments: inputs.flatMap(x => productsOf(term, x)),
+      arguments: inputs.map(x => productsOf(term, x)),
       usual: term.deviations,
     }),
   );
@@ -96,35 +98,43 @@ function deviationsOf(sources: readonly Source[], variance: number): Float64Arra
   );
 }
 
-/** Of each map the mean of |B_k x|^2, and the rows in which it has entries; none where it gives nothing. */
+/** Of each map the square of the mean of |B_k x|, and the rows in which it has entries; none where it gives nothing. */
 function suppliesOf({ base, arguments: values }: Source): { squares: Float64Array; rows: number[][] } {
   const { rows, columns, count, sharing } = base;
   const { positions, parameters, codes, table } = sharing;
-  const squares = new Float64Array(count);
   const norms = new Float64Array(count);
   const rowsOfMap: number[][] = Array.from({ length: count }, () => []);
-  const size =
-    values.reduce((sum, x) => sum + x.reduce((s, y) => s + y * y, 0), 0) / (values.length * columns);
   for (let e = 0; e < positions.length; e++) {
     const s = Math.floor(positions[e] / columns);
     const of = rowsOfMap[parameters[e]];
     if (of.at(-1) !== s) of.push(s);
     norms[parameters[e]] += table[codes[e]].decimal ** 2;
   }
-  for (const x of values) {
+  const roots = new Float64Array(count);
+  for (const copies of values) {
+    const squares = new Float64Array(count);
+    for (const x of copies) addSquares(x, squares);
+    squares.forEach((square, k) => {
+      roots[k] += Math.sqrt(square / copies.length) / values.length;
+    });
+  }
+  const all = values.flat();
+  const size = all.reduce((sum, x) => sum + x.reduce((s, y) => s + y * y, 0), 0) / (all.length * columns);
+  return {
+    squares: roots.map(root => root ** 2),
+    rows: rowsOfMap.map((of, k) => (roots[k] ** 2 > NEGLIGIBLE * norms[k] * size ? of : [])),
+  };
+
+  function addSquares(x: Float64Array, squares: Float64Array): void {
     const sums = new Float64Array(count * rows);
     for (let e = 0; e < positions.length; e++) {
       const s = Math.floor(positions[e] / columns);
       sums[parameters[e] * rows + s] += table[codes[e]].decimal * x[positions[e] % columns];
     }
     sums.forEach((y, at) => {
-      squares[Math.floor(at / rows)] += (y * y) / values.length;
+      squares[Math.floor(at / rows)] += y * y;
     });
   }
-  return {
-    squares,
-    rows: rowsOfMap.map((of, k) => (squares[k] > NEGLIGIBLE * norms[k] * size ? of : [])),
-  };
 }
 
 function rounded(x: number): number {

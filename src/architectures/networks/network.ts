@@ -19,7 +19,7 @@ export interface NetworkRequest {
   readonly width: number;
   /** null: chosen by what fits the hidden representations. */
   readonly nonlinearity: Nonlinearity | null;
-  /** Whether products of coordinates are added; null: where not every run is permuted. */
+  /** Whether products of coordinates are added; null: where not every run is permuted, or one gets NORM. */
   readonly bilinear: boolean | null;
   readonly bias: boolean;
 }

@@ -3,16 +3,18 @@ import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../../groups/group.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
 import { isZero, type Representation } from '../../representations/representation.js';
-import { runsOf } from '../blocks/runs.js';
+import { type RepresentationRun, runsOf } from '../blocks/runs.js';
 import { checkNonlinearity } from '../nonlinearities/check-nonlinearity.js';
 import { type NonlinearityFit, nonlinearityFits } from '../nonlinearities/nonlinearity-fit.js';
 import { MapCounter } from './count-maps.js';
 import { hiddenStages, withinWidth } from './hidden-stages.js';
+import { dependsOnInput } from './modular-steps.js';
 import type { FindSubspace, Network, NetworkRequest, NetworkStage } from './network.js';
 import { networkReport } from './network-report.js';
 import { hiddenStage, outputStage, type StageOptions } from './network-stage.js';
+import { stepsOfStages } from './network-steps.js';
 import { RunFlow } from './run-flow.js';
-import { chosenNonlinearity } from './stage-nonlinearity.js';
+import { chosenNonlinearity, nonlinearityOn } from './stage-nonlinearity.js';
 import { type Candidate, tensorCandidates } from './tensor-candidates.js';
 
 const DEPTH_LIMIT = 16;
@@ -60,6 +62,7 @@ export function planNetwork(
     output,
   );
   if (used.some(runs => runs.length === 0)) throw withoutWay(group, request, options);
+  const size = input.reduce((n, run) => n + run.copies * run.size, 0);
   const parameterCount = total(stages, stage => stage.parameterCount);
   refuseAbove(
     'The number of parameters of the network',
@@ -67,6 +70,9 @@ export function planNetwork(
     PARAMETER_LIMIT,
     'Choose a smaller width, depth or hidden representation.',
   );
+  if (!dependsOnInput(stepsOfStages(group, stages, options.bias, find), size)) {
+    throw withoutWay(group, request, options);
+  }
   const network = {
     group: group.name,
     input: request.input,
@@ -106,22 +112,23 @@ function chosenHidden(
 ): HiddenChoice {
   for (let order = USUAL_ORDER; ; order++) {
     const candidates = tensorCandidates(counter, input, order, request.width);
-    const orders = withinWidth(candidates, request.width);
+    const granted = order === USUAL_ORDER ? 2 : order + 1;
+    const orders = withinWidth(candidates, request.width, granted);
     const fits = orders.flat().flatMap(({ of }) => nonlinearityFits(counter.group, of));
     const choices = choicesFor(counter, request, fits);
-    const hidden = hiddenStages(choices.flow, input, output, orders, request);
+    const hidden = hiddenStages(choices.flow, input, output, orders, { ...request, granted });
     if (!hidden.some(isZero)) return { hidden, ...choices };
     if (order === ORDER_LIMIT) throw withoutWay(counter.group, request, choices.options);
   }
 }
 
 function choicesFor(counter: MapCounter, request: NetworkRequest, fits: readonly NonlinearityFit[]) {
-  const options: StageOptions = {
-    nonlinearity: request.nonlinearity ?? chosenNonlinearity(fits.map(({ kind }) => kind)),
-    bilinear: request.bilinear ?? fits.some(({ kind }) => kind !== 'PERMUTATION'),
-    bias: request.bias,
-  };
-  const { bilinear, nonlinearity } = options;
+  const nonlinearity = request.nonlinearity ?? chosenNonlinearity(fits.map(({ kind }) => kind));
+  const needsProducts = fits.some(
+    fit => fit.kind !== 'PERMUTATION' || nonlinearityOn(fit, nonlinearity) === 'NORM',
+  );
+  const bilinear = request.bilinear ?? needsProducts;
+  const options: StageOptions = { nonlinearity, bilinear, bias: request.bias };
   return { options, flow: new RunFlow(counter, { bilinear, gated: nonlinearity === 'GATED' }) };
 }
 
@@ -145,7 +152,7 @@ function total(stages: readonly NetworkStage[], count: (stage: NetworkStage) => 
   return stages.reduce((sum, stage) => sum + count(stage), 0);
 }
 
-function runsWithin(group: Group, r: Representation): Candidate[] {
+function runsWithin(group: Group, r: Representation): RepresentationRun[] {
   const runs = runsOf(group, r);
   if (runs.length > 0) return runs;
   throw new DomainError(
@@ -171,7 +178,7 @@ function withoutWay(group: Group, request: NetworkRequest, { bilinear }: StageOp
   const [input, output] = [request.input, request.output].map(formatRepresentation);
   const advice = [
     ...(bilinear ? [] : ['allow bilinear products']),
-    ...(request.hidden === null ? ['choose a larger width'] : []),
+    ...(request.hidden === null ? ['choose a larger width or depth'] : []),
     `give a hidden representation that has equivariant maps from ${input} and to ${output}, such as ${input}+1 or V^2`,
   ].join(', or ');
   return new DomainError(

@@ -10,7 +10,7 @@ import { fixedNumbers } from './fixed-numbers.js';
 import { measuredDeviations, measuredProducts } from './measured-deviations.js';
 
 /** Inputs at which signals are measured, .. */
-const INPUTS = 32;
+const INPUTS = 16;
 /** .. fewer where a network is large, at least two: weights times inputs. */
 const WORK_LIMIT = 2 ** 26;
 
@@ -22,7 +22,7 @@ export const NETWORK_LAW = `Initial law: independent normal parameters of mean 0
 /**
  * The steps with deviations that keep the scale of signals: after each linear step coordinates have variance 1 on average, where
  * inputs have independent coordinates of variance 1. The first step has the law for such inputs; behind it signals are measured
- * at fixed inputs and parameters, so that the same steps always get the same deviations.
+ * at fixed inputs, each with fixed parameters of its own, so that the same steps always get the same deviations.
  */
 export function keepingScale(steps: readonly Step[], size: number): Step[] {
   const weights = steps.map(step => (step.step === 'LINEAR' ? step.weight.rows * step.weight.columns : 0));
@@ -32,8 +32,7 @@ export function keepingScale(steps: readonly Step[], size: number): Step[] {
   return steps.map((step, k) => {
     const scaled = k === 0 ? step : scaledStep(step, signals);
     const program = alone(scaled, signals[0].length);
-    const parameters = fixedParameters(program, INPUTS + k);
-    signals = signals.map(x => evaluate(program, parameters, [x]));
+    signals = signals.map((x, p) => evaluate(program, fixedParameters(program, k * INPUTS + p), [x]));
     return scaled;
   });
 }

@@ -1,0 +1,166 @@
+import { conductorOf } from '../../exact/cyclotomic.js';
+import { rootOfUnityModulo } from '../../exact/embedding.js';
+import { modInverse } from '../../exact/integers.js';
+import { parseExact } from '../../exact/parser.js';
+import { primesCongruentToOne } from '../../exact/primes.js';
+import { tableResidues } from '../../linear-algebra/modular-image.js';
+import type { BaseMaps, BlockMap } from '../blocks/block-map.js';
+import type { BilinearStep, NonlinearPart, NonlinearStep, Step } from '../program/program.js';
+import { fixedInteger } from './fixed-numbers.js';
+
+/** Primes that are tried until one divides no denominator. */
+const PRIMES_TRIED = 16;
+/** Stands for what isn't 0 in denominators. */
+const SHIFT = 7;
+const ODD = ['TANH', 'SIN'];
+
+/**
+ * Whether what the steps give depends on their input, for generic parameters: found in a field of prime order, where each
+ * parameter and two inputs take fixed values and each nonlinearity is a rational function with its symmetry (x / (x + 7) for
+ * functions of one number, x / (x^2 + 7) for odd ones, and so on). Where the two results differ, they do so for almost all
+ * parameters; where they agree, they do so always, but for the chance of some 1 in 10^7 that a nonzero polynomial vanishes there
+ * (Schwartz 1980).
+ *
+ * Unlike the graph of runs with maps this sees chains of maps whose product is 0, such as V -> V^2 -> 1 of SO(3).
+ * Cost: twice the weights.
+ */
+export function dependsOnInput(steps: readonly Step[], size: number): boolean {
+  const field = new ModularSteps(steps);
+  const [a, b] = [0, 1].map(k =>
+    field.apply(Float64Array.from({ length: size }, (_, i) => field.number(k, i))),
+  );
+  return a.some((y, i) => y !== b[i]);
+}
+
+class ModularSteps {
+  private readonly p: number;
+  private readonly coefficients = new Map<BaseMaps, Int32Array>();
+
+  constructor(private readonly steps: readonly Step[]) {
+    const bases = steps.flatMap(basesOf);
+    const tables = bases.map(({ sharing }) => sharing.table.map(({ exact }) => parseExact(exact ?? '0')));
+    const n = conductorOf(tables.flat());
+    let tried = 0;
+    for (const p of primesCongruentToOne(n)) {
+      const residues = tables.map(table => tableResidues(table, n, rootOfUnityModulo(n, p), p));
+      if (residues.every(found => found !== undefined)) {
+        this.p = p;
+        for (const [k, found] of residues.entries()) this.coefficients.set(bases[k], found);
+        return;
+      }
+      if (++tried === PRIMES_TRIED) break;
+    }
+    throw new Error('expected a prime that divides no denominator of the maps');
+  }
+
+  /** The k-th number of a stream. */
+  number(stream: number, k: number): number {
+    return fixedInteger(stream, k) % this.p;
+  }
+
+  apply(x: Float64Array): Float64Array {
+    return this.steps.reduce((y, step, k) => {
+      switch (step.step) {
+        case 'LINEAR': {
+          const linear = this.linear(step.weight, 4 * k + 2, y);
+          const bias = step.bias && this.linear(step.bias, 4 * k + 3, Float64Array.of(1));
+          return bias === null ? linear : linear.map((value, i) => (value + bias[i]) % this.p);
+        }
+        case 'BILINEAR':
+          return this.bilinear(step, 4 * k + 2, y);
+        case 'NONLINEAR':
+          return this.nonlinear(step, y);
+        default:
+          throw new Error(`expected a step of a network, got ${step.step}`);
+      }
+    }, x);
+  }
+
+  private linear(map: BlockMap, stream: number, x: Float64Array): Float64Array {
+    const y = new Float64Array(map.rows);
+    for (const { row, rowCopies, column, columnCopies, base, parameter } of map.blocks) {
+      const maps = map.bases[base];
+      for (let copy = 0; copy < rowCopies * columnCopies; copy++) {
+        const top = row + Math.floor(copy / columnCopies) * maps.rows;
+        const left = column + (copy % columnCopies) * maps.columns;
+        this.eachTerm(maps, stream, parameter + copy * maps.count, (s, t, value) => {
+          y[top + s] = (y[top + s] + value * x[left + t]) % this.p;
+        });
+      }
+    }
+    return y;
+  }
+
+  private bilinear({ bases, terms }: BilinearStep, stream: number, x: Float64Array): Float64Array {
+    const y = x.slice();
+    for (const { left, right, row, copies, parameter, base } of terms) {
+      const maps = bases[base];
+      for (let c = 0; c < copies; c++) {
+        const a = left.start + (c % left.copies) * left.size;
+        const b = right.start + (c % right.copies) * right.size;
+        this.eachTerm(maps, stream, parameter + c * maps.count, (s, t, value) => {
+          const product = (x[a + Math.floor(t / right.size)] * x[b + (t % right.size)]) % this.p;
+          y[row + c * maps.rows + s] = (y[row + c * maps.rows + s] + value * product) % this.p;
+        });
+      }
+    }
+    return y;
+  }
+
+  private nonlinear({ parts }: NonlinearStep, x: Float64Array): Float64Array {
+    return Float64Array.from(parts.flatMap(part => this.part(part, x)));
+  }
+
+  private part(part: NonlinearPart, x: Float64Array): number[] {
+    const { start, copies, size } = part.run;
+    const values = [...x.subarray(start, start + copies * size)];
+    switch (part.part) {
+      case 'POINTWISE':
+        if (part.function === 'IDENTITY') return values;
+        return values.map(v => this.quotient(v, ODD.includes(part.function) ? v * v : v));
+      case 'GATED':
+        return values.map((v, i) => this.quotient(v, x[part.gate + Math.floor(i / size)]));
+      case 'NORM': {
+        const squares = new Float64Array(copies);
+        values.forEach((v, i) => {
+          const c = Math.floor(i / size);
+          squares[c] = (squares[c] + v * v) % this.p;
+        });
+        return values.map((v, i) => this.quotient(v, squares[Math.floor(i / size)]));
+      }
+    }
+  }
+
+  /** x / (y + SHIFT), and x where that is no number. */
+  private quotient(x: number, y: number): number {
+    const divisor = (y + SHIFT) % this.p;
+    return divisor === 0 ? x : (x * modInverse(divisor, this.p)) % this.p;
+  }
+
+  /** The terms w_k B_k[s, t], with the parameters from `first` on. */
+  private eachTerm(
+    base: BaseMaps,
+    stream: number,
+    first: number,
+    visit: (s: number, t: number, value: number) => void,
+  ): void {
+    const { positions, parameters, codes } = base.sharing;
+    const coefficients = this.coefficients.get(base)!;
+    positions.forEach((position, e) => {
+      const w = this.number(stream, first + parameters[e]);
+      const value = (w * coefficients[codes[e]]) % this.p;
+      visit(Math.floor(position / base.columns), position % base.columns, value);
+    });
+  }
+}
+
+function basesOf(step: Step): readonly BaseMaps[] {
+  switch (step.step) {
+    case 'LINEAR':
+      return [...step.weight.bases, ...(step.bias?.bases ?? [])];
+    case 'BILINEAR':
+      return step.bases;
+    default:
+      return [];
+  }
+}
