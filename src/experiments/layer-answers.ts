@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { emit } from '../architectures/emit/emit.js';
 import { generatorImages } from '../architectures/generator-images.js';
 import {
@@ -12,11 +13,12 @@ import {
 import { layerJson } from '../architectures/layer-json.js';
 import { sharingSvg } from '../architectures/picture/sharing-svg.js';
 import { programOfLayer } from '../architectures/program/program-of-layer.js';
+import { refuseComplexSpace } from '../architectures/real-spaces.js';
 import { refuseEmptyLayer } from '../architectures/refuse-empty-layer.js';
 import { weightPattern } from '../architectures/sharing-pattern.js';
-import { DomainError } from '../domain-error.js';
+import { spacesWithMaps } from '../architectures/spaces-with-maps.js';
+import { inArgument } from '../domain-error.js';
 import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
-import { isRealRepresentation } from '../representations/decomposition/real-representation.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import type { ExactAnswers, ExactQuestion, LayerSource } from './exact-questions.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
@@ -43,12 +45,25 @@ export function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuesti
       return layerJson(layer);
     case 'layerCode':
       refuseComplex(question.layer);
-      refuseEmptyLayer(layer, () => '');
+      refuseEmptyLayer(layer, () => nearestMaps(question.layer));
       return emit(programOfLayer(layer), question.target);
   }
 }
 
+/** The parts of one request share a layer. */
+const layers = new LRUCache<string, Layer>({ max: 4 });
+
 function layerOf(source: LayerSource): Layer {
+  const key = JSON.stringify(source);
+  let layer = layers.get(key);
+  if (layer === undefined) {
+    layer = makeLayer(source);
+    layers.set(key, layer);
+  }
+  return layer;
+}
+
+function makeLayer(source: LayerSource): Layer {
   if ('snapped' in source) return snappedLayer(source.snapped);
   if ('basis' in source)
     return layerFromNumericBasis(source.rows, source.columns, source.basis, source.names);
@@ -74,11 +89,13 @@ function refuseComplex(source: LayerSource): void {
   if (!('of' in source)) return;
   const group = groupOf(source.of);
   for (const [argument, r] of Object.entries(pairOf(source))) {
-    if (isRealRepresentation(r, group)) continue;
-    throw new DomainError(
-      'BAD_INPUT',
-      `${formatRepresentation(r)} of ${group.name} is a space over C, and layers are emitted for spaces over R: take real coordinates (twice as many), or read the basis.`,
-      { path: [argument] },
-    );
+    inArgument(argument, () => refuseComplexSpace(group, r));
   }
+}
+
+/** Which other representations have maps, where this layer has none. */
+function nearestMaps(source: LayerSource): string {
+  if (!('of' in source)) return '';
+  const { from, to } = pairOf(source);
+  return spacesWithMaps(groupOf(source.of), from, to, subspaceOf);
 }

@@ -35,7 +35,8 @@ export function equivariantBlockMap(
   find: FindFixed,
   uncut = UNCUT_POSITIONS,
 ): EquivariantBlockMap {
-  const [inputs, outputs] = [runsOf(group, from), runsOf(group, to)];
+  const outputs = inArgument('to', () => runsOf(group, to));
+  const inputs = inArgument('from', () => runsOf(group, from));
   const [columns, rows] = [sizeOf(inputs), sizeOf(outputs)];
   if (rows * columns <= uncut) {
     const { basis, emptyReason: reason } = find(group, hom(from, to));

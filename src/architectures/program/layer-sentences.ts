@@ -1,3 +1,4 @@
+import type { BlockMap } from '../blocks/block-map.js';
 import { outputVariances } from '../blocks/initial-law.js';
 import { GENERATOR_ENTRY_LIMIT } from '../generator-images.js';
 import { biasParameterCount, type Layer, weightParameterCount } from '../layer.js';
@@ -20,25 +21,36 @@ export function layerRemarks(layer: Layer): string[] {
     remarks.push('There is no bias: 0 is the only vector of the output that the group fixes.');
   }
   if (layer.exact && layer.generators === null && layer.found !== 'OTHER') {
-    remarks.push(
-      `The generators are left out: their images are not real, outside the range of doubles, or have more than ${GENERATOR_ENTRY_LIMIT} entries.`,
-    );
+    remarks.push(generatorRemark());
   }
   return remarks;
 }
 
-/** The law of the initial parameters, in sentences. */
-export function layerInitialLaw(layer: Layer): string {
-  const biases = biasParameterCount(layer) > 0 ? ' Biases start at 0.' : '';
-  if (weightParameterCount(layer) === 0) return biases.trim();
-  const kept = keepsEachOutput(layer)
-    ? 'each output that has weights'
-    : 'the outputs that have weights, on average';
-  return `Initial law: independent normal weight parameters w_k of mean 0 and variance (sum of 1 / n_i over the rows i in which w_k stands) / |B_k|^2, where n_i parameters stand in row i and W is the sum of w_k B_k. Inputs with independent coordinates of variance 1 then give variance 1 for ${kept}.${biases}`;
+/** Why there is nothing to check a module against. */
+export function generatorRemark(): string {
+  return `The generators are left out: their images are not real, outside the range of doubles, or have more than ${GENERATOR_ENTRY_LIMIT} entries.`;
 }
 
-/** Whether each output with weights has variance 1 by itself, to rounding: so it is for all monomial actions. */
-function keepsEachOutput({ weight }: Layer): boolean {
+/** The law of the initial parameters, in sentences. */
+export function layerInitialLaw(layer: Layer): string {
+  const hasBias = biasParameterCount(layer) > 0;
+  if (weightParameterCount(layer) === 0) return hasBias ? BIASES_START_AT_ZERO : '';
+  return weightLaw(layer.weight, hasBias);
+}
+
+const BIASES_START_AT_ZERO = 'Biases start at 0.';
+
+/** The law of a map with parameters, and of its bias. */
+export function weightLaw(weight: BlockMap, hasBias: boolean): string {
+  const kept = keepsEachOutput(weight)
+    ? 'each output that has weights'
+    : 'the outputs that have weights, on average';
+  const law = `Initial law: independent normal weight parameters w_k of mean 0 and variance (sum of 1 / n_i over the rows i in which w_k stands) / |B_k|^2, where n_i parameters stand in row i and W is the sum of w_k B_k. Inputs with independent coordinates of variance 1 then give variance 1 for ${kept}.`;
+  return hasBias ? `${law} ${BIASES_START_AT_ZERO}` : law;
+}
+
+/** Whether each output with weights has variance 1 by itself, to rounding: so it is for the canonical bases of monomial actions. */
+function keepsEachOutput(weight: BlockMap): boolean {
   return outputVariances(weight).every(v => v === 0 || Math.abs(v - 1) < 1e-9);
 }
 

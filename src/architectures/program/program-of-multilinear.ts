@@ -1,0 +1,105 @@
+import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
+import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
+import type { Group } from '../../groups/group.js';
+import { dimensionOf } from '../../representations/dimension.js';
+import { formatRepresentation } from '../../representations/format-representation.js';
+import { type Representation, tensor } from '../../representations/representation.js';
+import { SPACE_LIMIT } from '../blocks/block-limits.js';
+import { equivariantBlockMap } from '../blocks/equivariant-block-map.js';
+import type { FindFixed } from '../blocks/pooled-basis.js';
+import { generatorImagesOn } from '../generator-images.js';
+import { invariantBias } from '../layer.js';
+import { refuseComplexSpace } from '../real-spaces.js';
+import { spacesWithMaps } from '../spaces-with-maps.js';
+import { generatorRemark, weightLaw } from './layer-sentences.js';
+import type { Program } from './program.js';
+
+/** Inputs of one layer. */
+const INPUT_LIMIT = 8;
+
+/**
+ * The layer of all maps (x_1, .., x_k) -> W (x_1 (x) .. (x) x_k) + b that are linear in each input and commute with the group:
+ * W in Hom_G(R_1 (x) .. (x) R_k, S), the first factor slowest; `bias`: with all invariant b.
+ *
+ * @throws DomainError BAD_INPUT for another number of inputs, spaces over C, and where 0 is the only map; TOO_LARGE
+ */
+export function programOfMultilinear(
+  group: Group,
+  froms: readonly Representation[],
+  to: Representation,
+  { bias = false, find = fixedSubspace }: { bias?: boolean; find?: FindFixed } = {},
+): Program {
+  const sizes = inputSizes(group, froms);
+  inArgument('to', () => refuseComplexSpace(group, to));
+  const product = tensor(froms);
+  const { map: weight, emptyReason } = equivariantBlockMap(group, product, to, find);
+  if (weight.parameterCount === 0) {
+    const advice = spacesWithMaps(group, product, to, find);
+    throw new DomainError(
+      'BAD_INPUT',
+      `There are no equivariant maps from these inputs but 0. ${emptyReason ?? 'E_G is {0}.'} ${advice}`.trim(),
+      { path: ['from'] },
+    );
+  }
+  const biases = bias ? invariantBias(group, to, find) : null;
+  const generators = generatorImagesOn(group, froms, to);
+  const withBias = biases !== null && biases.parameterCount > 0;
+  const names = froms.map((_, i) => `x_${i + 1}`);
+  const moved = names.map((x, i) => `rho_${i + 1}(g) ${x}`);
+  return {
+    kind: 'MULTILINEAR',
+    group: group.name,
+    inputs: froms.map((r, i) => ({ representation: formatRepresentation(r), size: sizes[i]! })),
+    output: { representation: formatRepresentation(to), size: weight.rows },
+    steps: [
+      { step: 'OUTER_PRODUCT', sizes },
+      { step: 'LINEAR', weight, bias: biases },
+    ],
+    generators,
+    remarks: generators === null ? [generatorRemark()] : [],
+    definition: `y = f(${names.join(', ')}) = W (${names.join(' (x) ')})${withBias ? ' + b' : ''}, linear in each input${withBias ? ' but for b' : ''}, with f(${moved.join(', ')}) = rho_out(g) f(${names.join(', ')}) for all g.`,
+    initialLaw: weightLaw(weight, withBias),
+    unconstrainedParameterCount: weight.rows * weight.columns + (biases === null ? 0 : weight.rows),
+  };
+}
+
+function inputSizes(group: Group, froms: readonly Representation[]): number[] {
+  if (froms.length < 2) {
+    throw new DomainError(
+      'BAD_INPUT',
+      `A multilinear layer has at least 2 inputs, got ${froms.length}: ask for a linear layer.`,
+      { path: ['from'] },
+    );
+  }
+  inArgument('from', () =>
+    refuseAbove(
+      'The number of inputs',
+      froms.length,
+      INPUT_LIMIT,
+      'Multiply some of them to one input first.',
+    ),
+  );
+  const dimensions = froms.map((r, i) =>
+    inArgument(['from', i], () => {
+      refuseComplexSpace(group, r);
+      return dimensionOf(r, group);
+    }),
+  );
+  const product = dimensions.reduce((n, d) => n * d, 1n);
+  inArgument('from', () =>
+    refuseAbove(
+      'The product of the dimensions of the inputs',
+      product,
+      SPACE_LIMIT,
+      'Use smaller representations, or fewer inputs.',
+    ),
+  );
+  if (product === 0n) {
+    throw new DomainError(
+      'BAD_INPUT',
+      'An input has dimension 0: choose representations with at least one summand.',
+      { path: ['from'] },
+    );
+  }
+  return dimensions.map(Number);
+}
