@@ -1,7 +1,8 @@
 import type { Sharing } from '../../sharing.js';
 import type { NamedMaps } from '../named-maps.js';
-import { call, doubles, integers, pythonLiteral } from '../python/literals.js';
+import { call, type Literal, pythonLiteral } from '../python/literals.js';
 import { type Code, indented, joined } from '../source-text.js';
+import { doubleArray, integerArray } from './numpy-array.js';
 
 /** Entries of a dense stack of maps; maps with coefficients that have more are scattered entry by entry. */
 const STACK_LIMIT = 65_536;
@@ -22,11 +23,7 @@ function fillForm({ kind, parameterCount, size }: Sharing): FillForm {
 
 /** The constants that the entries of these maps are made with. */
 export function fillConstants({ name, base: { sharing } }: NamedMaps): Code {
-  const array = (kind: string, values: Int32Array | Float64Array) =>
-    pythonLiteral(
-      `_${name}_${kind} = `,
-      call('np.array', values instanceof Float64Array ? doubles(values) : integers(values)),
-    );
+  const constant = (kind: string, array: Literal) => pythonLiteral(`_${name}_${kind} = `, array);
   const coefficients = coefficientsOf(sharing);
   if (fillForm(sharing) === 'GATHER') {
     const indices = new Int32Array(sharing.size);
@@ -35,12 +32,15 @@ export function fillConstants({ name, base: { sharing } }: NamedMaps): Code {
       indices[position] = sharing.parameters[e]!;
       signs[position] = coefficients[e]!;
     });
-    return joined(array('INDICES', indices), hasSigns(sharing) ? array('SIGNS', signs) : []);
+    return joined(
+      constant('INDICES', integerArray(indices)),
+      hasSigns(sharing) ? constant('SIGNS', doubleArray(signs)) : [],
+    );
   }
   const entries = joined(
-    array('POSITIONS', sharing.positions),
-    array('INDICES', sharing.parameters),
-    array('COEFFICIENTS', coefficients),
+    constant('POSITIONS', integerArray(sharing.positions)),
+    constant('INDICES', integerArray(sharing.parameters)),
+    constant('COEFFICIENTS', doubleArray(coefficients)),
   );
   if (fillForm(sharing) === 'SCATTER') return entries;
   return joined(

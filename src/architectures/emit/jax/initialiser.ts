@@ -8,10 +8,16 @@ import type { Program } from '../../program/program.js';
 import { docstring } from '../python/docstring.js';
 import { call, doubles, type Literal, pythonDouble, pythonLiteral } from '../python/literals.js';
 import { type Code, indented, joined } from '../source-text.js';
+import { doubleArray } from './numpy-array.js';
 
 /** What a parameter array's constants are called. */
 export function constantName({ name }: ParameterArray): string {
   return `_${name.replace(/_parameters$/, '').toUpperCase()}`;
+}
+
+/** What its standard deviations are called. */
+export function deviationsName(array: ParameterArray): string {
+  return `${constantName(array).replace(/(\d)_WEIGHT$/, '$1')}_STD`;
 }
 
 /** Standard deviations of what is drawn: one number where all agree. */
@@ -19,7 +25,7 @@ export function deviationConstants(program: Program): Code {
   return joined(
     ...drawn(program).map(array => {
       const deviations = deviationsOfArray(program, array);
-      const before = `${constantName(array)}_STD = `;
+      const before = `${deviationsName(array)} = `;
       return deviations.every(d => d === deviations[0])
         ? [before + pythonDouble(deviations[0]!)]
         : pythonLiteral(before, repeated(deviations));
@@ -30,10 +36,8 @@ export function deviationConstants(program: Program): Code {
 /** An array of numbers, written once where they are a repeated part. */
 function repeated(values: Float64Array): Literal {
   const period = periodOf(values);
-  const array = call('np.array', doubles(values.slice(0, period)));
-  return period === values.length
-    ? array
-    : call('np.tile', doubles(values.slice(0, period)), String(values.length / period));
+  const times = String(values.length / period);
+  return times === '1' ? doubleArray(values) : call('np.tile', doubles(values.slice(0, period)), times);
 }
 
 /** The smallest divisor d of the length with values[k] = values[k mod d]. */
@@ -62,7 +66,7 @@ export function initFunction(program: Program): string[] {
   const items = arrays.map(array =>
     array.role === 'BIAS'
       ? `"${array.name}": jnp.zeros(${array.count}),`
-      : `"${array.name}": ${constantName(array)}_STD * jax.random.normal(${keyOf(array)}, (${array.count},)),`,
+      : `"${array.name}": ${deviationsName(array)} * normal(${keyOf(array)}, (${array.count},)),`,
   );
   const xs = program.inputs.length > 1 ? program.inputs.map((_, k) => `x${k + 1}`).join(', ') : 'x';
   const doc = docstring(4, ['Parameters drawn from the initial law: a dict of arrays.', program.initialLaw]);
@@ -71,6 +75,7 @@ export function initFunction(program: Program): string[] {
     ...doc.slice(0, doc.at(-1) === '    """' ? -1 : undefined),
     ...(doc.at(-1) === '    """' ? usage(xs) : []),
     ...indented(4, [
+      ...(keyed.length > 0 ? ['normal = jax.random.normal'] : []),
       ...(keyed.length > 1 ? [`keys = jax.random.split(key, ${keyed.length})`] : []),
       ...(items.length === 0 ? ['return {}'] : ['return {', ...indented(4, items), '}']),
     ]),

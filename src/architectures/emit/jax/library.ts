@@ -79,7 +79,7 @@ def _copies(x, run, copies):
     """So many copies of a run (start, copies, size) of x, the first again after the last."""
     start, own, size = run
     x = x[..., start : start + own * size].reshape(x.shape[:-1] + (own, size))
-    return x if own == copies else x[..., np.arange(copies) % own, :]`
+    return x if own == copies else x[..., np.arange(copies, dtype=np.int32) % own, :]`
   .trim()
   .split('\n');
 
@@ -121,9 +121,16 @@ def _double_precision():
   .trim()
   .split('\n');
 
+const GENERIC = `
+def _generic(count, start=1):
+    """Numbers without pattern."""
+    return np.sin(12.9898 * np.arange(start, start + count))`
+  .trim()
+  .split('\n');
+
 const NORM = `
 def _norm(x):
-    return float(jnp.linalg.norm(x))`
+    return float(np.linalg.norm(x))`
   .trim()
   .split('\n');
 
@@ -142,6 +149,7 @@ const LIBRARY: ReadonlyMap<string, readonly string[]> = new Map(
     GATED,
     NORMED,
     DOUBLE_PRECISION,
+    GENERIC,
     NORM,
   ].map(lines => [/^def (\w+)/.exec(lines[0]!)![1]!, lines]),
 );

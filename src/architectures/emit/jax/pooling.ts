@@ -1,6 +1,7 @@
 import type { PooledMap } from '../../blocks/block-map.js';
-import { call, doubles, integers, type Literal, list, pythonLiteral, tuple } from '../python/literals.js';
+import { list, pythonLiteral, tuple } from '../python/literals.js';
 import { type Code, joined } from '../source-text.js';
+import { doubleArray, integerArray } from './numpy-array.js';
 
 /** Maps cut into what they pool and where they spread it, each different pooling and spread once. */
 interface PoolingPlan {
@@ -34,16 +35,16 @@ export function pooledConstant(name: string, pooled: readonly PooledMap[], colum
   const pools = poolings.map(map =>
     tuple(
       String(map.pools),
-      isIdentity(map.columns, columns) ? 'None' : call('np.array', integers(map.columns)),
-      map.coefficients === null ? 'None' : call('np.array', doubles(map.coefficients)),
+      isIdentity(map.columns, columns) ? 'None' : integerArray(map.columns),
+      map.coefficients === null ? 'None' : doubleArray(map.coefficients),
     ),
   );
   const ends = spreads.map(({ map, maps, poolings: numbers }) =>
     tuple(
       list(maps.map(String)),
       list(numbers.map(String)),
-      optional(map.spread, values => call('np.array', integers(values))),
-      optional(map.spreadCoefficients, values => call('np.array', doubles(values))),
+      map.spread === null ? 'None' : integerArray(map.spread),
+      map.spreadCoefficients === null ? 'None' : doubleArray(map.spreadCoefficients),
     ),
   );
   return joined(
@@ -54,10 +55,6 @@ export function pooledConstant(name: string, pooled: readonly PooledMap[], colum
 
 function isIdentity(values: Int32Array, size: number): boolean {
   return values.length === size && values.every((value, k) => value === k);
-}
-
-function optional<T>(values: T | null, literal: (values: T) => Literal): Literal {
-  return values === null ? 'None' : literal(values);
 }
 
 /** Applies pooled maps to all copies; coordinates come first, so that a pool is read as rows of the batch. */
