@@ -6,7 +6,8 @@ const FUNCTIONS: readonly (readonly [name: string, text: string])[] = [
 def _maps_of_codes(count, codes):
     """Maps by one code a position: 0, 1 + k for map k, 1 + count + k for its negative."""
     codes = np.array(codes)
-    positions = [np.flatnonzero((codes > 0) & ((codes - 1) % count == k)) for k in range(count)]
+    indices = np.where(codes > 0, (codes - 1) % count, count)
+    positions = [np.flatnonzero(indices == k) for k in range(count)]
     return [(own, np.where(codes[own] > count, -1.0, 1.0)) for own in positions]`,
   ],
   [
@@ -122,7 +123,8 @@ def _product_backward(x, p, linear, by_y):
             own_by_p[:, :, k] = np.einsum("pna,nbp->ab", by_mixed, z)
             by_z = np.repeat(by_mixed @ own_p[:, :, k], len(columns) // pools, axis=0)
             np.add.at(own_by_x, columns, coefficients[:, None, None] * by_z)
-        by_x[:, column : column + b * t] += own_by_x.transpose(1, 2, 0).reshape(len(x), -1)
+        own_by_x = own_by_x.transpose(1, 2, 0).reshape(len(x), -1)
+        by_x[:, column : column + b * t] += own_by_x
         by_p[own] = own_by_p.reshape(-1)
     return by_x, by_p`,
   ],
@@ -134,7 +136,8 @@ def _bilinear(x, p, terms):
     y = np.zeros_like(x)
     for left, right, row, copies, s, first, maps in terms:
         own_p = p[first : first + copies * len(maps)]
-        matrices = _filled(own_p, _term(copies, s, left, right, maps)).reshape(copies, s, -1)
+        term = _term(copies, s, left, right, maps)
+        matrices = _filled(own_p, term).reshape(copies, s, -1)
         products = _pairs(_run(x, left, copies), _run(x, right, copies))
         own_y = np.einsum("csi,nci->ncs", matrices, products).reshape(len(x), -1)
         y[:, row : row + copies * s] += own_y
@@ -171,8 +174,9 @@ def _bilinear_backward(x, p, terms, by_y):
         matrices = _filled(p[own], term).reshape(copies, s, -1)
         lefts, rights = _run(x, left, copies), _run(x, right, copies)
         by_q = by_y[:, row : row + copies * s].reshape(-1, copies, s)
-        by_matrices = np.einsum("ncs,nci->csi", by_q, _pairs(lefts, rights))
-        by_p[own] = _filled_backward(term, own.stop - own.start, by_matrices.reshape(copies * s, -1))
+        by_maps = np.einsum("ncs,nci->csi", by_q, _pairs(lefts, rights))
+        by_maps = by_maps.reshape(copies * s, -1)
+        by_p[own] = _filled_backward(term, own.stop - own.start, by_maps)
         by_pairs = np.einsum("csi,ncs->nci", matrices, by_q)
         by_pairs = by_pairs.reshape(-1, copies, left[2], right[2])
         _add_run(by_x, left, (by_pairs * rights[:, :, None, :]).sum(-1))
@@ -185,7 +189,8 @@ def _add_run(by_x, run, by_copies):
     start, count, size = run
     own = np.zeros((count, len(by_x), size))
     np.add.at(own, np.arange(by_copies.shape[1]) % count, by_copies.transpose(1, 0, 2))
-    by_x[:, start : start + count * size] += own.transpose(1, 0, 2).reshape(len(by_x), -1)`,
+    own = own.transpose(1, 0, 2).reshape(len(by_x), -1)
+    by_x[:, start : start + count * size] += own`,
   ],
   [
     '_sigmoid',
@@ -368,7 +373,7 @@ export function usedFunctions(lines: readonly string[]): string[][] {
   const used = new Set<string>();
   const add = (text: string) => {
     for (const [name, body] of FUNCTIONS) {
-      if (used.has(name) || !text.includes(`${name}(`)) continue;
+      if (used.has(name) || !new RegExp(`\\b${name}\\b`).test(text)) continue;
       used.add(name);
       add(body);
     }

@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks/block-map.js';
 import type { NamedMaps } from '../named-maps.js';
-import { call } from '../python/literals.js';
+import { call, type Literal } from '../python/literals.js';
 import { statement, tupleOf } from '../python/statement.js';
 import { coefficientForm, stackName } from './coefficients.js';
 import { splitOf } from './split.js';
@@ -50,24 +50,24 @@ function direct(maps: NamedMaps): Filling {
   return {
     setup: [],
     entries: 'coefficients times parameters, added up',
-    body: view => [`return ${made('p', maps, 1)}.view(${view})`],
+    body: view => statement('return ', made('p', maps, 1), `.view(${view})`),
   };
 }
 
 /** Parameters, times coefficients, as the flat entries of this many copies of the maps. */
-function made(p: string, maps: NamedMaps, copies: number): string {
+function made(p: string, maps: NamedMaps, copies: number): Literal {
   const { count, sharing } = maps.base;
-  const stack = stackName(maps);
+  const rows = copies === 1 ? p : `${p}.view(${copies}, ${count})`;
   if (coefficientForm(maps) === 'STACK') {
-    return copies === 1
-      ? `(${p} @ self.${stack})`
-      : `(${p}.view(${copies}, ${count}) @ self.${stack}).flatten()`;
+    const product = `(${rows} @ self.${stackName(maps)})`;
+    return copies === 1 ? product : `${product}.flatten()`;
   }
   const name = maps.name.toLowerCase();
   const buffers = ['positions', 'indices', 'coefficients'].map(kind => `self.${name}_${kind}`);
-  const rows = copies === 1 ? p : `${p}.view(${copies}, ${count})`;
-  const scattered = `_scattered(${[rows, sharing.size, ...buffers].join(', ')})`;
-  return copies === 1 ? scattered : `${scattered}.flatten()`;
+  const size = String(sharing.size);
+  return copies === 1
+    ? call('_scattered', rows, size, ...buffers)
+    : call('torch.flatten', call('_scattered', rows, size, ...buffers));
 }
 
 /** Entries that are 0, a parameter or its negative. */
@@ -117,7 +117,7 @@ function joinedValues(fillable: Fillable): Filling {
     })),
     parameterCount,
   );
-  const values: string[] = [];
+  const values: Literal[] = [];
   const places: Places[] = [];
   let at = 1;
   blocks.forEach(({ block, maps }, k) => {

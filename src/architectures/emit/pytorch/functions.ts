@@ -62,10 +62,11 @@ def _pooled(x, p, pools, columns, starts, spread, coefficients=None, factors=Non
     n = x[..., 0].numel()
     z = x.reshape(n, b, x.shape[-1] // b).permute(2, 0, 1).flatten(1)
     z = bag(columns, z, starts, mode="sum", per_sample_weights=coefficients)
-    z = zip(z.view(-1, n, b).split(pools), p.unbind(-1))
+    z = zip(z.unflatten(1, (n, b)).split(pools), p.unbind(-1))
     z = torch.cat([nn.functional.linear(pooled, mix) for pooled, mix in z]).flatten(1)
     y = bag(spread, z, mode="sum", per_sample_weights=factors)
-    return y.view(-1, n, a).permute(1, 2, 0).reshape(x.shape[:-1] + (-1,))`,
+    y = y.unflatten(1, (n, a)).permute(1, 2, 0)
+    return y.reshape(x.shape[:-1] + (a * len(spread),))`,
   ],
   [
     '_outer',
