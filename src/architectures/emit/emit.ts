@@ -5,11 +5,13 @@ import { refuseLargeProgram } from '../size-limits.js';
 import { emitJax } from './jax/jax.js';
 import { emitNumpy } from './numpy/numpy.js';
 import { emitPytorch } from './pytorch/pytorch.js';
+import { emitTfjs } from './tfjs/tfjs.js';
 import { emitTypescript } from './typescript/typescript.js';
 
 const emitters = {
   PYTORCH: emitPytorch,
   JAX: emitJax,
+  TFJS: emitTfjs,
   NUMPY: emitNumpy,
   TYPESCRIPT: emitTypescript,
 } as const;

@@ -11,10 +11,6 @@ export function typescriptCheck(program: Program): Code {
   const { generators, kind } = program;
   if (generators === null) return plain([]);
   const several = kind === 'MULTILINEAR';
-  const [matrices, pairs] =
-    generators.length === 0
-      ? [[], plain(['  return [];'])]
-      : [[...MATRIX, ''], joined(['  return ['], ...generators.map(g => pair(g, several)), ['  ];'])];
   const [what, type] = several
     ? ['input matrices, output matrix', 'number[][][], number[][]']
     : ['input matrix, output matrix', 'number[][], number[][]'];
@@ -22,7 +18,13 @@ export function typescriptCheck(program: Program): Code {
     `/** Pairs [${what}] of the group's generators. */`,
     `export function generators(): [${type}][] {`,
   ];
-  return joined(matrices, head, pairs, ['}', ''], check(program));
+  return joined(
+    generators.length === 0 ? [] : [...MATRIX, ''],
+    head,
+    generatorPairs(generators, several),
+    ['}', ''],
+    check(program),
+  );
 }
 
 const MATRIX = `
@@ -45,6 +47,13 @@ function dense({ size, rows, columns, values }: SparseMatrix): number[][] {
 }`
   .trim()
   .split('\n');
+
+/** The statement that returns the pairs. */
+export function generatorPairs(generators: readonly ProgramGenerator[], several: boolean): Code {
+  return generators.length === 0
+    ? plain(['  return [];'])
+    : joined(['  return ['], ...generators.map(g => pair(g, several)), ['  ];']);
+}
 
 /** One pair; `several` inputs are a list of matrices. */
 function pair({ name, inputs, output }: ProgramGenerator, several: boolean): Code {
@@ -75,7 +84,7 @@ function check(program: Program): string[] {
   const name = kind === 'NETWORK' ? 'network' : 'layer';
   const units = kind === 'LINEAR' && inputs[0]!.size <= UNIT_VECTOR_LIMIT;
   return [
-    ...comment(0, explanation(several, name, units)),
+    ...comment(0, explanation(several, name, units, CHECK_TOLERANCE)),
     'export function checkEquivariance(): number {',
     ...(units && kind === 'LINEAR' ? [] : GENERIC),
     ...(kind === 'NETWORK' ? drawnNetwork(program) : genericLayer(program)),
@@ -99,7 +108,8 @@ function check(program: Program): string[] {
   ];
 }
 
-function explanation(several: boolean, name: string, units: boolean): string[] {
+/** What the check says of itself; `tolerance` closes its sentence. */
+export function explanation(several: boolean, name: string, units: boolean, tolerance: string): string[] {
   const law = several
     ? `${name}(.., rho_k(g) x_k, ..) = rho_out(g) ${name}(.., x_k, ..)`
     : `${name}(rho_in(g) x) = rho_out(g) ${name}(x)`;
@@ -108,7 +118,7 @@ function explanation(several: boolean, name: string, units: boolean): string[] {
     : `x over ${GENERIC_INPUTS} generic inputs`;
   return [
     `The largest relative error of ${law}.`,
-    `g runs over the generators and ${where}. With generic parameters. Throws where it is above ${CHECK_TOLERANCE}.`,
+    `g runs over the generators and ${where}. With generic parameters. Throws where it is above ${tolerance}.`,
   ];
 }
 

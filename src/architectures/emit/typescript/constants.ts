@@ -2,13 +2,20 @@ import type { Block, BlockMap, PooledMap } from '../../blocks/block-map.js';
 import type { BilinearStep, NonlinearPart, NonlinearStep, Run } from '../../program/program.js';
 import type { NamedMaps, ProgramMaps } from '../named-maps.js';
 import { type Code, indented, joined, plain } from '../source-text.js';
-import { typescriptDoubles, typescriptIntegers } from './literals.js';
+import { TYPESCRIPT_WIDTH, typescriptDoubles, typescriptIntegers } from './literals.js';
 import { FUNCTION_NAMES } from './nonlinear-library.js';
 import { call } from './statements.js';
 
+/** How a language declares a constant of a type. */
+export type Declaration = (name: string, type: string) => string;
+
+export function typedConstant(name: string, type: string): string {
+  return `const ${name}: ${type} = `;
+}
+
 /** The constants of base maps: NAME, how parameters fill them, and NAME_POOLED, how they are pooled. */
 export function mapConstants(maps: readonly NamedMaps[]): Code {
-  return joined(...maps.map(named => joined(fillConstants(named), pooledConstant(named))));
+  return joined(...maps.map(named => joined(fillConstants(named), pooledConstant(named, typedConstant))));
 }
 
 function fillConstants({ name, base, fill }: NamedMaps): Code {
@@ -38,11 +45,14 @@ function fillConstants({ name, base, fill }: NamedMaps): Code {
   );
 }
 
-function pooledConstant({ name, pooled }: NamedMaps): Code {
+/** NAME_POOLED; nothing where no block pools. */
+export function pooledConstant({ name, pooled }: NamedMaps, declare: Declaration): Code {
   if (pooled === null) return plain([]);
-  return joined([`const ${name}_POOLED: readonly PooledMap[] = [`], ...pooled.map(map => pooledMap(map)), [
-    '];',
-  ]);
+  return joined(
+    [`${declare(`${name}_POOLED`, 'readonly PooledMap[]')}[`],
+    ...pooled.map(map => pooledMap(map)),
+    ['];'],
+  );
 }
 
 function pooledMap({ pools, width, columns, coefficients, spread, spreadCoefficients }: PooledMap): Code {
@@ -56,11 +66,17 @@ function pooledMap({ pools, width, columns, coefficients, spread, spreadCoeffici
   );
 }
 
-/** `const name: LinearMap`; initial deviations are left out for biases, which start at 0. */
-export function mapConstant(name: string, map: BlockMap, maps: ProgramMaps, role: 'WEIGHT' | 'BIAS'): Code {
+/** A constant LinearMap; initial deviations are left out for biases, which start at 0. */
+export function mapConstant(
+  name: string,
+  map: BlockMap,
+  maps: ProgramMaps,
+  role: 'WEIGHT' | 'BIAS',
+  declare: Declaration,
+): Code {
   return joined(
     [
-      `const ${name}: LinearMap = {`,
+      `${declare(name, 'LinearMap')}{`,
       `  rows: ${map.rows},`,
       `  columns: ${map.columns},`,
       ...(map.blocks.length > 0 ? ['  blocks: ['] : ['  blocks: [],']),
@@ -95,8 +111,14 @@ export function mapConstant(name: string, map: BlockMap, maps: ProgramMaps, role
   }
 }
 
-/** `const name: readonly BilinearTerm[]`. */
-export function bilinearConstant(name: string, step: BilinearStep, maps: ProgramMaps): Code {
+/** A constant list of BilinearTerm. */
+export function bilinearConstant(
+  name: string,
+  step: BilinearStep,
+  maps: ProgramMaps,
+  declare: Declaration,
+): Code {
+  const before = declare(name, 'readonly BilinearTerm[]');
   const terms = step.terms.map(term => {
     const base = step.bases[term.base]!;
     return joined(
@@ -116,18 +138,22 @@ export function bilinearConstant(name: string, step: BilinearStep, maps: Program
       ['  },'],
     );
   });
-  if (terms.length === 0) return plain([`const ${name}: readonly BilinearTerm[] = [];`]);
-  return joined([`const ${name}: readonly BilinearTerm[] = [`], ...terms, ['];']);
+  if (terms.length === 0) return plain([`${before}[];`]);
+  return joined([`${before}[`], ...terms, ['];']);
 }
 
 function runLiteral({ start, copies, size }: Run): string {
   return `{ start: ${start}, copies: ${copies}, size: ${size} }`;
 }
 
-/** `const name: Nonlinear`. */
-export function nonlinearConstant(name: string, { columns, rows, parts }: NonlinearStep): string[] {
+/** A constant Nonlinear. */
+export function nonlinearConstant(
+  name: string,
+  { columns, rows, parts }: NonlinearStep,
+  declare: Declaration,
+): string[] {
   return [
-    `const ${name}: Nonlinear = {`,
+    `${declare(name, 'Nonlinear')}{`,
     `  columns: ${columns},`,
     `  rows: ${rows},`,
     ...arrayOf(parts.map(partLiteral)),
@@ -138,7 +164,7 @@ export function nonlinearConstant(name: string, { columns, rows, parts }: Nonlin
 /** The parts of a nonlinear step, as prettier would write them: one line where they fit. */
 function arrayOf(items: readonly string[]): string[] {
   const line = `  parts: [${items.join(', ')}],`;
-  if (line.length <= 80) return [line];
+  if (line.length <= TYPESCRIPT_WIDTH) return [line];
   return ['  parts: [', ...items.map(item => `    ${item},`), '  ],'];
 }
 

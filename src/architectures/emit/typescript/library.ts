@@ -25,8 +25,12 @@ export function neededBy(lines: readonly string[], library: readonly Definition[
   return library.filter(d => needed.has(d));
 }
 
-/** The words of code that aren't properties of an object; base64 and comments are left out. */
+/** The words of code that aren't properties of an object, and of JSDoc's types; base64 and other comments are left out. */
 function wordsOf(lines: readonly string[]): Set<string> {
-  const code = lines.filter(line => !/^\s*(\/\/|\/\*|\*)/.test(line) && /[^A-Za-z0-9+/=]/.test(line));
+  const code = lines.flatMap(line => {
+    if (/^\s*(\/\/|\/\*|\*)/.test(line))
+      return line.match(/@(param|returns|property|type) \{.*\}/)?.[0] ?? [];
+    return /^[A-Za-z0-9+/=]*$/.test(line) ? [] : line;
+  });
   return new Set(code.flatMap(line => line.replaceAll('...', ' ').match(/(?<![.\w])[A-Za-z_]\w*/g) ?? []));
 }

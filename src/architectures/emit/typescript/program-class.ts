@@ -3,7 +3,7 @@ import type { LinearStep, Program, Step } from '../../program/program.js';
 import type { ProgramMaps } from '../named-maps.js';
 import { className } from '../program-texts.js';
 import { type Code, joined, plain } from '../source-text.js';
-import { bilinearConstant, mapConstant, nonlinearConstant } from './constants.js';
+import { bilinearConstant, mapConstant, nonlinearConstant, typedConstant } from './constants.js';
 import { refusal } from './layer-class.js';
 import { parameterProperties, stateMethods } from './state-text.js';
 import { call, camelCase, list } from './statements.js';
@@ -88,7 +88,7 @@ function stepText(
     case 'NONLINEAR': {
       const name = `NONLINEAR${number}`;
       return {
-        constant: plain(nonlinearConstant(name, step)),
+        constant: plain(nonlinearConstant(name, step, typedConstant)),
         forward: [`    const ${y} = nonlinear(${name}, ${x});`],
         back: [`    const ${byX} = nonlinearBack(${name}, ${x}, ${byY});`],
         drawn: [],
@@ -102,7 +102,7 @@ function stepText(
         ? `{ input: ${byX}, parameters: ${camelCase(array.name)} }`
         : `{ input: ${byX} }`;
       return {
-        constant: bilinearConstant(name, step, maps),
+        constant: bilinearConstant(name, step, maps, typedConstant),
         forward: call(4, `const ${y} = bilinear`, [`${step.size}`, name, parameters, x], ';'),
         back: call(4, `const ${gradients} = bilinearBack`, [`${step.size}`, name, parameters, x, byY], ';'),
         drawn: array ? [{ array: parameters, from: name }] : [],
@@ -129,8 +129,8 @@ function linearText(
   const gradients = weight ? `{ input: ${byX}, parameters: ${camelCase(weight.name)} }` : `{ input: ${byX} }`;
   return {
     constant: joined(
-      mapConstant(weightMap, step.weight, maps, 'WEIGHT'),
-      bias ? mapConstant(biasMap, step.bias!, maps, 'BIAS') : [],
+      mapConstant(weightMap, step.weight, maps, 'WEIGHT', typedConstant),
+      bias ? mapConstant(biasMap, step.bias!, maps, 'BIAS', typedConstant) : [],
     ),
     forward: [
       ...call(4, `const ${y} = mapped`, [weightMap, own, x], ';'),

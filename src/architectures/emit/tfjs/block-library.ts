@@ -1,0 +1,207 @@
+import { definition } from '../typescript/library.js';
+
+/** Linear maps block by block. */
+export const BLOCK_LIBRARY = [
+  definition(
+    'LinearMap',
+    `
+/**
+ * A linear map that is 0 outside of its blocks.
+ *
+ * @typedef {object} LinearMap
+ * @property {number} rows
+ * @property {number} columns
+ * @property {Block[]} blocks
+ */`,
+  ),
+  definition(
+    'Block',
+    `
+/**
+ * From copies of a space, the first at column, to copies from row on, by the
+ * parameters [rowCopies, columnCopies, maps].
+ *
+ * @typedef {object} Block
+ * @property {number} row
+ * @property {number} rowCopies
+ * @property {number} column
+ * @property {number} columnCopies
+ * @property {number} parameter
+ * @property {number} parameterCount
+ * @property {BaseMaps} maps
+ * @property {number[]} [deviations]
+ */`,
+  ),
+  definition(
+    'BaseMaps',
+    `
+/**
+ * How a block applies its maps to x, [batch, columnCopies * columns].
+ *
+ * @typedef {object} BaseMaps
+ * @property {number} rows
+ * @property {number} columns
+ * @property {(block: Block, w: tf.Tensor, x: tf.Tensor) => tf.Tensor} apply
+ */`,
+  ),
+  definition(
+    'mapped',
+    `
+/**
+ * Applies the map to x, [batch, columns].
+ *
+ * @param {LinearMap} map
+ * @param {tf.Tensor} parameters
+ * @param {tf.Tensor} x
+ * @returns {tf.Tensor}
+ */
+function mapped(map, parameters, x) {
+  const values = map.blocks.map((block) => {
+    const { row, rowCopies, column, columnCopies, maps } = block;
+    const w = parameters.slice([block.parameter], [block.parameterCount]);
+    const own = x.slice([0, column], [-1, columnCopies * maps.columns]);
+    const after = map.rows - row - rowCopies * maps.rows;
+    return placed(maps.apply(block, w, own), row, after);
+  });
+  return values.length > 0 ? tf.addN(values) : tf.zeros([x.shape[0], map.rows]);
+}`,
+  ),
+  definition(
+    'placed',
+    `
+/**
+ * Columns with zeros before and after them.
+ *
+ * @param {tf.Tensor} y
+ * @param {number} before
+ * @param {number} after
+ * @returns {tf.Tensor}
+ */
+function placed(y, before, after) {
+  if (before === 0 && after === 0) return y;
+  return y.pad([
+    [0, 0],
+    [before, after],
+  ]);
+}`,
+  ),
+  definition(
+    'deviationsOf',
+    `
+/**
+ * Standard deviations of the initial parameters, which repeat within a part.
+ *
+ * @param {number} count
+ * @param {{ parameter: number, parameterCount: number, deviations?: number[] }[]} parts
+ * @returns {Float32Array}
+ */
+function deviationsOf(count, parts) {
+  const all = new Float32Array(count);
+  for (const { parameter, parameterCount, deviations = [0] } of parts) {
+    for (let k = 0; k < parameterCount; k++)
+      all[parameter + k] = deviations[k % deviations.length];
+  }
+  return all;
+}`,
+  ),
+  definition(
+    'whole',
+    `
+/**
+ * Fills the matrix of all copies of a block and multiplies by it.
+ *
+ * @param {Maps} maps
+ * @returns {BaseMaps}
+ */
+function whole({ rows, columns, count, fill }) {
+  return {
+    rows,
+    columns,
+    apply({ rowCopies, columnCopies }, w, x) {
+      const matrix = fill(w.reshape([-1, count]).transpose())
+        .reshape([rows, columns, rowCopies, columnCopies])
+        .transpose([2, 0, 3, 1])
+        .reshape([rowCopies * rows, columnCopies * columns]);
+      return x.matMul(matrix, false, true);
+    },
+  };
+}`,
+  ),
+  definition(
+    'PooledMap',
+    `
+/**
+ * A map as sums over few coordinates, each copied to many.
+ *
+ * Pool i sums coefficients[i * width + c] * x[columns[i * width + c]] over
+ * c < width; output s is spreadCoefficients[s] times the pool spread[s].
+ * Coefficients that are left out are 1, and spread that is left out is s.
+ *
+ * @typedef {object} PooledMap
+ * @property {number} pools
+ * @property {number} width
+ * @property {number[]} columns
+ * @property {number[]} [coefficients]
+ * @property {number[]} [spread]
+ * @property {number[]} [spreadCoefficients]
+ */`,
+  ),
+  definition(
+    'pooled',
+    `
+/**
+ * Pools each copy of the input, mixes the pools, spreads them.
+ *
+ * @param {number} rows
+ * @param {number} columns
+ * @param {PooledMap[]} maps
+ * @returns {BaseMaps}
+ */
+function pooled(rows, columns, maps) {
+  return {
+    rows,
+    columns,
+    apply({ rowCopies, columnCopies }, w, x) {
+      const batch = x.shape[0];
+      // [columns, batch, columnCopies], and [maps, rowCopies, columnCopies]
+      const copies = x
+        .reshape([batch, columnCopies, columns])
+        .transpose([2, 0, 1]);
+      const weights = w
+        .reshape([rowCopies, columnCopies, maps.length])
+        .transpose([2, 0, 1]);
+      const values = maps.map((map, k) => {
+        const weight = weights
+          .slice([k, 0, 0], [1, -1, -1])
+          .reshape([rowCopies, columnCopies]);
+        const terms = factored(gather(copies, map.columns), map.coefficients);
+        const mixed = terms
+          .reshape([map.pools, map.width, batch, columnCopies])
+          .sum(1)
+          .reshape([map.pools * batch, columnCopies])
+          .matMul(weight, false, true)
+          .reshape([map.pools, batch, rowCopies]);
+        const spread = map.spread ? gather(mixed, map.spread) : mixed;
+        return factored(spread, map.spreadCoefficients);
+      });
+      const y = tf.addN(values).transpose([1, 2, 0]);
+      return y.reshape([batch, rowCopies * rows]);
+    },
+  };
+}`,
+  ),
+  definition(
+    'factored',
+    `
+/**
+ * Multiplies x[i] by factors[i], which are 1 where they are left out.
+ *
+ * @param {tf.Tensor} x
+ * @param {number[]} [factors]
+ * @returns {tf.Tensor}
+ */
+function factored(x, factors) {
+  return factors ? x.mul(tf.tensor3d(factors, [factors.length, 1, 1])) : x;
+}`,
+  ),
+];
