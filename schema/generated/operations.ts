@@ -19,6 +19,7 @@ export type CandidateInput = {
 
 export type CodeTarget =
   | 'JAX'
+  | 'NUMPY'
   | 'PYTORCH'
   | 'TYPESCRIPT';
 

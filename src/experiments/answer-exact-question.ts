@@ -10,6 +10,7 @@ import type { ExactAnswers, ExactQuestion, MapsBetween } from './exact-questions
 import { answerOnGroup, elementPage, powerMap } from './group-answers.js';
 import { compareLaws } from './law-answers.js';
 import { answerOnLayer } from './layer-answers.js';
+import { answerOnMultilinear } from './multilinear-answers.js';
 import { answerOnNetwork, checkStages } from './network-answers.js';
 import { problemFacts } from './problem-facts.js';
 import { groupOf, pairOf, subspaceOf } from './remembered.js';
@@ -34,6 +35,7 @@ export function answerExactQuestion(
   if ('plan' in question) return drawFigure(question.study, question.plan, question.ends, question.rows);
   if ('study' in question) return studyReport(question.study);
   if ('layer' in question) return answerOnLayer(question);
+  if ('multilinear' in question) return answerOnMultilinear(question);
   if ('network' in question) return answerOnNetwork(question);
   if ('stages' in question) return checkStages(question.stages);
   if (question.ask === 'candidates') return answerOnCandidates(question);

@@ -21,6 +21,7 @@ import type {
 import type { ComparisonFacts, ComparisonQuestion } from './comparison-questions.js';
 import type { ExperimentRequest } from './experiment.js';
 import type { LawComparison, LawsQuestion } from './law-answers.js';
+import type { MultilinearFacts, MultilinearQuestion } from './multilinear-questions.js';
 import type { NetworkFacts, NetworkQuestion } from './network-questions.js';
 import type { ProblemFacts } from './problem-facts.js';
 import type {
@@ -90,6 +91,7 @@ export type ExactQuestion =
   | ({ readonly ask: 'genericMatrix' } & MapsBetween)
   | ComparisonQuestion
   | NetworkQuestion
+  | MultilinearQuestion
   | CandidatesQuestion
   | SignedPermutationsQuestion
   | SnapQuestion
@@ -236,6 +238,11 @@ export interface ExactAnswers {
   layerSvg: string;
   layerJson: string;
   layerCode: string;
+  multilinear: MultilinearFacts;
+  multilinearCertificate: Certificate;
+  multilinearLayer: { parameterCount: number };
+  multilinearJson: string;
+  multilinearCode: string;
   network: NetworkFacts;
   networkSvg: string;
   networkJson: string;

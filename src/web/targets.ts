@@ -6,6 +6,7 @@ export type Target = CodeTarget | 'JSON';
 export const CODE_TARGETS: readonly { readonly target: CodeTarget; readonly title: string }[] = [
   { target: 'PYTORCH', title: 'PyTorch' },
   { target: 'JAX', title: 'JAX' },
+  { target: 'NUMPY', title: 'NumPy' },
   { target: 'TYPESCRIPT', title: 'TypeScript' },
 ];
 

@@ -11,6 +11,7 @@ import { ConjugacyClass } from './conjugacy-class.js';
 import { ElementConnection } from './element-connection.js';
 import { EquivariantMaps } from './equivariant-maps.js';
 import { GroupKind } from './group-kind.js';
+import { MultilinearMaps } from './multilinear-maps.js';
 import { Representation } from './representation.js';
 import { Subgroup } from './subgroup.js';
 import { SubgroupLattice } from './subgroup-lattice.js';
@@ -217,6 +218,23 @@ export class Group {
     const key = JSON.stringify([this.#facts.key, from, to]);
     const facts = await tower.ask({ ask: 'maps', of, from, to }, key);
     return new EquivariantMaps(of, this.#facts.key, facts);
+  }
+
+  @Field(() => MultilinearMaps, {
+    description:
+      'Equivariant maps from several inputs that are linear in each: linear maps from their tensor product, the first factor slowest.',
+    complexity: ({ childComplexity }) => 10 + childComplexity,
+  })
+  async multilinearMaps(
+    @Arg('from', () => [String]) from: string[],
+    @Arg('to', () => String) to: string,
+    @Ctx() { tower }: Context,
+  ): Promise<MultilinearMaps> {
+    const maps = { of: this.#description, from, to };
+    const keyOf = (source: { from: readonly string[]; to: string }) =>
+      JSON.stringify([this.#facts.key, source.from, source.to]);
+    const facts = await tower.ask({ ask: 'multilinear', multilinear: maps }, keyOf(maps));
+    return new MultilinearMaps({ ...maps, from: facts.from, to: facts.to }, keyOf(facts), facts);
   }
 
   #subgroup(which: 'centre' | 'derivedSubgroup', context: Context): Promise<Subgroup> | null {
