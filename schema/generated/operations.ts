@@ -21,6 +21,7 @@ export type CodeTarget =
   | 'JAX'
   | 'NUMPY'
   | 'PYTORCH'
+  | 'TFJS'
   | 'TYPESCRIPT';
 
 /** Rows of x and y, one y for each x, all of one length each. More rows than one request carries come in several, each continuing the data set of the one before. */

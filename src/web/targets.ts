@@ -7,6 +7,7 @@ export const CODE_TARGETS: readonly { readonly target: CodeTarget; readonly titl
   { target: 'PYTORCH', title: 'PyTorch' },
   { target: 'JAX', title: 'JAX' },
   { target: 'NUMPY', title: 'NumPy' },
+  { target: 'TFJS', title: 'TensorFlow.js' },
   { target: 'TYPESCRIPT', title: 'TypeScript' },
 ];
 

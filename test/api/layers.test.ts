@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { CODE_TARGETS } from '../../src/architectures/emit/emit.js';
+import { readSvg } from '../studies/svg.js';
+import { ask, serverForSuite } from './server-process.js';
+
+let address: string;
+serverForSuite(started => {
+  address = started;
+});
+
+const validate = new Ajv2020().compile(JSON.parse(readFileSync('schema/network.schema.json', 'utf8')));
+const everyTarget = CODE_TARGETS.map(target => `${target}: code(target: ${target})`).join(' ');
+const CLASS = /class Equivariant|def apply|Equivariant/;
+
+describe('pictures of layers', () => {
+  test('are the same by the pattern and by the layer', async () => {
+    const { data } = await ask(
+      address,
+      '{ group(of: {name: "B(3)"}) { equivariantMaps(from: "V^2", to: "V^2") { sharing { svg } layer { svg } } } }',
+    );
+    const { sharing, layer } = data.group.equivariantMaps;
+    expect(layer.svg).toBe(sharing.svg);
+    expect(readSvg(sharing.svg.trimEnd()).children[0]!.text).toBe('Weight sharing of B(3), from V^2 to V^2');
+  });
+
+  test('are drawn up to 512 x 512, and refused beyond', async () => {
+    const picture = (n: number) =>
+      ask(
+        address,
+        `{ group(of: {name: "Z(${n})"}) { equivariantMaps(from: "V", to: "V") { sharing { svg } } } }`,
+      );
+    const { data } = await picture(512);
+    expect(data.group.equivariantMaps.sharing.svg.length).toBeGreaterThan(100_000);
+    const { errors } = await picture(513);
+    expect(errors![0].extensions).toMatchObject({ code: 'TOO_LARGE' });
+  });
+});
+
+describe('multilinear maps', () => {
+  const maps = (group: string, from: string[], to: string, fields: string) =>
+    ask(
+      address,
+      `{ group(of: {name: "${group}"}) { multilinearMaps(from: ${JSON.stringify(from)}, to: "${to}") { ${fields} } } }`,
+    );
+  const facts = 'rows inputs dimension emptyReason';
+
+  test.each([
+    ['SO(3)', ['V', 'V'], 'V', '1'],
+    ['SO(3)', ['V', 'V', 'V'], '1', '1'],
+    ['O(3)', ['V', 'V'], '1', '1'],
+    ['S(4)', ['V', 'V'], 'V', '5'],
+    ['O(1,3)', ['V', 'V', 'V'], 'V', '3'],
+    ['S(30)', ['V^2', 'V^3', 'V^4'], 'V^3', '4213597'],
+  ])('of %s from %j to %s: the dimension %s', async (group, from, to, dimension) => {
+    const { data } = await maps(group, from, to, facts);
+    expect(data.group.multilinearMaps).toMatchObject({ dimension, emptyReason: null });
+    expect(data.group.multilinearMaps.inputs).toHaveLength(from.length);
+  });
+
+  test('come certified, as layers in every target, and as JSON of the schema', async () => {
+    const { data, errors } = await maps(
+      'SO(3)',
+      ['2*V', 'V+1'],
+      'V',
+      `dimension certificate { holds } layer { parameterCount json ${everyTarget} }`,
+    );
+    expect(errors).toBeUndefined();
+    const { dimension, certificate, layer } = data.group.multilinearMaps;
+    expect([dimension, certificate.holds, layer.parameterCount]).toEqual(['4', true, 4]);
+    const document = JSON.parse(layer.json);
+    expect([validate(document), validate.errors]).toEqual([true, null]);
+    expect(document.kind).toBe('MULTILINEAR');
+    for (const target of CODE_TARGETS) expect(layer[target]).toMatch(CLASS);
+  });
+
+  test('that are all 0 say why, and have no layer', async () => {
+    const { data } = await maps('O(3)', ['V', 'V'], 'V', facts);
+    expect(data.group.multilinearMaps).toMatchObject({
+      dimension: '0',
+      emptyReason: expect.stringContaining('-1'),
+    });
+    const { errors } = await maps('O(3)', ['V', 'V'], 'V', 'layer { parameterCount }');
+    expect(errors![0].extensions).toMatchObject({ code: 'BAD_INPUT', path: ['from'] });
+  });
+
+  test.each([
+    ['no inputs', [], 'V', 'BAD_INPUT', ['from']],
+    ['too many inputs', Array.from({ length: 9 }, () => 'V'), 'V', 'TOO_LARGE', ['from']],
+    ['an unreadable input', ['V', 'V+'], 'V', 'BAD_INPUT', ['from', 1]],
+    ['an unreadable output', ['V', 'V'], '(', 'BAD_INPUT', ['to']],
+  ])('%s is refused at its place', async (_what, from, to, code, path) => {
+    const { errors } = await maps('S(3)', from, to, facts);
+    expect(errors![0].extensions).toMatchObject({ code, path });
+  });
+});
+
+describe('networks as text', () => {
+  test.each([
+    ['S(4)', 'V^2', '1'],
+    ['O(3)', '2*V', 'V'],
+    ['O(1,3)', '2*V', '1'],
+    ['B(2)', 'V', 'V'],
+  ])(
+    'of %s from %s to %s: code in every target, JSON of the schema, the same bytes',
+    async (group, input, output) => {
+      const query = `{ network(of: {name: "${group}"}, input: "${input}", output: "${output}", width: 20) { parameterCount json ${everyTarget} } }`;
+      const { data, errors } = await ask(address, query);
+      expect(errors).toBeUndefined();
+      const document = JSON.parse(data.network.json);
+      expect([validate(document), validate.errors]).toEqual([true, null]);
+      const counts: number[] = document.parameters.map(({ count }: { count: number }) => count);
+      expect(counts.reduce((a, b) => a + b, 0)).toBe(data.network.parameterCount);
+      for (const target of CODE_TARGETS) expect(data.network[target]).toMatch(CLASS);
+      expect((await ask(address, query)).data).toEqual(data);
+    },
+  );
+});
+
+describe('hostile names in every text field', () => {
+  const letters = [
+    '"""; import os #',
+    "'); process.exit(1); ('",
+    '*/ alert(1) /*',
+    '</title><script>x</script>',
+    '`id`',
+    '\\u0022',
+  ];
+  const presented = (generator: string) => ({
+    presentation: { generators: [generator, 'b'], relations: ['b^2'] },
+  });
+
+  test.each(letters)('%s as a generator is refused, or written as text', async name => {
+    const query = `query($of: GroupInput!) { network(of: $of, input: "V", output: "V", width: 8) { svg json ${everyTarget} } }`;
+    const { data, errors } = await ask(address, query, { of: presented(name) });
+    expect(data ?? null).toBeNull();
+    expect(errors![0].extensions).toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  test.each(['input', 'output', 'hidden'])('%s takes expressions only', async field => {
+    for (const hostile of [...letters, 'V'.repeat(1000), `V${'\u0000'}`, '(((('.repeat(200)]) {
+      const args = { input: 'V', output: 'V', hidden: 'V', [field]: hostile };
+      const { data, errors } = await ask(
+        address,
+        'query($input: String!, $output: String!, $hidden: String) { network(of: {name: "S(3)"}, input: $input, output: $output, hidden: $hidden) { parameterCount } }',
+        args,
+      );
+      expect(data ?? null).toBeNull();
+      expect(errors![0].extensions).toMatchObject({ path: [field] });
+      expect(errors![0].extensions.code).toMatch(/^(BAD_INPUT|TOO_LARGE)$/);
+    }
+  });
+});
