@@ -8,7 +8,7 @@ import {
   mapConstant,
   nonlinearConstant,
 } from '../typescript/constants.js';
-import { call, camelCase, list } from '../typescript/statements.js';
+import { call, camelCase, destructured } from '../typescript/statements.js';
 import { callHead, type Variable } from './layer-class.js';
 
 /** JavaScript's constants have no types. */
@@ -61,10 +61,7 @@ export function programMethods(
 
 function read(arrays: readonly ParameterArray[]): string[] {
   const names = arrays.map(({ name }) => camelCase(name));
-  return [
-    '      const weights = this.weights.map((w) => w.read());',
-    ...list(6, 'const ', names, ' = weights;'),
-  ];
+  return ['      const weights = this.weights.map((w) => w.read());', ...destructured(6, names, 'weights')];
 }
 
 function stepText(

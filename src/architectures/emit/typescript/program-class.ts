@@ -6,7 +6,7 @@ import { type Code, joined, plain } from '../source-text.js';
 import { bilinearConstant, mapConstant, nonlinearConstant, typedConstant } from './constants.js';
 import { refusal } from './layer-class.js';
 import { parameterProperties, stateMethods } from './state-text.js';
-import { call, camelCase, list } from './statements.js';
+import { call, camelCase, destructured, list } from './statements.js';
 
 /** What a step is in the emitted module: a constant, and statements from x_k to x_{k+1}, and back from g_{k+1} to g_k. */
 interface StepText {
@@ -209,7 +209,7 @@ function backward(program: Program, texts: readonly StepText[]): string[] {
     ),
     `    const batch = ${batch}(${argument}, COLUMNS);`,
     ...refusal('ROWS'),
-    ...list(4, 'const ', read, ` = this.values(${argument});`),
+    ...destructured(4, read, `this.values(${argument})`),
     `    const g${last} = Float64Array.from(byOutput);`,
     ...[...texts].reverse().flatMap(text => text.back),
     '    return {',

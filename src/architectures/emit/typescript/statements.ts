@@ -17,6 +17,15 @@ export function list(depth: number, before: string, items: readonly string[], af
   return [`${indent}${before}[`, ...items.map(item => `${indent}  ${item},`), `${indent}]${after}`];
 }
 
+/** `const [names] = value;` as prettier would write it; the value doesn't break. */
+export function destructured(depth: number, names: readonly string[], value: string): string[] {
+  const indent = ' '.repeat(depth);
+  const line = `${indent}const [${names.join(', ')}] =`;
+  if (line.length > TYPESCRIPT_WIDTH) return list(depth, 'const ', names, ` = ${value};`);
+  const whole = `${line} ${value};`;
+  return whole.length <= TYPESCRIPT_WIDTH ? [whole] : [line, `${indent}  ${value};`];
+}
+
 /** A documentation comment of paragraphs. */
 export function comment(depth: number, paragraphs: readonly string[]): string[] {
   const indent = ' '.repeat(depth);
