@@ -1,4 +1,4 @@
-import type { Block, PooledMap } from '../../blocks/block-map.js';
+import type { PooledMap } from '../../blocks/block-map.js';
 import type { NamedMaps } from '../named-maps.js';
 import { type Code, joined } from '../source-text.js';
 import { doubles, integers, type Literal, list, pythonLiteral, tuple } from './literals.js';
@@ -47,17 +47,4 @@ function pooledConstant(name: string, pooled: readonly PooledMap[]): Code {
 
 function optional<T>(values: T | null, literal: (values: T) => Literal): Literal {
   return values === null ? 'None' : literal(values);
-}
-
-/** The blocks of a linear step that isn't one WHOLE block; `of` tells the number of a block's maps. */
-export function blocksConstant(name: string, blocks: readonly Block[], of: (block: Block) => number): Code {
-  const rows = blocks.map(block =>
-    list(
-      [block.row, block.rowCopies, block.column, block.columnCopies, block.parameter, of(block)].map(String),
-    ),
-  );
-  return joined(
-    ['# row, row copies, column, column copies, first parameter, maps'],
-    pythonLiteral(`${name} = `, list(rows)),
-  );
 }
