@@ -13,7 +13,7 @@ interface StepText {
   readonly constant: Code;
   readonly forward: readonly string[];
   readonly back: readonly string[];
-  /** Its arrays of parameters, each with the expression of what to draw it from, null where it starts at 0. */
+  /** The arrays of parameters that do not start at 0, each with the expression of what to draw it from. */
   readonly drawn: readonly { readonly array: string; readonly from: string }[];
 }
 
