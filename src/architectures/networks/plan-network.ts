@@ -2,7 +2,7 @@ import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
 import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../../groups/group.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
-import { isZero, type Representation } from '../../representations/representation.js';
+import { isTrivial, isZero, type Representation, trivial } from '../../representations/representation.js';
 import { type RepresentationRun, runsOf } from '../blocks/runs.js';
 import { checkNonlinearity } from '../nonlinearities/check-nonlinearity.js';
 import { type NonlinearityFit, nonlinearityFits } from '../nonlinearities/nonlinearity-fit.js';
@@ -70,7 +70,8 @@ export function planNetwork(
     PARAMETER_LIMIT,
     'Choose a smaller width, depth or hidden representation.',
   );
-  if (!dependsOnInput(stepsOfStages(group, stages, options.bias, find), size)) {
+  const isSure = leadsThroughInvariants(counter, input, stages, output);
+  if (!isSure && !dependsOnInput(stepsOfStages(group, stages, options.bias, find), size)) {
     throw withoutWay(group, request, options);
   }
   const network = {
@@ -130,6 +131,20 @@ function choicesFor(counter: MapCounter, request: NetworkRequest, fits: readonly
   const bilinear = request.bilinear ?? needsProducts;
   const options: StageOptions = { nonlinearity, bilinear, bias: request.bias };
   return { options, flow: new RunFlow(counter, { bilinear, gated: nonlinearity === 'GATED' }) };
+}
+
+/** Whether input -> 1 -> .. -> 1 -> output are maps but 0: products of maps of numbers are never 0. */
+function leadsThroughInvariants(
+  counter: MapCounter,
+  input: readonly Candidate[],
+  stages: readonly NetworkStage[],
+  output: readonly Candidate[],
+): boolean {
+  return (
+    stages.slice(0, -1).every(({ runs }) => runs.some(({ of }) => isTrivial(of))) &&
+    input.some(({ of }) => counter.linear(of, trivial) > 0) &&
+    output.some(({ of }) => counter.linear(trivial, of) > 0)
+  );
 }
 
 /** Stages follow each other; equal ones are counted once. */

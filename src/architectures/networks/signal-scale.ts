@@ -12,7 +12,7 @@ import { measuredDeviations, measuredProducts } from './measured-deviations.js';
 /** Inputs at which signals are measured, .. */
 const INPUTS = 16;
 /** .. fewer where a network is large, at least two: weights times inputs. */
-const WORK_LIMIT = 2 ** 26;
+const WORK_LIMIT = 2 ** 21;
 
 /** What products add to the variance 1 that they find. */
 export const PRODUCT_VARIANCE = 0.25;
