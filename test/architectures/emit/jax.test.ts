@@ -16,7 +16,13 @@ const BATCH = 3;
 /** The initial variance is measured on this case. */
 const USED = 'S(4) V^2 -> V';
 
-const cases = programCases.map((c, k) => ({ ...c, k, source: emitJax(c.program) }));
+const cases = [
+  // 0: pooled blocks are pooled, however small
+  ...programCases.map(c => ({ ...c, source: emitJax(c.program, 0) })),
+  ...programCases
+    .filter(({ id }) => id.includes('pool'))
+    .map(({ id, program }) => ({ id: `${id}, filled`, program, source: emitJax(program) })),
+].map((c, k) => ({ ...c, k }));
 
 function caseOf(id: string) {
   const found = cases.find(c => c.id === id);
@@ -96,10 +102,11 @@ interface JaxAnswer {
 }
 
 test('emitted sources are plain ASCII, and the same program gives the same bytes', () => {
-  for (const { program, source } of cases) {
+  for (const { id, program, source } of cases) {
     expect(source).toMatch(/^[\n -~]*$/);
     expect(source).not.toMatch(/[ \t]\n/);
-    expect(emitJax(structuredClone(program))).toBe(source);
+    const filled = id.endsWith('filled') ? undefined : 0;
+    expect(emitJax(structuredClone(program), filled)).toBe(source);
   }
 });
 

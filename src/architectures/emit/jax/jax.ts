@@ -13,13 +13,19 @@ import { networkBody } from './network.js';
 const IMPORTS = ['import jax', 'import jax.numpy as jnp', 'import numpy as np'];
 
 /**
+ * Positions of a block that is filled though it could be pooled: 256 KiB in single precision. XLA on a CPU takes a third of the time so,
+ * forward and backward, at 144 x 144 of SO(3), and half at 160 x 160 of S(10); at 320 x 320 of S(20) both take as long.
+ */
+const FILLED_POSITIONS = 2 ** 16;
+
+/**
  * A Python module of pure functions on a dict of parameters: init and apply, weight and bias of a layer, and the check.
  *
  * Constants are NumPy arrays, so that importing the module touches no device; they are rounded to the parameters' precision
  * where they are used. Texts of the request stand in docstrings and comments alone, through safeText. The layout is Black's.
  */
-export function emitJax(program: Program): string {
-  const table = new MapsTable(programMaps(program));
+export function emitJax(program: Program, filledPositions = FILLED_POSITIONS): string {
+  const table = new MapsTable(programMaps(program), filledPositions);
   const { constants, functions } = (program.kind === 'NETWORK' ? networkBody : layerBody)(program, table);
   const check = pythonCheck(program, checkIdiom(program));
   const maps = table.definitions();

@@ -11,7 +11,11 @@ type Form = Block['form'];
 export class MapsTable {
   private readonly entries: { readonly maps: NamedMaps; readonly form: Form }[] = [];
 
-  constructor(readonly maps: ProgramMaps) {}
+  constructor(
+    readonly maps: ProgramMaps,
+    /** Blocks of up to this many positions are filled, whatever their form. */
+    readonly filledPositions: number,
+  ) {}
 
   numberOf(maps: NamedMaps, form: Form): number {
     const known = this.entries.findIndex(entry => entry.maps === maps && entry.form === form);

@@ -20,7 +20,12 @@ export function blocksOf(
   table: MapsTable,
 ): { readonly name: string; readonly constant: Code } {
   const name = `${constantName(array)}_BLOCKS`;
-  const number = ({ base, form }: Block) => table.numberOf(table.maps.of(map.bases[base]!), form);
+  const number = (block: Block) => {
+    const base = map.bases[block.base]!;
+    const positions = block.rowCopies * base.rows * block.columnCopies * base.columns;
+    const form = positions <= table.filledPositions ? 'WHOLE' : block.form;
+    return table.numberOf(table.maps.of(base), form);
+  };
   const rows = map.blocks.map(block =>
     list(
       [block.row, block.rowCopies, block.column, block.columnCopies, block.parameter, number(block)].map(
