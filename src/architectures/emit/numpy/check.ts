@@ -1,7 +1,7 @@
 import { parameterArrays } from '../../program/parameters.js';
 import type { Program } from '../../program/program.js';
 import { className } from '../program-texts.js';
-import { type CheckIdiom, checkedName, checkInputs } from '../python/check.js';
+import { type CheckIdiom, checkedName, checkInputs, genericRows } from '../python/check.js';
 
 /** The check of a NumPy module; it leaves the global random state as it is. */
 export function checkIdiom(program: Program): CheckIdiom {
@@ -37,8 +37,10 @@ function parameterLines(network: boolean): string[] {
 function inputLines(program: Program): string[] {
   const inputs = checkInputs(program);
   if (inputs.kind === 'UNITS') return [`x = np.eye(${inputs.size + 1}, ${inputs.size}, -1)`];
-  const sines = (size: number) =>
-    `np.sin(12.9898 * np.arange(1, ${inputs.count * size + 1})).reshape(${inputs.count}, ${size})`;
-  if (program.kind !== 'MULTILINEAR') return [`x = ${sines(inputs.sizes[0]!)}`];
-  return ['xs = [', ...inputs.sizes.map(size => `    ${sines(size)},`), ']'];
+  const { count, sizes } = inputs;
+  const sines = genericRows(
+    inputs,
+    (from, to, size) => `np.sin(12.9898 * np.arange(${from}, ${to})).reshape(${count}, ${size})`,
+  );
+  return sizes.length === 1 ? [`x = ${sines[0]}`] : ['xs = [', ...sines.map(line => `    ${line},`), ']'];
 }

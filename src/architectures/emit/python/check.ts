@@ -32,6 +32,20 @@ export function checkInputs({ kind, inputs }: Program): CheckInputs {
     : { kind: 'GENERIC', count: GENERIC_INPUTS, sizes };
 }
 
+/** Expressions for the generic inputs, of consecutive integers from `from` on, below `to`: no two inputs are alike. */
+export function genericRows(
+  { count, sizes }: CheckInputs & { kind: 'GENERIC' },
+  expression: (from: number, to: number, size: number) => string,
+): string[] {
+  let from = 1;
+  return sizes.map(size => {
+    const to = from + count * size;
+    const text = expression(from, to, size);
+    from = to;
+    return text;
+  });
+}
+
 /** generators() and check_equivariance() of a Python module; nothing where the program holds no generators. */
 export function pythonCheck(program: Program, idiom: CheckIdiom): Code {
   const { generators } = program;

@@ -38,11 +38,17 @@ export function programDeviations(program: Program): ProgramDeviations {
 function repeatedOf(program: Program, number: number): Repeated[] {
   const step = program.steps[number]!;
   if (step.step === 'LINEAR') {
-    return step.weight.blocks.map(({ rowCopies, columnCopies, deviations }) => ({
+    return inOrderOfParameters(step.weight.blocks).map(({ rowCopies, columnCopies, deviations }) => ({
       copies: rowCopies * columnCopies,
       deviations,
     }));
   }
-  if (step.step === 'BILINEAR') return step.terms.map(({ copies, deviations }) => ({ copies, deviations }));
+  if (step.step === 'BILINEAR') {
+    return inOrderOfParameters(step.terms).map(({ copies, deviations }) => ({ copies, deviations }));
+  }
   throw new Error(`expected a step with parameters, got ${step.step}`);
+}
+
+function inOrderOfParameters<T extends { readonly parameter: number }>(parts: readonly T[]): T[] {
+  return [...parts].sort((a, b) => a.parameter - b.parameter);
 }

@@ -1,7 +1,7 @@
 import { parameterArrays } from '../../program/parameters.js';
 import type { Program } from '../../program/program.js';
 import { className } from '../program-texts.js';
-import { type CheckIdiom, checkedName, checkInputs } from '../python/check.js';
+import { type CheckIdiom, checkedName, checkInputs, genericRows } from '../python/check.js';
 
 /** The check of a PyTorch module; it leaves the global random state as it is. */
 export function checkIdiom(program: Program): CheckIdiom {
@@ -40,8 +40,10 @@ function inputLines(program: Program): string[] {
   if (inputs.kind === 'UNITS') {
     return [`x = torch.cat((torch.zeros(1, ${inputs.size}), torch.eye(${inputs.size}))).double()`];
   }
-  const sines = (count: number, size: number) =>
-    `(12.9898 * torch.arange(1, ${count * size + 1}).double()).sin().view(${count}, ${size})`;
-  if (program.kind !== 'MULTILINEAR') return [`x = ${sines(inputs.count, inputs.sizes[0]!)}`];
-  return ['xs = [', ...inputs.sizes.map(size => `    ${sines(inputs.count, size)},`), ']'];
+  const { count, sizes } = inputs;
+  const sines = genericRows(
+    inputs,
+    (from, to, size) => `(12.9898 * torch.arange(${from}, ${to}).double()).sin().view(${count}, ${size})`,
+  );
+  return sizes.length === 1 ? [`x = ${sines[0]}`] : ['xs = [', ...sines.map(line => `    ${line},`), ']'];
 }

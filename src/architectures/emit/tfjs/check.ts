@@ -102,13 +102,13 @@ const UNITS = ['    const x = tf.concat([tf.zeros([1, COLUMNS]), tf.eye(COLUMNS)
 
 function genericInputs(several: boolean): string[] {
   const wave = [
-    '    const generic = (/** @type {number} */ size) =>',
+    '    const generic = (/** @type {number} */ size, /** @type {number} */ phase) =>',
     '      tf.tensor2d(',
     `        Array.from({ length: ${GENERIC_INPUTS} * size }, (_, k) =>`,
-    '          Math.sin(12.9898 * (k + 1)),',
+    '          Math.sin(12.9898 * (k + 1) + phase),',
     '        ),',
     `        [${GENERIC_INPUTS}, size],`,
     '      );',
   ];
-  return [...wave, several ? '    const x = COLUMNS.map(generic);' : '    const x = generic(COLUMNS);'];
+  return [...wave, several ? '    const x = COLUMNS.map(generic);' : '    const x = generic(COLUMNS, 0);'];
 }
