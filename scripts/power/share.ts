@@ -30,6 +30,8 @@ export function percentOf({ count, of, low, high }: Share): string {
   return `${percent(count / of)} % (${percent(low)} to ${percent(high)})`;
 }
 
+/** Whole percents, and a tenth where less than one is left. */
 export function percent(share: number): string {
-  return `${Math.round(100 * share)}`;
+  const hundredths = 100 * share;
+  return hundredths >= 0.05 && hundredths < 0.95 ? hundredths.toFixed(1) : `${Math.round(hundredths)}`;
 }
