@@ -47,6 +47,5 @@ export function trainings(
     .map(line => JSON.parse(line) as Training);
 }
 
-/** The sources' root, from the sources and from what they compile to. */
-const HERE = fileURLToPath(new URL('../..', import.meta.url));
-const ROOT = HERE.endsWith(join('dist', '')) ? join(HERE, '..') : HERE;
+/** The repository's root, from the sources and from what they compile to. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/dist[\\/]$/, '');
