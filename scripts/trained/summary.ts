@@ -1,3 +1,4 @@
+import { spreadOf } from '../../src/studies/summary.js';
 import type { TrainedProblem } from './problems.js';
 import type { TrainedArchitecture, Training } from './trainings.js';
 
@@ -34,9 +35,8 @@ export function summaryOf(problem: TrainedProblem, trainings: readonly Training[
   return { problem, cells };
 }
 
-/** @pre at least one value */
-export function quartiles(values: readonly number[]): Quartiles {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
-  return { low: at(0.25), median: at(0.5), high: at(0.75) };
+function quartiles(values: readonly number[]): Quartiles {
+  const spread = spreadOf(values);
+  if (spread === null) throw new Error('expected trainings that end with an error, got others');
+  return spread;
 }
