@@ -1,4 +1,5 @@
 import type { BaseMaps, BlockMap } from './block-map.js';
+import { rowsOfMaps, squaredNorms } from './map-rows.js';
 
 /**
  * The map with standard deviations for independent parameters of mean 0, so that inputs with independent coordinates of
@@ -10,29 +11,26 @@ import type { BaseMaps, BlockMap } from './block-map.js';
  * as a parameter stands equally often in all of its rows and these have the same n_i. Without symmetry it is 1 / columns.
  *
  * @pre blocks with a row in common have all their rows in common, copy by copy
- * Cost: the entries of the base maps, and rows * blocks.
+ * Cost: the entries of the base maps, and the rows of a copy for each block.
  */
 export function withInitialDeviations(map: BlockMap): BlockMap {
-  const rowsOf = map.bases.map(rowsOfMaps);
   const parametersInRow = new Float64Array(map.rows);
-  for (const { row, rowCopies, columnCopies, base } of map.blocks) {
-    const { rows } = map.bases[base]!;
-    for (const { row: s } of rowsOf[base]!) {
-      for (let a = 0; a < rowCopies; a++) parametersInRow[row + a * rows + s]! += columnCopies;
-    }
+  for (const { row, columnCopies, base } of map.blocks) {
+    for (const s of rowsOfMaps(map.bases[base]!).rows) parametersInRow[row + s]! += columnCopies;
   }
-  const squaredNorms = map.bases.map(base => {
-    const norms = new Float64Array(base.count);
-    for (const { k, square } of squaresOf(base)) norms[k]! += square;
-    return norms;
-  });
   return {
     ...map,
     blocks: map.blocks.map(block => {
-      const variance = new Float64Array(map.bases[block.base]!.count);
-      for (const { k, row: s } of rowsOf[block.base]!) variance[k]! += 1 / parametersInRow[block.row + s]!;
-      const norms = squaredNorms[block.base]!;
-      return { ...block, deviations: variance.map((v, k) => Math.sqrt(v / norms[k]!)) };
+      const base = map.bases[block.base]!;
+      const { offsets, rows } = rowsOfMaps(base);
+      const deviations = squaredNorms(base).map((norm, k) => {
+        let variance = 0;
+        for (let at = offsets[k]!; at < offsets[k + 1]!; at++) {
+          variance += 1 / parametersInRow[block.row + rows[at]!]!;
+        }
+        return Math.sqrt(variance / norm);
+      });
+      return { ...block, deviations };
     }),
   };
 }
@@ -52,8 +50,7 @@ export function startingAtZero(map: BlockMap): BlockMap {
 export function outputVariances({ rows, bases, blocks }: BlockMap): Float64Array {
   const variances = new Float64Array(rows);
   for (const { row, rowCopies, columnCopies, base, deviations } of blocks) {
-    const ofCopy = new Float64Array(bases[base]!.rows);
-    for (const { k, row: s, square } of squaresOf(bases[base]!)) ofCopy[s]! += deviations[k]! ** 2 * square;
+    const ofCopy = variancesOfCopy(bases[base]!, deviations);
     for (let a = 0; a < rowCopies; a++) {
       ofCopy.forEach((variance, s) => {
         variances[row + a * ofCopy.length + s]! += columnCopies * variance;
@@ -63,23 +60,15 @@ export function outputVariances({ rows, bases, blocks }: BlockMap): Float64Array
   return variances;
 }
 
-/** The rows in which each map has entries, once each; entries ascend by row. */
-function rowsOfMaps(base: BaseMaps): { k: number; row: number }[] {
-  const lastRow = new Int32Array(base.count).fill(-1);
-  const found: { k: number; row: number }[] = [];
-  for (const { k, row } of squaresOf(base)) {
-    if (lastRow[k] === row) continue;
-    lastRow[k] = row;
-    found.push({ k, row });
-  }
-  return found;
-}
-
-/** The squares of all entries. */
-function* squaresOf({ columns, sharing }: BaseMaps): Generator<{ k: number; row: number; square: number }> {
+/** The sum over k of Var(w_k) |row s of B_k|^2. */
+function variancesOfCopy({ rows, columns, sharing }: BaseMaps, deviations: Float64Array): Float64Array {
   const { positions, parameters, codes, table } = sharing;
-  for (let e = 0; e < positions.length; e++) {
-    const row = Math.floor(positions[e]! / columns);
-    yield { k: parameters[e]!, row, square: table[codes[e]!]!.decimal ** 2 };
+  const variances = new Float64Array(rows);
+  const of = deviations.map(deviation => deviation ** 2);
+  const squares = Float64Array.from(table, ({ decimal }) => decimal ** 2);
+  for (let e = 0, s = 0; e < positions.length; e++) {
+    while (positions[e]! >= (s + 1) * columns) s++;
+    variances[s]! += of[parameters[e]!]! * squares[codes[e]!]!;
   }
+  return variances;
 }

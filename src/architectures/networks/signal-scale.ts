@@ -1,13 +1,8 @@
-import { evaluate } from '../program/evaluate.js';
-import {
-  bilinearDeviationsOf,
-  deviationsOf,
-  type ParameterArray,
-  parameterArrays,
-} from '../program/parameters.js';
-import type { Program, Step } from '../program/program.js';
+import { nonlinearValues } from '../program/evaluate-nonlinear.js';
+import type { Step } from '../program/program.js';
 import { fixedNumbers } from './fixed-numbers.js';
 import { measuredDeviations, measuredProducts } from './measured-deviations.js';
+import { mixedBlocks, mixedTerms, valuesOfBlocks, valuesOfTerms } from './step-values.js';
 
 /** Inputs at which signals are measured, .. */
 const INPUTS = 16;
@@ -30,52 +25,37 @@ export function keepingScale(steps: readonly Step[], size: number): Step[] {
   const count = Math.max(2, Math.min(INPUTS, Math.floor(WORK_LIMIT / work)));
   let signals = Array.from({ length: count }, (_, p) => fixedNumbers(p, size));
   return steps.map((step, k) => {
-    const scaled = k === 0 ? step : scaledStep(step, signals);
-    const program = alone(scaled, signals[0].length);
-    signals = signals.map((x, p) => evaluate(program, fixedParameters(program, k * INPUTS + p), [x]));
+    const { scaled, apply } = scaledStep(step, signals, k === 0);
+    if (k < steps.length - 1) signals = signals.map((x, p) => apply(x, p, INPUTS * (k * INPUTS + p)));
     return scaled;
   });
 }
 
-function scaledStep(step: Step, signals: readonly Float64Array[]): Step {
+/** A step with its deviations, and what it makes of the signal x number p with the parameters of a stream. */
+interface ScaledStep {
+  readonly scaled: Step;
+  readonly apply: (x: Float64Array, p: number, stream: number) => Float64Array;
+}
+
+/** Biases are 0. */
+function scaledStep(step: Step, signals: readonly Float64Array[], isFirst: boolean): ScaledStep {
   switch (step.step) {
-    case 'LINEAR':
-      return { ...step, weight: measuredDeviations(step.weight, signals) };
-    case 'BILINEAR':
-      return measuredProducts(step, signals, PRODUCT_VARIANCE);
+    case 'LINEAR': {
+      const values = signals.map(x => valuesOfBlocks(step.weight, x));
+      const weight = isFirst ? step.weight : measuredDeviations(step.weight, values);
+      return {
+        scaled: { ...step, weight },
+        apply: (_, p, stream) => mixedBlocks(weight, values[p], stream),
+      };
+    }
+    case 'BILINEAR': {
+      const values = signals.map(x => valuesOfTerms(step, x));
+      const scaled = measuredProducts(step, values, PRODUCT_VARIANCE);
+      return { scaled, apply: (x, p, stream) => mixedTerms(scaled, x, values[p], stream) };
+    }
+    case 'NONLINEAR':
+      return { scaled: step, apply: x => nonlinearValues(step, x) };
     default:
-      return step;
+      throw new Error(`expected a step of a network, got ${step.step}`);
   }
-}
-
-/** Parameters with the deviations of a program's steps, the same for the same stream. */
-export function fixedParameters(program: Program, stream: number): Record<string, Float64Array> {
-  const entries = parameterArrays(program).map(({ name, step: at, role, count }, n) => {
-    const deviations = deviationsOfArray(program.steps[at], role);
-    const numbers = fixedNumbers(stream * INPUTS + n, count);
-    return [name, numbers.map((x, e) => x * deviations[e])] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
-function deviationsOfArray(step: Step, role: ParameterArray['role']): Float64Array {
-  if (step.step === 'BILINEAR') return bilinearDeviationsOf(step);
-  if (step.step !== 'LINEAR') throw new Error(`expected a step with parameters, got ${step.step}`);
-  return deviationsOf(role === 'BIAS' ? step.bias! : step.weight);
-}
-
-/** A step as a program of its own. */
-function alone(step: Step, size: number): Program {
-  return {
-    kind: 'NETWORK',
-    group: '',
-    inputs: [{ representation: '', size }],
-    output: { representation: '', size },
-    steps: [step],
-    generators: null,
-    remarks: [],
-    definition: '',
-    initialLaw: '',
-    unconstrainedParameterCount: 0,
-  };
 }

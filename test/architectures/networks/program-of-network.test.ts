@@ -4,13 +4,13 @@ import { fixedNumbers } from '../../../src/architectures/networks/fixed-numbers.
 import type { Network, NetworkRequest } from '../../../src/architectures/networks/network.js';
 import { planNetwork } from '../../../src/architectures/networks/plan-network.js';
 import { programOfNetwork } from '../../../src/architectures/networks/program-of-network.js';
-import { fixedParameters } from '../../../src/architectures/networks/signal-scale.js';
 import { evaluate } from '../../../src/architectures/program/evaluate.js';
 import { parameterArrays } from '../../../src/architectures/program/parameters.js';
 import type { Program } from '../../../src/architectures/program/program.js';
 import type { GroupDescription } from '../../../src/groups/group-description.js';
 import { parseGroup } from '../../../src/groups/parse-group.js';
 import { parseRepresentation } from '../../../src/representations/parse-representation.js';
+import { fixedParameters } from './fixed-parameters.js';
 
 interface Case {
   readonly of: GroupDescription;
