@@ -110,6 +110,14 @@ test('emitted sources are plain ASCII, and the same program gives the same bytes
   }
 });
 
+test('each array of weights is drawn with a key of its own', () => {
+  for (const { source } of cases) {
+    const keys = [...source.matchAll(/\bnormal\((.+?), \(/g)].map(([, key]) => key);
+    expect(keys).toEqual(keys.length === 1 ? ['key'] : keys.map((_, k) => `keys[${k}]`));
+  }
+  expect(caseOf('S(4) network').source).toContain('normal(keys[1]');
+});
+
 describeWithJax('JAX', () => {
   const folder = mkdtempSync(join(tmpdir(), 'intertwine-jax-'));
   const paths = cases.map(({ k }) => join(folder, `module_${k}.py`));

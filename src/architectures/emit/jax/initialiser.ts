@@ -23,13 +23,15 @@ export function deviationsName(array: ParameterArray): string {
 /** Standard deviations of what is drawn: one number where all agree. */
 export function deviationConstants(program: Program): Code {
   return joined(
-    ...drawn(program).map(array => {
-      const deviations = deviationsOfArray(program, array);
-      const before = `${deviationsName(array)} = `;
-      return deviations.every(d => d === deviations[0])
-        ? [before + pythonDouble(deviations[0]!)]
-        : pythonLiteral(before, repeated(deviations));
-    }),
+    ...parameterArrays(program)
+      .filter(isDrawn)
+      .map(array => {
+        const deviations = deviationsOfArray(program, array);
+        const before = `${deviationsName(array)} = `;
+        return deviations.every(d => d === deviations[0])
+          ? [before + pythonDouble(deviations[0]!)]
+          : pythonLiteral(before, repeated(deviations));
+      }),
   );
 }
 
@@ -47,8 +49,9 @@ function periodOf(values: Float64Array): number {
   return period;
 }
 
-function drawn(program: Program): ParameterArray[] {
-  return parameterArrays(program).filter(({ role }) => role !== 'BIAS');
+/** Whether it is drawn; biases start at 0. */
+function isDrawn({ role }: ParameterArray): boolean {
+  return role !== 'BIAS';
 }
 
 function deviationsOfArray(program: Program, { step, role }: ParameterArray): Float64Array {
@@ -61,7 +64,7 @@ function deviationsOfArray(program: Program, { step, role }: ParameterArray): Fl
 /** init(key), with how the functions are used from flax and equinox. */
 export function initFunction(program: Program): string[] {
   const arrays = parameterArrays(program);
-  const keyed = drawn(program);
+  const keyed = arrays.filter(isDrawn);
   const keyOf = (array: ParameterArray) => (keyed.length === 1 ? 'key' : `keys[${keyed.indexOf(array)}]`);
   const items = arrays.map(array =>
     array.role === 'BIAS'
