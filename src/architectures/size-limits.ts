@@ -37,8 +37,8 @@ export function refuseLargeProgram({ steps }: Program): void {
 function refuseLargeMaps(maps: readonly BlockMap[], products: readonly BaseMaps[] = []): void {
   const parameters = maps.reduce((n, { parameterCount }) => n + parameterCount, 0);
   refuseAbove('The number of parameters', parameters, PARAMETER_LIMIT, ADVICE);
-  const bases = new Set([...maps.flatMap(map => map.bases), ...products]);
-  const entries = [...bases].reduce((n, { sharing }) => n + sharing.positions.length, 0);
+  const sharings = new Set([...maps.flatMap(map => map.bases), ...products].map(({ sharing }) => sharing));
+  const entries = [...sharings].reduce((n, { positions }) => n + positions.length, 0);
   refuseAbove('The number of entries of the base maps', entries, ENTRY_LIMIT, ADVICE);
   const filled = maps.reduce((n, map) => n + filledPositions(map), 0);
   refuseAbove('The number of weights that are filled and multiplied', filled, FILLED_LIMIT, ADVICE);

@@ -5,6 +5,7 @@ import { hom, type Representation } from '../../representations/representation.j
 import { sharingFromBasis } from '../sharing.js';
 import { PAIR_LIMIT, PARAMETER_LIMIT, SPACE_LIMIT } from './block-limits.js';
 import type { Block, BlockMap } from './block-map.js';
+import { CopyMaps } from './copy-maps.js';
 import { withInitialDeviations } from './initial-law.js';
 import type { FindFixed } from './pooled-basis.js';
 import { RunMaps } from './run-maps.js';
@@ -23,6 +24,7 @@ export interface EquivariantBlockMap {
  *
  * Up to `uncut` positions it is one block, where parameter k multiplies vector k of the canonical basis. Above, a block is a run
  * of R and one of S; its maps are those between a single copy of each, found once for all blocks that have them.
+ * `maps` are those between single copies that other steps have found already.
  * Cost: that of `find` for each different pair of runs, and the entries of their maps; nothing grows with copies but the
  * parameters.
  *
@@ -34,12 +36,13 @@ export function equivariantBlockMap(
   to: Representation,
   find: FindFixed,
   uncut = UNCUT_POSITIONS,
+  maps = new CopyMaps(group, find),
 ): EquivariantBlockMap {
   const outputs = inArgument('to', () => runsOf(group, to));
   const inputs = inArgument('from', () => runsOf(group, from));
   const [columns, rows] = [sizeOf(inputs), sizeOf(outputs)];
   if (rows * columns <= uncut) {
-    const { basis, emptyReason: reason } = find(group, hom(from, to));
+    const { basis, emptyReason: reason } = maps.fixed(hom(from, to));
     return { map: wholeMap(rows, columns, sharingFromBasis(basis)), emptyReason: reason };
   }
   refuseSizes(rows, columns);
@@ -49,7 +52,7 @@ export function equivariantBlockMap(
     PAIR_LIMIT,
     'Write equal summands together, such as 8*V+8 instead of V+1+V+1+...',
   );
-  const map = cutMap(inputs, outputs, new RunMaps(group, inputs, outputs, find, uncut));
+  const map = cutMap(inputs, outputs, new RunMaps(maps, inputs, outputs, uncut));
   return { map, emptyReason: map.parameterCount === 0 ? emptyReason(group, hom(from, to)) : null };
 }
 

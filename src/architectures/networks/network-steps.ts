@@ -1,7 +1,8 @@
 import type { Group } from '../../groups/group.js';
-import { canonicalKey } from '../../representations/format-representation.js';
-import { hom, tensor, trivial } from '../../representations/representation.js';
+import { oncePer } from '../../once-per.js';
+import { tensor, trivial } from '../../representations/representation.js';
 import type { BaseMaps, BlockMap } from '../blocks/block-map.js';
+import { CopyMaps } from '../blocks/copy-maps.js';
 import { equivariantBlockMap } from '../blocks/equivariant-block-map.js';
 import { startingAtZero } from '../blocks/initial-law.js';
 import { UNCUT_POSITIONS } from '../blocks/uncut-positions.js';
@@ -15,7 +16,6 @@ import type {
   NonlinearStep,
   Step,
 } from '../program/program.js';
-import { sharingFromBasis } from '../sharing.js';
 import type { FindSubspace, NetworkStage, StageRun } from './network.js';
 
 /**
@@ -28,27 +28,38 @@ export function stepsOfStages(
   stages: readonly NetworkStage[],
   bias: boolean,
   find: FindSubspace,
-): Step[] {
-  return stages.flatMap((stage, l): Step[] => {
-    const linear = linearStep(group, stage, bias, find);
+): readonly Step[] {
+  const known = knownSteps.get(stages);
+  if (known !== undefined && known.group === group && known.bias === bias) return known.steps;
+  const maps = new CopyMaps(group, find);
+  const steps = stages.flatMap((stage, l): Step[] => {
+    const linear = linearStep(maps, stage, bias, find);
     if (l === stages.length - 1) return [linear];
-    const products =
-      stage.products.length === 0 ? [] : [bilinearStep(group, stage, linear.weight.rows, find)];
+    const products = stage.products.length === 0 ? [] : [bilinearStep(maps, stage, linear.weight.rows)];
     return [linear, ...products, nonlinearStep(stage)];
   });
+  knownSteps.set(stages, { group, bias, steps });
+  return steps;
 }
 
+/** Of plans that live: a plan whose steps were looked at has them when its program is made. */
+const knownSteps = new WeakMap<
+  readonly NetworkStage[],
+  { readonly group: Group; readonly bias: boolean; readonly steps: readonly Step[] }
+>();
+
 function linearStep(
-  group: Group,
+  maps: CopyMaps,
   { from, linear }: NetworkStage,
   bias: boolean,
   find: FindSubspace,
 ): LinearStep {
+  const { group } = maps;
   const uncut = Number.MAX_SAFE_INTEGER; // biases are one block, weights a block for each pair of runs
   return {
     step: 'LINEAR',
-    weight: smallBlocksWhole(equivariantBlockMap(group, from, linear, find, 0).map),
-    bias: bias ? startingAtZero(equivariantBlockMap(group, trivial, linear, find, uncut).map) : null,
+    weight: smallBlocksWhole(equivariantBlockMap(group, from, linear, find, 0, maps).map),
+    bias: bias ? startingAtZero(equivariantBlockMap(group, trivial, linear, find, uncut, maps).map) : null,
   };
 }
 
@@ -63,46 +74,39 @@ function smallBlocksWhole(map: BlockMap): BlockMap {
   return {
     ...map,
     blocks,
-    bases: map.bases.map((base, k) => (isPooled[k] ? base : { ...base, pooled: null })),
+    bases: map.bases.map((base, k) => (isPooled[k] ? base : withoutPools(base))),
   };
 }
 
+const withoutPools = oncePer((base: BaseMaps): BaseMaps => ({ ...base, pooled: null }));
+
 /** The terms of a stage; equal spaces of maps stand once. */
-function bilinearStep(
-  group: Group,
-  { products }: NetworkStage,
-  size: number,
-  find: FindSubspace,
-): BilinearStep {
+function bilinearStep(maps: CopyMaps, { products }: NetworkStage, size: number): BilinearStep {
   const bases: BaseMaps[] = [];
-  const places = new Map<string, number>();
   const terms: BilinearTerm[] = [];
   let parameter = 0;
   for (const { left, right, to, dimension } of products) {
-    const space = hom(tensor([left.of, right.of]), to.of);
-    const [rows, columns] = [to.size, left.size * right.size];
-    const key = `${rows} x ${columns}: ${canonicalKey(space)}`;
-    const base = places.get(key) ?? bases.length;
-    if (base === bases.length) {
-      const sharing = sharingFromBasis(find(group, space).basis);
-      bases.push({ rows, columns, count: sharing.parameterCount, sharing, pooled: null });
-      places.set(key, base);
-    }
-    const { count, sharing } = bases[base];
-    if (count !== dimension) throw new Error(`expected ${dimension} bilinear maps, got ${count}`);
+    const base = maps.canonical(tensor([left.of, right.of]), to.of);
+    if (base?.count !== dimension) throw new Error(`expected ${dimension} bilinear maps, got ${base?.count}`);
+    if (!bases.includes(base)) bases.push(base);
     terms.push({
       left: runOf(left),
       right: runOf(right),
       row: to.start,
       copies: to.copies,
       parameter,
-      base,
-      deviations: wholeMap(rows, columns, sharing).blocks[0].deviations,
+      base: bases.indexOf(base),
+      deviations: usualDeviations(base),
     });
-    parameter += to.copies * count;
+    parameter += to.copies * dimension;
   }
   return { step: 'BILINEAR', size, parameterCount: parameter, bases, terms };
 }
+
+/** For independent products of variance 1. */
+const usualDeviations = oncePer(
+  ({ rows, columns, sharing }: BaseMaps) => wholeMap(rows, columns, sharing).blocks[0].deviations,
+);
 
 /** Gates stand behind the coordinates of the stage, one a copy, in the order of the copies that are gated. */
 function nonlinearStep({ runs, dimension, gates }: NetworkStage): NonlinearStep {
