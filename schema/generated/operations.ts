@@ -48,7 +48,7 @@ export type DiscoverInput = {
   particles?: number;
   precision?: Precision;
   problem: ProblemInput;
-  /** A budget: about the most points (x, y) that ROBUST reads velocities from (at least 1000; releases of particles come on top); 16000000 where it is null. */
+  /** A budget: the most points (x, y) that ROBUST reads velocities from (at least 1000; releases of particles come on top); 16000000 where it is null. */
   samples?: number | null | undefined;
   schedule?: Schedule;
   seed?: number;
@@ -426,7 +426,7 @@ export type ExploreNetworkQueryVariables = Exact<{
 }>;
 
 
-export type ExploreNetworkQuery = { network: { parameterCount: number, unconstrainedParameterCount: number, report: Array<string>, inputRuns: Array<{ representation: string, copies: number, size: number }>, stages: Array<{ gates: number, parameterCount: number, unconstrainedParameterCount: number, runs: Array<{ representation: string, copies: number, size: number, nonlinearity: Nonlinearity | null, why: string }>, products: Array<{ dimension: number }> }> } };
+export type ExploreNetworkQuery = { network: { parameterCount: number, unconstrainedParameterCount: number, report: Array<string>, inputRuns: Array<{ representation: string, copies: number, size: number }>, stages: Array<{ gates: number, parameterCount: number, unconstrainedParameterCount: number, runs: Array<{ representation: string, copies: number, size: number, nonlinearity: Nonlinearity | null, why: string }>, products: Array<{ dimension: number }> }> } | null };
 
 export type FitCandidatesQueryVariables = Exact<{
   id: string | number;
@@ -543,7 +543,7 @@ export type NetworkCodeQueryVariables = Exact<{
 }>;
 
 
-export type NetworkCodeQuery = { network: { code: string } };
+export type NetworkCodeQuery = { network: { code: string | null } | null };
 
 export type NetworkJsonQueryVariables = Exact<{
   of: GroupInput;
@@ -558,7 +558,7 @@ export type NetworkJsonQueryVariables = Exact<{
 }>;
 
 
-export type NetworkJsonQuery = { network: { json: string } };
+export type NetworkJsonQuery = { network: { json: string | null } | null };
 
 export type NetworkPictureQueryVariables = Exact<{
   of: GroupInput;
@@ -573,7 +573,7 @@ export type NetworkPictureQueryVariables = Exact<{
 }>;
 
 
-export type NetworkPictureQuery = { network: { svg: string } };
+export type NetworkPictureQuery = { network: { svg: string | null } | null };
 
 export type OpenExperimentQueryVariables = Exact<{
   id: string | number;

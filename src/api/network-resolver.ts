@@ -10,6 +10,7 @@ import { Nonlinearity } from './types/nonlinearity.js';
 @Resolver()
 export class NetworkResolver {
   @Query(() => Network, {
+    nullable: true,
     description:
       'An equivariant network: depth hidden stages, each a linear map, products of copies and a nonlinearity, then a linear map.',
     complexity: ({ childComplexity }) => 100 + childComplexity,
@@ -55,6 +56,7 @@ export class NetworkResolver {
   }
 
   @Query(() => NetworkCheck, {
+    nullable: true,
     description:
       'The type check of a network as you would write it: representations from the input to the output, and a nonlinearity for each between them.',
     complexity: ({ childComplexity }) => 50 + childComplexity,

@@ -12,6 +12,7 @@ export function refuseEmptyLayer(layer: Layer, advice: () => string): void {
     throw new DomainError(
       'BAD_INPUT',
       `The layer has ${layer.rows} outputs and ${layer.columns} inputs: choose representations with at least one summand.`,
+      { path: [layer.columns === 0 ? 'from' : 'to'] },
     );
   }
   if (parameterCount(layer) > 0 || !layer.exact || layer.found) return;

@@ -86,6 +86,7 @@ describe('a planned network', () => {
   });
 
   const ends = 'input: "V", output: "V"';
+  const manyRuns = Array.from({ length: 65 }, (_, k) => (k % 2 ? 'V' : 'V^2')).join('+');
   const long = `${'V+'.repeat(499)}V`;
   test.each([
     ['a misfit', 'B(3)', `${ends}, nonlinearity: RELU`, 'BAD_INPUT', ['nonlinearity'], /RELU.*odd.*Use/],
@@ -115,7 +116,10 @@ describe('a planned network', () => {
       undefined,
       /depend/,
     ],
-    ['a complex group', 'SU(2)', ends, 'BAD_INPUT', undefined, /C|complex|real/],
+    ['a complex group', 'SU(2)', ends, 'BAD_INPUT', ['input'], /space over C/],
+    ['a complex output', 'Z(3)', 'input: "V", output: "Irr(2)"', 'BAD_INPUT', ['output'], /space over C/],
+    ['a large output', 'S(5)', 'input: "V", output: "Sym^30(V)"', 'TOO_LARGE', ['output'], /46376/],
+    ['many runs', 'S(5)', `${ends}, hidden: "${manyRuns}"`, 'TOO_LARGE', ['hidden'], /8\*V\+8/],
     [
       'a very large input',
       'S(20)',
@@ -126,7 +130,7 @@ describe('a planned network', () => {
     ],
   ])('%s is refused at its place', async (_what, group, args, code, path, message) => {
     const { data, errors } = await ask(address, network(group, args, 'parameterCount svg'));
-    expect(data ?? null).toBeNull();
+    expect(data?.network ?? null).toBeNull();
     expect(errors).toHaveLength(1);
     expect(errors![0].extensions.code).toBe(code);
     if (path) expect(errors![0].extensions.path).toEqual(path);
@@ -182,12 +186,44 @@ describe('the type check of a network', () => {
   });
 
   test.each([
-    ['too few nonlinearities', ['V', 'V', 'V'], [], undefined],
-    ['one representation', ['V'], [], undefined],
+    ['too few nonlinearities', ['V', 'V', 'V'], [], ['nonlinearities']],
+    ['one representation', ['V'], [], ['representations']],
     ['an unreadable representation', ['V', 'V+', 'V'], ['RELU'], ['representations', 1]],
   ])('%s is refused', async (_what, representations, nonlinearities, path) => {
     const { errors } = await check('S(3)', representations, nonlinearities);
     expect(errors![0].extensions.code).toBe('BAD_INPUT');
-    if (path) expect(errors![0].extensions.path).toEqual(path);
+    expect(errors![0].extensions.path).toEqual(path);
   });
+});
+
+test('what fails alone leaves its siblings standing', async () => {
+  const { data, errors } = await ask(
+    address,
+    `{
+      network(of: {name: "S(3)"}, input: "V", output: "1", depth: 0) { parameterCount }
+      large: network(of: {name: "Z(1)"}, input: "V", output: "1", hidden: "2100*1") { parameterCount code(target: NUMPY) json svg }
+      checkNetwork(of: {name: "S(3)"}, representations: [], nonlinearities: []) { holds }
+      group(of: {name: "S(3)"}) {
+        order
+        multilinearMaps(from: [], to: "V") { rows }
+        empty: multilinearMaps(from: ["V"], to: "V") { dimension layer { parameterCount json code(target: JAX) } }
+        equivariantMaps(from: "600*V", to: "1") { layer { parameterCount svg } }
+      }
+    }`,
+  );
+  expect(data).toEqual({
+    network: null,
+    large: { parameterCount: 4_418_401, code: null, json: null, svg: expect.stringContaining('<svg') },
+    checkNetwork: null,
+    group: {
+      order: '6',
+      multilinearMaps: null,
+      empty: { dimension: '2', layer: { parameterCount: null, json: null, code: null } },
+      equivariantMaps: { layer: { parameterCount: 601, svg: null } },
+    },
+  });
+  expect(errors!.map(({ extensions }) => extensions.code).sort()).toEqual([
+    ...Array.from({ length: 6 }, () => 'BAD_INPUT'),
+    ...Array.from({ length: 3 }, () => 'TOO_LARGE'),
+  ]);
 });

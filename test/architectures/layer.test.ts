@@ -244,7 +244,12 @@ describe('refusals', () => {
 
   test('of code where a dimension is 0', () => {
     const layer = layerFromNumericBasis(2, 0, [], { group: 'G', from: '0', to: 'V' });
-    expect(() => refuseEmptyLayer(layer, () => '')).toThrow('has 2 outputs and 0 inputs');
+    expect(() => refuseEmptyLayer(layer, () => '')).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('has 2 outputs and 0 inputs'),
+        details: { path: ['from'] },
+      }),
+    );
   });
 
   test('of nothing where there are parameters, or {0} was found in data', () => {

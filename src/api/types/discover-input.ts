@@ -27,7 +27,7 @@ export class DiscoverInput extends DynamicsInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: `A budget: about the most points (x, y) that ROBUST reads velocities from (at least ${LEAST_SAMPLES}; releases of particles come on top); ${ROBUST_SAMPLES} where it is null.`,
+    description: `A budget: the most points (x, y) that ROBUST reads velocities from (at least ${LEAST_SAMPLES}; releases of particles come on top); ${ROBUST_SAMPLES} where it is null.`,
   })
   readonly samples?: number | null;
 

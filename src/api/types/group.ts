@@ -221,6 +221,7 @@ export class Group {
   }
 
   @Field(() => MultilinearMaps, {
+    nullable: true,
     description:
       'Equivariant maps from several inputs that are linear in each: linear maps from their tensor product, the first factor slowest.',
     complexity: ({ childComplexity }) => 10 + childComplexity,

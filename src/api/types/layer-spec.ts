@@ -45,6 +45,7 @@ export class LayerSpec {
   }
 
   @Field(() => String, {
+    nullable: true,
     description:
       'The sharing of weights as a picture: SVG with title, description and legend. Refused as TOO_LARGE above 512 rows or columns.',
     complexity: 100,

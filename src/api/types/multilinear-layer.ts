@@ -13,13 +13,14 @@ export class MultilinearLayer {
     this.#key = key;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { nullable: true })
   async parameterCount(@Ctx() { tower }: Context): Promise<number> {
     const counts = await tower.ask({ ask: 'multilinearLayer', multilinear: this.#layer }, this.#key);
     return counts.parameterCount;
   }
 
   @Field(() => String, {
+    nullable: true,
     description: "Source text of a module in the target's own idiom; it runs as it stands.",
     complexity: 100,
   })
@@ -29,6 +30,7 @@ export class MultilinearLayer {
   }
 
   @Field(() => String, {
+    nullable: true,
     description: 'The whole specification as a JSON document of schema/network.schema.json.',
     complexity: 100,
   })

@@ -66,6 +66,7 @@ export class Network {
   }
 
   @Field(() => String, {
+    nullable: true,
     description: "Source text of a module in the target's own idiom; it runs as it stands.",
     complexity: 100,
   })
@@ -75,6 +76,7 @@ export class Network {
   }
 
   @Field(() => String, {
+    nullable: true,
     description: 'The whole specification as a JSON document with a published JSON Schema and a version.',
     complexity: 100,
   })
@@ -83,6 +85,7 @@ export class Network {
   }
 
   @Field(() => String, {
+    nullable: true,
     description: 'The stages as a picture: SVG with title and description.',
     complexity: 20,
   })

@@ -83,11 +83,14 @@ function stageVerdict(
 }
 
 function refuseLengths(representations: number, nonlinearities: number): void {
-  if (representations < 2 || representations > STAGE_LIMIT || nonlinearities !== representations - 2) {
+  const isLength = representations >= 2 && representations <= STAGE_LIMIT;
+  if (!isLength || nonlinearities !== representations - 2) {
     throw new DomainError(
       'BAD_INPUT',
       `A network has 2 to ${STAGE_LIMIT} representations, the input first and the output last, and a nonlinearity for each but these two; got ${representations} and ${nonlinearities}.`,
-      { limit: STAGE_LIMIT, value: representations },
+      isLength
+        ? { path: ['nonlinearities'], limit: representations - 2, value: nonlinearities }
+        : { path: ['representations'], limit: STAGE_LIMIT, value: representations },
     );
   }
 }

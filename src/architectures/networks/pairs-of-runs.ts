@@ -8,6 +8,9 @@ import type { PairOfRuns } from './network.js';
 /** Pairs of runs of one linear map. */
 const PAIR_LIMIT = 1024;
 
+/** What to do where there are too many runs. */
+export const EQUAL_SUMMANDS = 'Write equal summands together, such as 8*V+8 instead of V+1+V+1+...';
+
 /** The different pairs of a run of `from` and one of `to`, with the dimensions of their spaces of maps. */
 export function pairsOfRuns(counter: MapCounter, from: Representation, to: Representation): PairOfRuns[] {
   const [inputs, outputs] = [runsOf(counter.group, from), runsOf(counter.group, to)];
@@ -15,7 +18,7 @@ export function pairsOfRuns(counter: MapCounter, from: Representation, to: Repre
     'The number of pairs of a run of copies of the input and one of the output of a stage',
     inputs.length * outputs.length,
     PAIR_LIMIT,
-    'Write equal summands together, such as 8*V+8 instead of V+1+V+1+...',
+    EQUAL_SUMMANDS,
   );
   const pairs = new Map<string, PairOfRuns>();
   for (const output of outputs) {

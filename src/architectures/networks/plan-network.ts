@@ -6,6 +6,7 @@ import { isTrivial, isZero, type Representation, trivial } from '../../represent
 import { type RepresentationRun, runsOf } from '../blocks/runs.js';
 import { checkNonlinearity } from '../nonlinearities/check-nonlinearity.js';
 import { type NonlinearityFit, nonlinearityFits } from '../nonlinearities/nonlinearity-fit.js';
+import { refuseComplexSpace } from '../real-spaces.js';
 import { MapCounter } from './count-maps.js';
 import { hiddenStages, withinWidth } from './hidden-stages.js';
 import { dependsOnInput } from './modular-steps.js';
@@ -13,12 +14,15 @@ import type { FindSubspace, Network, NetworkRequest, NetworkStage } from './netw
 import { networkReport } from './network-report.js';
 import { hiddenStage, outputStage, type StageOptions } from './network-stage.js';
 import { stepsOfStages } from './network-steps.js';
+import { EQUAL_SUMMANDS } from './pairs-of-runs.js';
 import { RunFlow } from './run-flow.js';
 import { chosenNonlinearity, nonlinearityOn } from './stage-nonlinearity.js';
 import { type Candidate, tensorCandidates } from './tensor-candidates.js';
 
 const DEPTH_LIMIT = 16;
 const WIDTH_LIMIT = 4096;
+/** Runs of copies in a given hidden representation: products are looked for among all triples of them. */
+const HIDDEN_RUN_LIMIT = 64;
 /** Tensor powers among hidden representations, .. */
 const USUAL_ORDER = 2;
 /** .. and where these don't connect the input with the output. */
@@ -95,7 +99,8 @@ interface HiddenChoice {
 
 function givenHidden(counter: MapCounter, request: NetworkRequest, given: Representation): HiddenChoice {
   const fits = inArgument('hidden', () => {
-    runsWithin(counter.group, given);
+    const { length } = runsWithin(counter.group, given);
+    refuseAbove('The number of runs of copies', length, HIDDEN_RUN_LIMIT, EQUAL_SUMMANDS);
     return nonlinearityFits(counter.group, given);
   });
   return {
@@ -150,17 +155,18 @@ function leadsThroughInvariants(
 /** Stages follow each other; equal ones are counted once. */
 function stagesOf(
   counter: MapCounter,
-  { input, output }: NetworkRequest,
+  { input, output, hidden: given }: NetworkRequest,
   hidden: readonly Representation[],
   options: StageOptions,
 ): NetworkStage[] {
   const stages: NetworkStage[] = [];
   let from = input;
-  for (const to of hidden) {
-    stages.push(hiddenStage(counter, from, to, options));
+  for (const [l, to] of hidden.entries()) {
+    const argument = l === 0 ? 'input' : given === null ? 'width' : 'hidden';
+    stages.push(inArgument(argument, () => hiddenStage(counter, from, to, options)));
     from = to;
   }
-  return [...stages, outputStage(counter, from, output, options)];
+  return [...stages, inArgument('output', () => outputStage(counter, from, output, options))];
 }
 
 function total(stages: readonly NetworkStage[], count: (stage: NetworkStage) => number): number {
@@ -168,6 +174,7 @@ function total(stages: readonly NetworkStage[], count: (stage: NetworkStage) => 
 }
 
 function runsWithin(group: Group, r: Representation): RepresentationRun[] {
+  refuseComplexSpace(group, r);
   const runs = runsOf(group, r);
   if (runs.length > 0) return runs;
   throw new DomainError(

@@ -1,3 +1,4 @@
+import { withinBounds } from '../../domain-error.js';
 import type { Group } from '../../groups/group.js';
 import { dimensionOf } from '../../representations/dimension.js';
 import {
@@ -26,8 +27,8 @@ export interface Candidate {
 /**
  * What hidden stages are made of, by order from 0 up: 1; V (V1, V2, .. of a product), its dual where that is another
  * representation, and what the input has copies of; then the tensor products of the former, [V^2, V * V*, V*^2], .. up to `order`.
- * Orders end where one has a representation of more than `width` coordinates, more than OWN_MAP_LIMIT maps to itself, or too many
- * representations; what the input has is left out where that, or their sum with 1 and V, is so.
+ * Orders end where one has a representation of more than `width` coordinates, more than OWN_MAP_LIMIT maps to itself or more than can
+ * be counted, or too many representations; what the input has is left out where that, or their sum with 1 and V, is so.
  */
 export function tensorCandidates(
   counter: MapCounter,
@@ -77,7 +78,9 @@ function without(candidates: readonly Candidate[], others: readonly Candidate[])
 }
 
 function hasFewMaps(counter: MapCounter, { of, size }: Candidate): boolean {
-  return size === 1 || counter.linear(of, of) <= OWN_MAP_LIMIT;
+  if (size === 1) return true;
+  const maps = withinBounds(() => counter.linear(of, of));
+  return maps !== undefined && maps <= OWN_MAP_LIMIT;
 }
 
 /** V, or the spaces of the factors; each followed by its dual where that has other coordinates and another character. */

@@ -22,7 +22,7 @@ export function NetworkCode({ question, target, onTarget }: NetworkCodeProps) {
   const code = useQuery(NetworkCodeDocument, target === 'JSON' ? null : { ...question, target });
   const isCurrent = target === 'JSON' || code.answered?.target === target;
   const { failures, pending } = target === 'JSON' ? json : code;
-  const text = target === 'JSON' ? json.data?.network.json : isCurrent && code.data?.network.code;
+  const text = target === 'JSON' ? json.data?.network?.json : isCurrent && code.data?.network?.code;
 
   return (
     <section className="card network-code" aria-labelledby="network-code-title" aria-busy={pending}>

@@ -69,14 +69,14 @@ export function NetworkPart(props: NetworkPartProps) {
               {failure.message}
             </Notice>
           ))}
-          {data && answered && (
+          {data?.network && answered && (
             <>
               <StagesCard network={data.network} question={answered} />
               <NetworkCode question={answered} target={target} onTarget={onTarget} />
             </>
           )}
-          {!data && pending && <div className="skeleton square" />}
-          {!data && !pending && failures.length > elsewhere.length && (
+          {!data?.network && pending && <div className="skeleton square" />}
+          {!data?.network && !pending && failures.length > elsewhere.length && (
             <p className="hint">Correct the form; the network appears here.</p>
           )}
         </div>

@@ -11,7 +11,7 @@ import { Refusals } from '../refusals.js';
 import { download } from '../study/download.js';
 import { dimensionOf, StageBar } from './stage-bar.js';
 
-type Network = ExploreNetworkQuery['network'];
+type Network = NonNullable<ExploreNetworkQuery['network']>;
 
 interface StagesCardProps {
   readonly network: Network;
@@ -31,7 +31,8 @@ export function StagesCard({ network, question }: StagesCardProps) {
   const fetchPicture = async () => {
     const answer = await execute(NetworkPictureDocument, question);
     setFailures(answer.failures);
-    if (answer.data) download('network.svg', 'image/svg+xml', answer.data.network.svg);
+    const svg = answer.data?.network?.svg;
+    if (svg) download('network.svg', 'image/svg+xml', svg);
   };
 
   return (

@@ -109,6 +109,22 @@ describe('refusals', () => {
     expect(() => plan(name, input, output, options)).toThrow(message);
   });
 
+  test('name the stage that has too many runs, before anything is looked for in them', () => {
+    const many = (n: number) => Array.from({ length: n }, (_, k) => (k % 2 ? 'V' : 'V^2')).join('+');
+    const refusal = (path: string, value: string) =>
+      expect.objectContaining({
+        code: 'TOO_LARGE',
+        details: expect.objectContaining({ path: [path], value }),
+      });
+    expect(() => plan('S(5)', 'V', '1', { hidden: many(1600) })).toThrow(refusal('hidden', '1600'));
+    expect(() => plan('S(5)', many(1600), '1', { hidden: 'V' })).toThrow(refusal('input', '1600'));
+    expect(() => plan('S(5)', 'V', many(1600), { hidden: 'V' })).toThrow(refusal('output', '1600'));
+  });
+
+  test('of hidden representations whose maps are too many to count leave the smaller ones', () => {
+    expect(hiddenOf(plan('Rubik', 'V', '1', { width: 4096 }))[0]).not.toContain('^2');
+  });
+
   test('see chains of maps whose product is 0', () => {
     // V -> V^2 of SO(3) is antisymmetric and V^2 -> 1 the trace: gates alone can't join them
     expect(() => plan('SO(3)', 'V', '1', { hidden: '4*1+4*V+4*V^2', bilinear: false })).toThrow(
