@@ -38,7 +38,7 @@ export function layerInitialLaw(layer: Layer): string {
   return weightLaw(layer.weight, hasBias);
 }
 
-const BIASES_START_AT_ZERO = 'Biases start at 0.';
+export const BIASES_START_AT_ZERO = 'Biases start at 0.';
 
 /** The law of a map with parameters, and of its bias. */
 export function weightLaw(weight: BlockMap, hasBias: boolean): string {

@@ -11,7 +11,7 @@ import { generatorImagesOn } from '../generator-images.js';
 import { invariantBias } from '../layer.js';
 import { refuseComplexSpace } from '../real-spaces.js';
 import { spacesWithMaps } from '../spaces-with-maps.js';
-import { generatorRemark, weightLaw } from './layer-sentences.js';
+import { BIASES_START_AT_ZERO, generatorRemark, weightLaw } from './layer-sentences.js';
 import type { Program } from './program.js';
 
 /** Inputs of one layer. */
@@ -19,7 +19,7 @@ const INPUT_LIMIT = 8;
 
 /**
  * The layer of all maps (x_1, .., x_k) -> W (x_1 (x) .. (x) x_k) + b that are linear in each input and commute with the group:
- * W in Hom_G(R_1 (x) .. (x) R_k, S), the first factor slowest; `bias`: with all invariant b.
+ * W in Hom_G(R_1 (x) .. (x) R_k, S), the first factor slowest; `bias`: with all invariant b, which stand alone where W = 0.
  *
  * @throws DomainError BAD_INPUT for another number of inputs, spaces over C, and where 0 is the only map; TOO_LARGE
  */
@@ -33,17 +33,16 @@ export function programOfMultilinear(
   inArgument('to', () => refuseComplexSpace(group, to));
   const product = tensor(froms);
   const { map: weight, emptyReason } = equivariantBlockMap(group, product, to, find);
-  if (weight.parameterCount === 0) {
-    const advice = spacesWithMaps(group, product, to, find);
-    throw new DomainError(
-      'BAD_INPUT',
-      `There are no equivariant maps from these inputs but 0. ${emptyReason ?? 'E_G is {0}.'} ${advice}`.trim(),
-      { path: ['from'] },
-    );
-  }
   const biases = bias ? invariantBias(group, to, find) : null;
-  const generators = generatorImagesOn(group, froms, to);
   const withBias = biases !== null && biases.parameterCount > 0;
+  const reason = `There are no equivariant maps from these inputs but 0. ${emptyReason ?? 'E_G is {0}.'}`;
+  if (weight.parameterCount === 0 && !withBias) {
+    const advice = spacesWithMaps(group, product, to, find);
+    throw new DomainError('BAD_INPUT', `${reason} ${advice}`.trim(), {
+      path: [weight.rows === 0 ? 'to' : 'from'],
+    });
+  }
+  const generators = generatorImagesOn(group, froms, to);
   const names = froms.map((_, i) => `x_${i + 1}`);
   const moved = names.map((x, i) => `rho_${i + 1}(g) ${x}`);
   return {
@@ -56,9 +55,12 @@ export function programOfMultilinear(
       { step: 'LINEAR', weight, bias: biases },
     ],
     generators,
-    remarks: generators === null ? [generatorRemark()] : [],
+    remarks: [
+      ...(weight.parameterCount === 0 ? [`The weight is 0, the layer is its bias alone: ${reason}`] : []),
+      ...(generators === null ? [generatorRemark()] : []),
+    ],
     definition: `y = f(${names.join(', ')}) = W (${names.join(' (x) ')})${withBias ? ' + b' : ''}, linear in each input${withBias ? ' but for b' : ''}, with f(${moved.join(', ')}) = rho_out(g) f(${names.join(', ')}) for all g.`,
-    initialLaw: weightLaw(weight, withBias),
+    initialLaw: weight.parameterCount === 0 ? BIASES_START_AT_ZERO : weightLaw(weight, withBias),
     unconstrainedParameterCount: weight.rows * weight.columns + (biases === null ? 0 : weight.rows),
   };
 }

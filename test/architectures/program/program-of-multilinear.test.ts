@@ -64,6 +64,16 @@ describe.each<[string, string[], string, number, number]>([
   });
 });
 
+test('is its bias alone where there are no maps', () => {
+  expect(() => programOf('O(3)', ['V', 'V', 'V'], '2*1')).toThrow('acts as -1');
+  const program = programOf('O(3)', ['V', 'V', 'V'], '2*1', true);
+  expect(parameterArrays(program).map(({ role, count }) => [role, count])).toEqual([['BIAS', 2]]);
+  expect(program.remarks[0]).toMatch(/^The weight is 0, the layer is its bias alone: .*acts as -1/);
+  const x = program.inputs.map(({ size }, i) => generic(size, i));
+  const [{ name }] = parameterArrays(program);
+  expect([...evaluate(program, { [name]: Float64Array.of(3, -5) }, x)]).toEqual([3, -5]);
+});
+
 test('is defined in its own words', () => {
   const { definition, inputs, steps } = programOf('SO(3)', ['V', 'V'], 'V');
   expect(definition).toBe(
@@ -84,6 +94,7 @@ test.each<[string, string, string[], string, string, (string | number)[]]>([
   ['an output over C', 'S(2) x U(1)', ['V1', 'V1'], 'V2', 'is a space over C', ['to']],
   ['an input of dimension 0', 'S(3)', ['V', 'Alt^4(V)'], 'V', 'An input has dimension 0', ['from']],
   ['no maps', 'O(3)', ['V', 'V'], 'V', 'acts as -1', ['from']],
+  ['an output of dimension 0', 'O(3)', ['V', 'V'], '0', 'dimension 0', ['to']],
 ])('%s are refused', (_, of, froms, to, message, path) => {
   expect(() => programOf(of, froms, to)).toThrow(
     expect.objectContaining({
