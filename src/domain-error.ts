@@ -9,8 +9,8 @@ export interface DomainErrorDetails {
   readonly value?: string | number;
 }
 
-/** Control characters and halves of surrogate pairs, which a request may hold and an answer must not. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
+/** Controls, marks of direction, separators of lines and halves of surrogate pairs, which a request may hold and an answer must not. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** A failure of the question, not of the program: a code, and a sentence that says what to do next. */
 export class DomainError extends Error {

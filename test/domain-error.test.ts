@@ -7,6 +7,9 @@ describe('DomainError', () => {
     expect(new DomainError('BAD_INPUT', 'got \0, \x1b[31m and \ud83d').message).toBe(
       'got \\u{0}, \\u{1b}[31m and \\u{d83d}',
     );
+    expect(new DomainError('BAD_INPUT', 'S(3)\u202e, \u2028 and \ufeff').message).toBe(
+      'S(3)\\u{202e}, \\u{2028} and \\u{feff}',
+    );
     expect(new DomainError('BAD_INPUT', 'ζ and 💥 stay').message).toBe('ζ and 💥 stay');
     const refused = expect.objectContaining({ message: expect.stringContaining('\\u{d83d}') });
     expect(() => parseGroup({ name: '💥(3)' })).toThrow(refused);
