@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { runsOf } from '../architectures/blocks/runs.js';
 import { emit } from '../architectures/emit/emit.js';
 import { checkNetwork, type NetworkVerdict } from '../architectures/networks/check-network.js';
@@ -5,6 +6,7 @@ import type { Network, NetworkRequest, NetworkStage } from '../architectures/net
 import { planNetwork } from '../architectures/networks/plan-network.js';
 import { programOfNetwork } from '../architectures/networks/program-of-network.js';
 import { networkSvg } from '../architectures/picture/network-svg.js';
+import type { Program } from '../architectures/program/program.js';
 import { programJson } from '../architectures/program-json.js';
 import { inArgument } from '../domain-error.js';
 import type { Group } from '../groups/group.js';
@@ -23,19 +25,44 @@ import { groupOf, subspaceOf } from './remembered.js';
 export type PlannedQuestion = Extract<NetworkQuestion, { network: NetworkSource }>;
 
 export function answerOnNetwork(question: PlannedQuestion): ExactAnswers[PlannedQuestion['ask']] {
-  const group = groupOf(question.network.of);
-  const request = requestOf(question.network);
-  const network = planNetwork(group, request, subspaceOf);
+  const planned = plannedOf(question.network);
   switch (question.ask) {
     case 'network':
-      return networkFacts(group, request, network);
+      return networkFacts(planned);
     case 'networkSvg':
-      return networkSvg(networkFacts(group, request, network));
+      return networkSvg(networkFacts(planned));
     case 'networkJson':
-      return programJson(programOfNetwork(group, network, subspaceOf));
+      return programJson(programOf(planned));
     case 'networkCode':
-      return emit(programOfNetwork(group, network, subspaceOf), question.target);
+      return emit(programOf(planned), question.target);
   }
+}
+
+interface Planned {
+  readonly group: Group;
+  readonly request: NetworkRequest;
+  readonly network: Network;
+  /** Once it was asked for. */
+  program?: Program;
+}
+
+/** The parts of one request share a network. */
+const remembered = new LRUCache<string, Planned>({ max: 2 });
+
+function plannedOf(source: NetworkSource): Planned {
+  const key = JSON.stringify(source);
+  let planned = remembered.get(key);
+  if (planned === undefined) {
+    const [group, request] = [groupOf(source.of), requestOf(source)];
+    planned = { group, request, network: planNetwork(group, request, subspaceOf) };
+    remembered.set(key, planned);
+  }
+  return planned;
+}
+
+function programOf(planned: Planned): Program {
+  planned.program ??= programOfNetwork(planned.group, planned.network, subspaceOf);
+  return planned.program;
 }
 
 /** The type check of a network as it was written; an error names the argument that it is in. */
@@ -60,7 +87,7 @@ function requestOf({ input, output, hidden, depth, width, ...options }: NetworkS
   };
 }
 
-function networkFacts(group: Group, { hidden }: NetworkRequest, network: Network): NetworkFacts {
+function networkFacts({ group, request: { hidden }, network }: Planned): NetworkFacts {
   const { input, output, stages, parameterCount, unconstrainedParameterCount } = network;
   return {
     group: network.group,
