@@ -113,7 +113,7 @@ def report(module, case):
     stacked = [x.reshape((3, 1) + x.shape[1:]) for x in xs]
     shapes = [
         jax.eval_shape(apply, params, *inputs).shape
-        for inputs in ([x[0] for x in xs], stacked)
+        for inputs in ([x[0] for x in xs], stacked, [x[:0] for x in xs])
     ]
     result["batches"] = [list(shape) for shape in shapes]
     if checked:

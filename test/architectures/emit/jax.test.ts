@@ -167,7 +167,7 @@ describeWithJax('JAX', () => {
       reloaded: true,
       singlePrecision: 'float32',
       doublePrecision: 'float64',
-      batches: [[program.output.size], [BATCH, 1, program.output.size]],
+      batches: [[], [BATCH, 1], [0]].map(batch => [...batch, program.output.size]),
     });
     expect(report.precision).toEqual(parameterArrays(program).length > 0 ? ['float32'] : []);
     expect(report.misfit).not.toBe('accepted');

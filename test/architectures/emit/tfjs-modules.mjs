@@ -109,7 +109,7 @@ for (const { path, columns, parameters, inputs, byOutput } of request.cases) {
         })()
       : null;
 
-  const seeded = [1, 1, 2].map(seed => {
+  const seeded = [0, 0, 1].map(seed => {
     const drawn = new Layer({ seed });
     drawn.build();
     return JSON.stringify(drawn.getWeights().map(w => Array.from(w.dataSync())));

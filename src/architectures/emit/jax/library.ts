@@ -14,7 +14,7 @@ def _whole(fill, rows, w, x):
     a, b, maps = w.shape
     values = fill(w.reshape(a * b, maps).T).reshape(rows, -1, a, b)
     matrix = values.transpose(2, 0, 3, 1).reshape(a * rows, -1)
-    y = x.reshape(x.shape[:-2] + (-1,)) @ matrix.T
+    y = x.reshape(x.shape[:-2] + matrix.shape[1:]) @ matrix.T
     return y.reshape(y.shape[:-1] + (a, rows))`
   .trim()
   .split('\n');
@@ -66,7 +66,7 @@ def _bilinear(terms, p, x):
         values = fill(w.T).reshape(size, -1, copies)
         factors = _copies(x, left, copies), _copies(x, right, copies)
         products = factors[0][..., :, None] * factors[1][..., None, :]
-        products = products.reshape(x.shape[:-1] + (copies, -1))
+        products = products.reshape(x.shape[:-1] + (copies, values.shape[1]))
         q = jnp.einsum("stc,...ct->...cs", values, products)
         q = q.reshape(x.shape[:-1] + (copies * size,))
         y = y.at[..., row : row + copies * size].add(q)
@@ -86,7 +86,7 @@ def _copies(x, run, copies):
 const GATED = `
 def _gated(x, gates, size):
     """Each copy of this size times the sigmoid of its gate."""
-    copies = x.reshape(x.shape[:-1] + (-1, size))
+    copies = x.reshape(gates.shape + (size,))
     return (copies * jax.nn.sigmoid(gates)[..., None]).reshape(x.shape)`
   .trim()
   .split('\n');
@@ -94,7 +94,7 @@ def _gated(x, gates, size):
 const NORMED = `
 def _normed(x, size):
     """Each copy of this size divided by sqrt(1 + its mean square)."""
-    copies = x.reshape(x.shape[:-1] + (-1, size))
+    copies = x.reshape(x.shape[:-1] + (x.shape[-1] // size, size))
     squares = jnp.square(copies).mean(axis=-1, keepdims=True)
     return (copies / jnp.sqrt(1 + squares)).reshape(x.shape)`
   .trim()
@@ -105,7 +105,7 @@ def _outer_product(x, *others):
     """The products of all entries of the inputs, the first slowest."""
     for other in others:
         x = x[..., :, None] * other[..., None, :]
-        x = x.reshape(x.shape[:-2] + (-1,))
+        x = x.reshape(x.shape[:-2] + (x.shape[-2] * x.shape[-1],))
     return x`
   .trim()
   .split('\n');

@@ -67,7 +67,8 @@ def _pooled(maps, rows, w, x):
     for pools, columns, coefficients in poolings:
         terms = x if columns is None else x[columns]
         terms = terms if coefficients is None else _scaled(terms, coefficients)
-        pooled.append(terms.reshape((pools, -1) + x.shape[1:]).sum(1))
+        width = terms.shape[0] // pools
+        pooled.append(terms.reshape((pools, width) + x.shape[1:]).sum(1))
     y = 0.0
     for numbers, from_pools, places, factors in spreads:
         w_mix = jnp.concatenate([w[:, :, k] for k in numbers], axis=1)

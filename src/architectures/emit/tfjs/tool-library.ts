@@ -21,13 +21,17 @@ function scaleBy(variable, factors) {
     'normal',
     `
 /**
- * Standard normal numbers, other ones for each array k of parameters.
+ * Standard normal numbers, other ones for each array k of parameters. A seed of
+ * 0 would be none to TensorFlow.js.
  *
- * @param {number | undefined} seed
+ * @param {number | null | undefined} seed
  * @param {number} k
  */
 function normal(seed, k) {
-  return tf.initializers.randomNormal({ stddev: 1, seed: seed && seed + k });
+  return tf.initializers.randomNormal({
+    stddev: 1,
+    seed: seed == null ? undefined : 1000 * seed + k + 1,
+  });
 }`,
   ),
   definition(
