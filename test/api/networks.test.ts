@@ -105,7 +105,7 @@ describe('a planned network', () => {
     ['a huge width', 'S(3)', `${ends}, width: 2147483647`, 'TOO_LARGE', ['width'], /2147483647/],
     ['an unreadable input', 'S(3)', 'input: "V +* V", output: "V"', 'BAD_INPUT', ['input'], /./],
     ['an unreadable output', 'S(3)', 'input: "V", output: "(V"', 'BAD_INPUT', ['output'], /./],
-    ['an unreadable hidden', 'S(3)', `${ends}, hidden: "Irr(99)"`, 'BAD_INPUT', ['hidden'], /./],
+    ['an unreadable hidden', 'S(3)', `${ends}, hidden: "Irr(99)"`, 'BAD_INPUT', ['hidden'], /no Irr\(99\)/],
     ['an unknown group', 'S(', ends, 'BAD_INPUT', ['of', 'name'], /./],
     ['an empty input', 'S(3)', 'input: "0*V", output: "V"', 'BAD_INPUT', ['input'], /./],
     [
