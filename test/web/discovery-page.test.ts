@@ -115,7 +115,7 @@ describePages(
       await form().getByText('No group is named: x and y are those of the rows.').waitFor();
       expect(await form().getByLabel('Group').inputValue()).toBe('NONE');
       await form()
-        .getByLabel(/^Budget: about how many data/)
+        .getByLabel(/^Budget: the most data/)
         .fill('1000000');
       await form().getByLabel('Particles N').fill('50');
       await form()

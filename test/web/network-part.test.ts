@@ -115,6 +115,26 @@ describePages('the network', pages => {
     expect(readSvg(picture.text.trimEnd()).children[0]!.text).toBe('Weight sharing of C(4), from V to V');
   });
 
+  test('is taken home by keyboard, and labels stay in line beside a refusal', async () => {
+    await visit('#group=S(3)&from=V&to=V&depth=99');
+    await page.locator('#tab-PYTORCH').focus();
+    for (const [key, name] of [
+      ['ArrowLeft', 'JSON'],
+      ['ArrowRight', 'PyTorch'],
+      ['End', 'JSON'],
+      ['Home', 'PyTorch'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.locator('[role="tab"][aria-selected="true"]:focus', { hasText: name }).waitFor();
+    }
+    await part().scrollIntoViewIfNeeded();
+    await page.locator('#network-depth-failure', { hasText: 'limit is 16' }).waitFor();
+    const tops = await Promise.all(
+      ['Depth', 'Width'].map(async name => (await form().getByLabel(name).boundingBox())!.y),
+    );
+    expect(tops[0]).toBe(tops[1]);
+  });
+
   test('has every target in the tabs of the layer, on a narrow screen too, in light and dark', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -18,10 +18,17 @@ export function LayerCode({ question, target, onTarget }: LayerCodeProps) {
   const { text, failures, pending } = useLayerText(question, target);
 
   const turn = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
     const index = TARGETS.findIndex(tab => tab.target === target);
-    const next = TARGETS[(index + step + TARGETS.length) % TARGETS.length]!.target;
+    const places: Partial<Record<string, number>> = {
+      ArrowRight: index + 1,
+      ArrowLeft: index - 1,
+      Home: 0,
+      End: -1,
+    };
+    const place = places[event.key];
+    if (place === undefined) return;
+    event.preventDefault();
+    const next = TARGETS.at(place % TARGETS.length)!.target;
     onTarget(next);
     document.getElementById(`tab-${next}`)?.focus();
   };

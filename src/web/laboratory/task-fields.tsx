@@ -21,7 +21,7 @@ export function DiscoveryFields({ form }: { form: Form }) {
       {form.settings.method === 'ROBUST' && (
         <NumberField
           id="lab-samples"
-          label="Budget: about how many data (x, y) velocities are read from"
+          label="Budget: the most data (x, y) that velocities are read from"
           value={form.settings.samples}
           step={1}
           empty="16,000,000"

@@ -51,7 +51,7 @@ export function NetworkForm({ settings, change, from, to, failures, failed }: Ne
           onChange={output => change({ output })}
         />
       </div>
-      <div className="number-grid">
+      <div className="number-grid pair">
         <NumberField
           id="network-depth"
           label="Depth"
