@@ -6,6 +6,7 @@ import type { Representation } from '../../representations/representation.js';
 import { type Misfit, misfits } from '../nonlinearities/check-nonlinearity.js';
 import type { Nonlinearity } from '../nonlinearities/nonlinearity.js';
 import { type NonlinearityFit, nonlinearityFits } from '../nonlinearities/nonlinearity-fit.js';
+import { spacesWithMaps } from '../spaces-with-maps.js';
 import { MapCounter } from './count-maps.js';
 import type { FindSubspace, PairOfRuns } from './network.js';
 import { pairsOfRuns } from './pairs-of-runs.js';
@@ -70,7 +71,6 @@ function stageVerdict(
   const fits = nonlinearityFits(group, to);
   const found = nonlinearity === null ? [] : misfits(group, fits, nonlinearity);
   const names = { from: formatRepresentation(from), to: formatRepresentation(to) };
-  const zero = `The only equivariant map from ${names.from} to ${names.to} of ${group.name} is 0: insert a representation with maps from the one and to the other, or take products of coordinates (V^2) before it.`;
   return {
     ...names,
     nonlinearity,
@@ -78,8 +78,13 @@ function stageVerdict(
     maps,
     fits,
     misfits: found,
-    problems: [...(hasMaps ? [] : [zero]), ...found.map(({ reason }) => reason)],
+    problems: [...(hasMaps ? [] : [zeroOnly(counter, from, to)]), ...found.map(({ reason }) => reason)],
   };
+}
+
+function zeroOnly({ group, find }: MapCounter, from: Representation, to: Representation): string {
+  const [r, s] = [from, to].map(formatRepresentation);
+  return `The only equivariant map from ${r} to ${s} of ${group.name} is 0. ${spacesWithMaps(group, from, to, find)}`.trim();
 }
 
 function refuseLengths(representations: number, nonlinearities: number): void {

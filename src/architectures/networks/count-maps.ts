@@ -20,7 +20,7 @@ export class MapCounter {
 
   constructor(
     readonly group: Group,
-    private readonly find: FindSubspace,
+    readonly find: FindSubspace,
   ) {}
 
   /** dim Hom_G(from, to). */

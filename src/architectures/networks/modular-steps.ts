@@ -5,31 +5,45 @@ import { parseExact } from '../../exact/parser.js';
 import { primesCongruentToOne } from '../../exact/primes.js';
 import { tableResidues } from '../../linear-algebra/modular-image.js';
 import type { BaseMaps, BlockMap } from '../blocks/block-map.js';
-import type { BilinearStep, NonlinearPart, NonlinearStep, Step } from '../program/program.js';
+import type {
+  BilinearStep,
+  NonlinearPart,
+  NonlinearStep,
+  PointwiseFunction,
+  Step,
+} from '../program/program.js';
 import { fixedInteger } from './fixed-numbers.js';
 
 /** Primes that are tried until one divides no denominator. */
 const PRIMES_TRIED = 16;
 /** Stands for what isn't 0 in denominators. */
 const SHIFT = 7;
-const ODD = ['TANH', 'SIN'];
+/** Parameters and inputs that are tried before the steps are taken for constant. */
+const DRAWS = 3;
+/** Streams of numbers of one draw: more than the steps of the deepest network take. */
+const STREAMS = 1024;
 
 /**
  * Whether what the steps give depends on their input, for generic parameters: found in a field of prime order, where each
- * parameter and two inputs take fixed values and each nonlinearity is a rational function with its symmetry (x / (x + 7) for
- * functions of one number, x / (x^2 + 7) for odd ones, and so on). Where the two results differ, they do so for almost all
- * parameters; where they agree, they do so always, but for the chance of some 1 in 10^7 that a nonzero polynomial vanishes there
- * (Schwartz 1980).
+ * parameter and two inputs take fixed values and each nonlinearity is a rational function with its symmetry (`pointwise`).
+ * Where the two results differ, they do so for almost all parameters; where they agree in each of DRAWS draws, they do so
+ * always, but for the chance of less than 1 in 10^12 that a nonzero polynomial of degree 1000 vanishes at all of them (Schwartz 1980).
  *
- * Unlike the graph of runs with maps this sees chains of maps whose product is 0, such as V -> V^2 -> 1 of SO(3).
- * Cost: twice the weights.
+ * Unlike the graph of runs with maps this sees chains of maps whose product is 0, such as V -> V^2 -> 1 of SO(3), and sums
+ * that are constant, such as sigmoid(x) + sigmoid(-x).
+ * Cost: twice the weights, DRAWS times that where nothing depends.
  */
 export function dependsOnInput(steps: readonly Step[], size: number): boolean {
   const field = new ModularSteps(steps);
-  const [a, b] = [0, 1].map(k =>
-    field.apply(Float64Array.from({ length: size }, (_, i) => field.number(k, i))),
-  );
-  return a.some((y, i) => y !== b[i]);
+  return Array.from({ length: DRAWS }, (_, draw) => STREAMS * draw).some(first => {
+    const [a, b] = [0, 1].map(k =>
+      field.apply(
+        Float64Array.from({ length: size }, (_, i) => field.number(first + k, i)),
+        first + 2,
+      ),
+    );
+    return a.some((y, i) => y !== b[i]);
+  });
 }
 
 class ModularSteps {
@@ -58,16 +72,17 @@ class ModularSteps {
     return fixedInteger(stream, k) % this.p;
   }
 
-  apply(x: Float64Array): Float64Array {
+  /** `first`: the first of the streams that parameters are taken from. */
+  apply(x: Float64Array, first: number): Float64Array {
     return this.steps.reduce((y, step, k) => {
       switch (step.step) {
         case 'LINEAR': {
-          const linear = this.linear(step.weight, 4 * k + 2, y);
-          const bias = step.bias && this.linear(step.bias, 4 * k + 3, Float64Array.of(1));
+          const linear = this.linear(step.weight, first + 2 * k, y);
+          const bias = step.bias && this.linear(step.bias, first + 2 * k + 1, Float64Array.of(1));
           return bias === null ? linear : linear.map((value, i) => (value + bias[i]) % this.p);
         }
         case 'BILINEAR':
-          return this.bilinear(step, 4 * k + 2, y);
+          return this.bilinear(step, first + 2 * k, y);
         case 'NONLINEAR':
           return this.nonlinear(step, y);
         default:
@@ -116,10 +131,11 @@ class ModularSteps {
     const values = [...x.subarray(start, start + copies * size)];
     switch (part.part) {
       case 'POINTWISE':
-        if (part.function === 'IDENTITY') return values;
-        return values.map(v => this.quotient(v, ODD.includes(part.function) ? v * v : v));
+        return values.map(v => this.pointwise(part.function, v));
       case 'GATED':
-        return values.map((v, i) => this.quotient(v, x[part.gate + Math.floor(i / size)]));
+        return values.map(
+          (v, i) => (v * this.pointwise('SIGMOID', x[part.gate + Math.floor(i / size)])) % this.p,
+        );
       case 'NORM': {
         const squares = new Float64Array(copies);
         values.forEach((v, i) => {
@@ -128,6 +144,31 @@ class ModularSteps {
         });
         return values.map((v, i) => this.quotient(v, squares[Math.floor(i / size)]));
       }
+    }
+  }
+
+  /**
+   * A function that is odd where f is, and odd but for a constant or for an even function where f is: sigmoid(x) - 1/2 is odd,
+   * and relu(x), x sigmoid(x), x Phi(x) and log(1 + e^x) are x / 2 and an even function. It is 0 at 0 where f is.
+   */
+  private pointwise(f: PointwiseFunction, x: number): number {
+    const square = (x * x) % this.p;
+    switch (f) {
+      case 'IDENTITY':
+        return x;
+      case 'TANH':
+      case 'SIN':
+        return this.quotient(x, square);
+      case 'SIGMOID':
+        return (1 + this.quotient(x, square)) % this.p;
+      case 'SOFTPLUS':
+        return (x + this.quotient(1, square)) % this.p;
+      case 'RELU':
+      case 'SILU':
+      case 'GELU':
+        return (x + this.quotient(square, square)) % this.p;
+      case 'ELU':
+        return this.quotient(x, x);
     }
   }
 

@@ -1,14 +1,20 @@
 import { formatRepresentation } from '../../representations/format-representation.js';
+import type { RepresentationRun } from '../blocks/runs.js';
 import type { Network, NetworkRequest, StageRun } from './network.js';
 
-/**
- * Where equivariance is used, what was chosen and why, and what lacks maps, in sentences. `used`: of each hidden stage the runs
- * on a way from the input to the output.
- */
+/** What depends on what in a network. */
+export interface WaysOfNetwork {
+  /** Of each hidden stage the runs on a way from the input to the output. */
+  readonly used: readonly (readonly StageRun[])[];
+  /** The runs of the output to which no way leads. */
+  readonly constant: readonly RepresentationRun[];
+}
+
+/** Where equivariance is used, what was chosen and why, and what lacks maps, in sentences. */
 export function networkReport(
   network: Omit<Network, 'report'>,
   request: NetworkRequest,
-  used: readonly (readonly StageRun[])[],
+  { used, constant }: WaysOfNetwork,
 ): string[] {
   return [
     whereEquivariant(network),
@@ -16,6 +22,7 @@ export function networkReport(
     choiceOfNonlinearity(network),
     ...products(network),
     ...idleRuns(network, used),
+    ...constantRuns(constant),
     ...withoutBias(network),
   ];
 }
@@ -62,6 +69,13 @@ function idleRuns({ stages }: Omit<Network, 'report'>, used: readonly (readonly 
           `In hidden stage ${l + 1} no way leads from the input to the output through ${[...new Set(idle)].join(', ')}.`,
         ];
   });
+}
+
+function constantRuns(constant: readonly RepresentationRun[]): string[] {
+  const names = [...new Set(constant.map(({ of }) => formatRepresentation(of)))];
+  return names.length === 0
+    ? []
+    : [`Of the output, ${names.join(', ')} can't depend on the input: no way leads there.`];
 }
 
 function withoutBias({ bias, stages }: Omit<Network, 'report'>): string[] {

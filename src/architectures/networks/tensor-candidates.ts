@@ -50,21 +50,21 @@ export function tensorCandidates(
     const found = products.map((factors, i) => ({ of: tensor(factors), size: Number(dimensions[i]) }));
     if (!found.every(candidate => hasFewMaps(counter, candidate))) break;
     orders.push(without(found, orders.flat()));
-    if (k === 1) orders[1].push(...ofInput(counter, input, orders.flat(), width));
+    if (k === 1) orders[1].push(...candidatesOf(counter, input, orders.flat(), width));
   }
   return orders;
 }
 
-/** The representations of the input that aren't among the others, where there is room for a copy of each. */
-function ofInput(
+/** The representations of a space that aren't among the others, where there is room for a copy of each. */
+export function candidatesOf(
   counter: MapCounter,
-  input: readonly Candidate[],
+  space: readonly Candidate[],
   others: readonly Candidate[],
   width: number,
 ): Candidate[] {
   const found: Candidate[] = [];
   let rest = width - others.reduce((sum, { size }) => sum + size, 0);
-  for (const { of, size } of without(input, others)) {
+  for (const { of, size } of without(space, others)) {
     if (size > rest || found.some(candidate => equal(candidate.of, of))) continue;
     if (!hasFewMaps(counter, { of, size })) continue;
     found.push({ of, size });

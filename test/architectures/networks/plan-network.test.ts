@@ -95,7 +95,7 @@ describe('refusals', () => {
     ['O(3)', '2*V', '1', { bilinear: false }, /can't depend on the input.*allow bilinear/],
     ['SO(3)', 'V', '1', { bilinear: false }, /can't depend on the input.*allow bilinear/],
     ['S(4)', '1', 'sgn', {}, /can't depend on the input/],
-    ['O(3)', 'V', '1', { width: 2 }, /larger width/],
+    ['O(3)', 'V', '1', { width: 2 }, /choose the width 16/],
     ['SO(3)', 'V', 'V', { nonlinearity: 'RELU' }, /RELU.*V of SO\(3\).*GATED or NORM/],
     ['O(1,3)', 'V', 'V', { nonlinearity: 'NORM', hidden: '4*V' }, /NORM.*O\(1,3\).*GATED/],
     ['S(3)', 'V', '1', { depth: 0 }, /depth is a whole number/],
