@@ -38,7 +38,7 @@ function dropTrailingZero(indices: number[], entries: Cyclotomic[]): void {
 }
 
 /** Where a row has the given index, -1 where it hasn't; by binary search. */
-export function entryPosition(row: SparseRow<unknown>, index: number): number {
+export function entryPosition(row: { readonly indices: ArrayLike<number> }, index: number): number {
   let [low, high] = [0, row.indices.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,7 +1,8 @@
-import { type Cyclotomic, cyclotomics, keyOf } from '../../exact/cyclotomic.js';
-import { type CompressedRows, compressRows } from '../../linear-algebra/compressed-rows.js';
-import { basisRow, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
-import { entryPosition, type SparseRow } from '../../linear-algebra/sparse-row.js';
+import { type Cyclotomic, cyclotomics } from '../../exact/cyclotomic.js';
+import type { CompressedRows } from '../../linear-algebra/compressed-rows.js';
+import type { SparseBasis } from '../../linear-algebra/sparse-basis.js';
+import { entryPosition } from '../../linear-algebra/sparse-row.js';
+import { NumberedValues, Quotients } from './numbered-values.js';
 
 /**
  * A matrix by its different rows: row s is factors[s] times the pool spread[s], and 0 where factors[s] is 0.
@@ -10,24 +11,76 @@ import { entryPosition, type SparseRow } from '../../linear-algebra/sparse-row.j
 export interface ExactPools {
   readonly rows: number;
   readonly columns: number;
-  readonly pools: readonly SparseRow[];
+  readonly pools: readonly Pool[];
   readonly spread: Int32Array;
   readonly factors: readonly Cyclotomic[];
 }
 
-/** The k-th matrix of a basis of rows x columns matrices. Cost: its entries. */
+/** A row other than 0, its first entry 1. */
+export interface Pool {
+  readonly indices: Int32Array;
+  readonly entries: readonly Cyclotomic[];
+}
+
+/**
+ * The k-th matrix of a basis: rows are looked up by a hash of their places and of the numbers that stand for their entries,
+ * each divided by the first, then compared. Cost: its entries, in whole numbers.
+ */
 export function poolsOfBasis(basis: SparseBasis, k: number, rows: number, columns: number): ExactPools {
-  const { indices, entries } = basisRow(basis, k);
-  const collector = new PoolCollector(rows, columns);
-  for (let start = 0, end = 0; start < indices.length; start = end) {
+  const { indices, codes, table } = basis;
+  const quotients = new Quotients(table);
+  const pools: Pool[] = [];
+  const slices: RowSlice[] = [];
+  const places = new Map<number, number[]>();
+  const spread = new Int32Array(rows);
+  const factors = new Array<Cyclotomic>(rows).fill(cyclotomics.zero);
+  const last = basis.offsets[k + 1]!;
+  for (let start = basis.offsets[k]!, end = start; start < last; start = end) {
     const s = Math.floor(indices[start]! / columns);
-    while (end < indices.length && indices[end]! < (s + 1) * columns) end++;
-    collector.set(s, {
-      indices: indices.slice(start, end).map(position => position - s * columns),
-      entries: entries.slice(start, end),
-    });
+    const from = s * columns;
+    const divisor = codes[start]!;
+    let hash = 0;
+    for (; end < last && indices[end]! < from + columns; end++) {
+      hash = (Math.imul(hash, 31) + indices[end]! - from) | 0;
+      hash = (Math.imul(hash, 31) + quotients.of(codes[end]!, divisor)) | 0;
+    }
+    const slice = { start, end, from };
+    const bucket = places.get(hash) ?? [];
+    places.set(hash, bucket);
+    let place = bucket.find(p => agree(basis, quotients, slices[p]!, slice));
+    if (place === undefined) {
+      place = pools.push(poolOf(basis, quotients, slice)) - 1;
+      slices.push(slice);
+      bucket.push(place);
+    }
+    spread[s] = place;
+    factors[s] = table[divisor]!;
   }
-  return collector.pooled();
+  return { rows, columns, pools, spread, factors };
+}
+
+/** Where the entries of a row stand in a basis, and the position of its column 0. */
+interface RowSlice {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+}
+
+function agree({ indices, codes }: SparseBasis, quotients: Quotients, a: RowSlice, b: RowSlice): boolean {
+  if (a.end - a.start !== b.end - b.start) return false;
+  for (let i = a.start, j = b.start; i < a.end; i++, j++) {
+    if (indices[i]! - a.from !== indices[j]! - b.from) return false;
+    if (quotients.of(codes[i]!, codes[a.start]!) !== quotients.of(codes[j]!, codes[b.start]!)) return false;
+  }
+  return true;
+}
+
+function poolOf(basis: SparseBasis, quotients: Quotients, { start, end, from }: RowSlice): Pool {
+  const entries: Cyclotomic[] = [];
+  for (let e = start; e < end; e++) {
+    entries.push(quotients.value(quotients.of(basis.codes[e]!, basis.codes[start]!)));
+  }
+  return { indices: basis.indices.subarray(start, end).map(position => position - from), entries };
 }
 
 /** E P. @pre E has at most one entry in each row. */
@@ -64,26 +117,29 @@ export function entryCount({ pools, spread, factors }: ExactPools): number {
 /** Matrices written out, one a row, flattened row by row. Cost: their entries. */
 export function flattenedPools(maps: readonly ExactPools[]): CompressedRows {
   const { rows, columns } = maps[0]!;
-  const rowsOfMaps = function* () {
-    for (const map of maps) yield flattened(map);
-  };
-  return compressRows(rows * columns, rowsOfMaps());
-}
-
-function flattened({ rows, columns, pools, spread, factors }: ExactPools): SparseRow {
-  const indices: number[] = [];
-  const entries: Cyclotomic[] = [];
-  for (let s = 0; s < rows; s++) {
-    const factor = factors[s]!;
-    if (cyclotomics.isZero(factor)) continue;
-    const pool = pools[spread[s]!]!;
-    const isOne = cyclotomics.equals(factor, cyclotomics.one);
-    for (let e = 0; e < pool.indices.length; e++) {
-      indices.push(s * columns + pool.indices[e]!);
-      entries.push(isOne ? pool.entries[e]! : cyclotomics.mul(factor, pool.entries[e]!));
+  const values = new NumberedValues();
+  const offsets = new Int32Array(maps.length + 1);
+  maps.forEach((map, k) => {
+    offsets[k + 1] = offsets[k]! + entryCount(map);
+  });
+  const indices = new Int32Array(offsets[maps.length]!);
+  const codes = new Int32Array(indices.length);
+  let at = 0;
+  for (const { pools, spread, factors } of maps) {
+    const codesOfPools = pools.map(({ entries }) => Int32Array.from(entries, x => values.numberOf(x)));
+    for (let s = 0; s < rows; s++) {
+      const factor = factors[s]!;
+      if (cyclotomics.isZero(factor)) continue;
+      const { indices: places } = pools[spread[s]!]!;
+      const codesOfPool = codesOfPools[spread[s]!]!;
+      const isOne = cyclotomics.equals(factor, cyclotomics.one);
+      for (let e = 0; e < places.length; e++, at++) {
+        indices[at] = s * columns + places[e]!;
+        codes[at] = isOne ? codesOfPool[e]! : values.product(factor, codesOfPool[e]!);
+      }
     }
   }
-  return { indices, entries };
+  return { ambient: rows * columns, offsets, indices, codes, table: values.list };
 }
 
 /** The pools that some row takes, in the order of first use. */
@@ -95,68 +151,4 @@ function inUse({ rows, columns, pools, spread, factors }: ExactPools): ExactPool
     return order.get(pool)!;
   });
   return { rows, columns, pools: [...order.keys()].map(p => pools[p]!), spread: renumbered, factors };
-}
-
-/** Finds rows that agree up to a factor: each is divided by its first entry and looked up by a hash, then compared. */
-class PoolCollector {
-  private readonly pools: SparseRow[] = [];
-  private readonly places = new Map<number, number[]>();
-  private readonly keys = new Map<Cyclotomic, string>();
-  private readonly quotients = new Map<Cyclotomic, Map<Cyclotomic, Cyclotomic>>();
-  private readonly spread: Int32Array;
-  private readonly factors: Cyclotomic[];
-
-  constructor(
-    private readonly rows: number,
-    private readonly columns: number,
-  ) {
-    this.spread = new Int32Array(rows);
-    this.factors = new Array<Cyclotomic>(rows).fill(cyclotomics.zero);
-  }
-
-  set(s: number, row: SparseRow): void {
-    const factor = row.entries[0]!;
-    const pool = this.normalised(row, factor);
-    const hash = pool.indices.reduce((h, index) => (Math.imul(h, 31) + index) | 0, pool.indices.length);
-    const bucket = this.places.get(hash) ?? [];
-    this.places.set(hash, bucket);
-    let place = bucket.find(p => this.agree(this.pools[p]!, pool));
-    if (place === undefined) {
-      place = this.pools.push(pool) - 1;
-      bucket.push(place);
-    }
-    this.spread[s] = place;
-    this.factors[s] = factor;
-  }
-
-  pooled(): ExactPools {
-    const { rows, columns, pools, spread, factors } = this;
-    return { rows, columns, pools, spread, factors };
-  }
-
-  private normalised({ indices, entries }: SparseRow, factor: Cyclotomic): SparseRow {
-    if (cyclotomics.equals(factor, cyclotomics.one)) return { indices, entries };
-    const known = this.quotients.get(factor) ?? new Map<Cyclotomic, Cyclotomic>();
-    this.quotients.set(factor, known);
-    const quotient = (x: Cyclotomic) => {
-      const found = known.get(x) ?? cyclotomics.mul(x, cyclotomics.inv(factor));
-      known.set(x, found);
-      return found;
-    };
-    return { indices, entries: entries.map(quotient) };
-  }
-
-  private agree(a: SparseRow, b: SparseRow): boolean {
-    return (
-      a.indices.length === b.indices.length &&
-      a.indices.every((index, e) => index === b.indices[e]) &&
-      a.entries.every((x, e) => x === b.entries[e] || this.keyOf(x) === this.keyOf(b.entries[e]!))
-    );
-  }
-
-  private keyOf(x: Cyclotomic): string {
-    const key = this.keys.get(x) ?? keyOf(x);
-    this.keys.set(x, key);
-    return key;
-  }
 }

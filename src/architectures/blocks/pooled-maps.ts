@@ -1,4 +1,4 @@
-import { cyclotomics } from '../../exact/cyclotomic.js';
+import { type Cyclotomic, cyclotomics } from '../../exact/cyclotomic.js';
 import { toDecimal } from '../../exact/decimal.js';
 import type { PooledMap } from './block-map.js';
 import type { ExactPools } from './exact-pools.js';
@@ -12,6 +12,7 @@ export function pooledMap(map: ExactPools): PooledMap {
   const width = widthOf(map);
   const columns = new Int32Array(pools.length * width);
   const coefficients = new Float64Array(pools.length * width);
+  const decimals = new Map<Cyclotomic, number>();
   pools.forEach(({ indices, entries }, i) => {
     columns.set(indices, i * width);
     coefficients.set(entries.map(decimalOf), i * width);
@@ -26,7 +27,12 @@ export function pooledMap(map: ExactPools): PooledMap {
     spreadCoefficients: factors.every(x => equals(x, one)) ? null : Float64Array.from(factors, decimalOf),
   };
 
-  function decimalOf(x: (typeof factors)[number]): number {
-    return isZero(x) ? 0 : equals(x, one) ? 1 : Number(toDecimal(x).re);
+  function decimalOf(x: Cyclotomic): number {
+    let decimal = decimals.get(x);
+    if (decimal === undefined) {
+      decimal = isZero(x) ? 0 : equals(x, one) ? 1 : Number(toDecimal(x).re);
+      decimals.set(x, decimal);
+    }
+    return decimal;
   }
 }
