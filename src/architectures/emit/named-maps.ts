@@ -21,17 +21,16 @@ export interface ProgramMaps {
   of(base: BaseMaps): NamedMaps;
 }
 
-/** Cost: linear in the entries. */
+/** Cost: linear in the entries, times the maps that are alike in shape. */
 export function programMaps(program: Program): ProgramMaps {
-  const groups = new Map<string, MapsInUse>();
-  const keys = new Map<BaseMaps, string>();
+  const inUse: MapsInUse[] = [];
+  const places = new Map<BaseMaps, number>();
   const add = (role: string, base: BaseMaps, form: 'WHOLE' | 'POOLED') => {
-    const key = keys.get(base) ?? contentOf(base);
-    keys.set(base, key);
-    const group = groups.get(key) ?? { role, base, whole: false, pooled: false };
-    if (form === 'WHOLE') group.whole = true;
-    else group.pooled = true;
-    groups.set(key, group);
+    let place = places.get(base) ?? inUse.findIndex(group => haveEqualContent(group.base, base));
+    if (place < 0) place = inUse.push({ role, base, whole: false, pooled: false }) - 1;
+    places.set(base, place);
+    if (form === 'WHOLE') inUse[place]!.whole = true;
+    else inUse[place]!.pooled = true;
   };
   const addBlocks = (role: string, map: BlockMap | null) => {
     for (const { base, form } of map?.blocks ?? []) add(role, map!.bases[base]!, form);
@@ -44,7 +43,6 @@ export function programMaps(program: Program): ProgramMaps {
     }
     if (step.step === 'BILINEAR') for (const { base } of step.terms) add('MAPS', step.bases[base]!, 'WHOLE');
   }
-  const inUse = [...groups.values()];
   const all = inUse.map(({ role, base, whole, pooled }, number): NamedMaps => {
     const alike = inUse.filter(other => other.role === role);
     const own = alike.length > 1 || network ? `${alike.indexOf(inUse[number]!) + 1}` : '';
@@ -56,8 +54,7 @@ export function programMaps(program: Program): ProgramMaps {
       pooled: pooled ? base.pooled : null,
     };
   });
-  const byKey = new Map([...groups.keys()].map((key, k) => [key, all[k]!]));
-  return { all, of: base => byKey.get(keys.get(base)!)! };
+  return { all, of: base => all[places.get(base)!]! };
 }
 
 interface MapsInUse {
@@ -67,14 +64,40 @@ interface MapsInUse {
   pooled: boolean;
 }
 
-/** Equal texts for equal maps. */
-function contentOf({ rows, columns, count, sharing, pooled }: BaseMaps): string {
-  const { positions, parameters, codes, table } = sharing;
-  const pools = pooled?.map(p =>
-    [p.pools, p.width, p.columns, p.coefficients, p.spread, p.spreadCoefficients].join(';'),
+function haveEqualContent(a: BaseMaps, b: BaseMaps): boolean {
+  return (
+    a.rows === b.rows &&
+    a.columns === b.columns &&
+    a.count === b.count &&
+    a.pooled?.length === b.pooled?.length &&
+    areEqual(a.sharing.positions, b.sharing.positions) &&
+    areEqual(a.sharing.parameters, b.sharing.parameters) &&
+    areEqual(a.sharing.codes, b.sharing.codes) &&
+    areEqual(decimalsOf(a), decimalsOf(b)) &&
+    (a.pooled ?? []).every((pooled, k) => haveEqualPools(pooled, b.pooled![k]!))
   );
-  const entries = [positions, parameters, codes, table.map(({ decimal }) => decimal)];
-  return [rows, columns, count, ...entries, pools?.join(':')].join('|');
+}
+
+function haveEqualPools(a: PooledMap, b: PooledMap): boolean {
+  return (
+    a.pools === b.pools &&
+    a.width === b.width &&
+    areEqual(a.columns, b.columns) &&
+    areEqual(a.coefficients, b.coefficients) &&
+    areEqual(a.spread, b.spread) &&
+    areEqual(a.spreadCoefficients, b.spreadCoefficients)
+  );
+}
+
+function decimalsOf({ sharing }: BaseMaps): number[] {
+  return sharing.table.map(({ decimal }) => decimal);
+}
+
+function areEqual(a: ArrayLike<number> | null, b: ArrayLike<number> | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** The maps of a map that is one WHOLE block of one copy: it is filled at once. null for others. */

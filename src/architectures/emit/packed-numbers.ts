@@ -12,36 +12,39 @@ export function packIntegers(values: ArrayLike<number>): PackedNumbers {
   let largest = 0;
   for (let i = 0; i < values.length; i++) largest = Math.max(largest, values[i]!);
   const width = largest < 2 ** 8 ? 1 : largest < 2 ** 16 ? 2 : 4;
-  const write = { 1: 'setUint8', 2: 'setUint16', 4: 'setUint32' } as const;
-  return pack(values, width, (view, at, value) => view[write[width]](at, value, true));
+  const bytes = new Uint8Array(values.length * width);
+  for (let i = 0, at = 0; i < values.length; i++) {
+    for (let b = 0, rest = values[i]!; b < width; b++, rest >>>= 8) bytes[at++] = rest;
+  }
+  return { width, base64: base64Of(bytes) };
 }
 
 export function packDoubles(values: ArrayLike<number>): PackedNumbers {
-  return pack(values, 8, (view, at, value) => view.setFloat64(at, value, true));
-}
-
-function pack(
-  values: ArrayLike<number>,
-  width: NumberWidth,
-  write: (view: DataView, at: number, value: number) => void,
-): PackedNumbers {
-  const view = new DataView(new ArrayBuffer(values.length * width));
-  for (let i = 0; i < values.length; i++) write(view, i * width, values[i]!);
-  return { width, base64: base64Of(new Uint8Array(view.buffer)) };
+  const view = new DataView(new ArrayBuffer(values.length * 8));
+  for (let i = 0; i < values.length; i++) view.setFloat64(i * 8, values[i]!, true);
+  return { width: 8, base64: base64Of(new Uint8Array(view.buffer)) };
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** All pairs of letters: 12 bits each. */
+const PAIRS = [...ALPHABET].flatMap(first => [...ALPHABET].map(second => first + second));
+/** Bytes that are joined at once, a multiple of 3. */
+const CHUNK = 3 * 2 ** 13;
 
 /** RFC 4648, padded. */
 function base64Of(bytes: Uint8Array): string {
-  const groups: string[] = [];
-  for (let i = 0; i < bytes.length; i += 3) {
-    const word = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    const letters = [18, 12, 6, 0].map(shift => ALPHABET[(word >> shift) & 63]!).join('');
-    const filled = Math.min(3, bytes.length - i) + 1;
-    groups.push(letters.slice(0, filled).padEnd(4, '='));
+  const chunks: string[] = [];
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    const pairs: string[] = [];
+    for (let i = start; i < Math.min(start + CHUNK, bytes.length); i += 3) {
+      const word = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+      pairs.push(PAIRS[word >> 12]!, PAIRS[word & 4095]!);
+    }
+    chunks.push(pairs.join(''));
   }
-  return groups.join('');
+  const padding = (3 - (bytes.length % 3)) % 3;
+  const text = chunks.join('');
+  return text.slice(0, text.length - padding) + '='.repeat(padding);
 }
 
 /** Characters of base64 a line. */

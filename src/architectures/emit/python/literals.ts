@@ -30,7 +30,11 @@ export type Literal =
   | string
   | { readonly brackets: '[]' | '()'; readonly items: readonly Literal[] }
   | { readonly callee: string; readonly arguments: readonly Literal[] }
-  | { readonly numbers: readonly string[]; readonly packed: () => readonly [PackedNumbers, Literal | null] };
+  | {
+      readonly count: number;
+      readonly numbers: () => readonly string[];
+      readonly packed: () => readonly [PackedNumbers, Literal | null];
+    };
 
 export function tuple(...items: readonly Literal[]): Literal {
   return { brackets: '()', items };
@@ -47,7 +51,11 @@ export function call(callee: string, ...args: readonly Literal[]): Literal {
 
 /** A list of non-negative integers: written out where it is short, else packed. */
 export function integers(values: ArrayLike<number>): Literal {
-  return { numbers: Array.from(values, String), packed: () => [packIntegers(values), null] };
+  return {
+    count: values.length,
+    numbers: () => Array.from(values, String),
+    packed: () => [packIntegers(values), null],
+  };
 }
 
 /** The same for doubles: repeated where all are equal; where few different ones occur they are packed as indices into a table. */
@@ -56,7 +64,11 @@ export function doubles(values: Float64Array): Literal {
   if (values.length > 4 && values.every(value => Object.is(value, first))) {
     return `[${pythonDouble(first!)}] * ${values.length}`;
   }
-  return { numbers: Array.from(values, pythonDouble), packed: () => packedDoubles(values) };
+  return {
+    count: values.length,
+    numbers: () => Array.from(values, pythonDouble),
+    packed: () => packedDoubles(values),
+  };
 }
 
 function packedDoubles(values: Float64Array): readonly [PackedNumbers, Literal | null] {
@@ -89,17 +101,17 @@ export function pythonLiteral(before: string, literal: Literal, after = ''): Cod
       : args.map(item => pythonLiteral(`${indent}    `, item, ','));
     return joined([`${before}${callee}(`], ...items, [`${indent})${after}`]);
   }
-  const { numbers, packed } = literal;
-  return numbers.length > LONGEST_COLUMN
+  const { count, numbers, packed } = literal;
+  return count > LONGEST_COLUMN
     ? unpacked(before, packed(), after)
-    : plain([`${before}[`, ...numbers.map(item => `${indent}    ${item},`), `${indent}]${after}`]);
+    : plain([`${before}[`, ...numbers().map(item => `${indent}    ${item},`), `${indent}]${after}`]);
 }
 
 /** On one line; null where it is too long for that anywhere. */
 function flatText(literal: Literal): string | null {
   if (typeof literal === 'string') return literal;
   if ('numbers' in literal) {
-    return literal.numbers.length > PYTHON_WIDTH ? null : `[${literal.numbers.join(', ')}]`;
+    return literal.count > PYTHON_WIDTH ? null : `[${literal.numbers().join(', ')}]`;
   }
   if ('callee' in literal) {
     const items = flatItems(literal.arguments);
