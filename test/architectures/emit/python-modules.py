@@ -8,6 +8,7 @@ import sys
 
 import numpy as np
 import torch
+import torch.fx
 
 TORCH_IMPORTS = {"torch", "base64", "struct"}
 NUMPY_IMPORTS = {"numpy", "base64", "struct", "functools", "math"}
@@ -78,6 +79,26 @@ def gradient_check(layer, case):
     return torch.autograd.gradcheck(apply, (*xs, *values))
 
 
+def differentiates_twice(layer, case):
+    """Whether a loss of the gradients by the inputs has gradients by the parameters."""
+    xs = [x.requires_grad_() for x in inputs_of(case)]
+    y = layer(*xs)
+    if not y.requires_grad:
+        return True
+    by_inputs = torch.autograd.grad(y.square().sum(), xs, create_graph=True, allow_unused=True)
+    layer.zero_grad()
+    penalty = sum(g.square().sum() for g in by_inputs if g is not None and g.requires_grad)
+    if torch.is_tensor(penalty):
+        penalty.backward()
+    return all(p.grad is None or bool(p.grad.isfinite().all()) for p in layer.parameters())
+
+
+def traced_difference(layer, case):
+    """Between a layer and its graph of torch.fx."""
+    xs = inputs_of(case)
+    return relative(torch.fx.symbolic_trace(layer)(*xs).detach(), layer(*xs).detach())
+
+
 def output_variance(layer, case, draws=400):
     """Mean square of the outputs that have weights, over initial weights and normal inputs."""
     squares = 0.0
@@ -135,6 +156,8 @@ def torch_report(case):
         equivariance(module, layer, case, torch.float64) if check is not None else None
     )
     report["gradcheck"] = gradient_check(layer, case) if case["small"] else None
+    report["twice"] = differentiates_twice(layer, case)
+    report["traced"] = traced_difference(layer, case)
     return report, layer
 
 

@@ -113,6 +113,8 @@ interface TorchReport {
   double: number;
   doubleEquivariance: number | null;
   gradcheck: boolean | null;
+  twice: boolean;
+  traced: number;
 }
 
 interface NumpyReport {
@@ -216,6 +218,8 @@ describeWithTorch('PyTorch and NumPy', () => {
     expect(report.double).toBeLessThanOrEqual(1e-12);
     expect(report.filled ?? 0).toBeLessThanOrEqual(1e-12);
     expect(report.gradcheck).toBe(isSmall(program) ? true : null);
+    expect(report.twice).toBe(true);
+    expect(report.traced).toBeLessThanOrEqual(1e-12);
     if (hasLaw({ id, program })) {
       // 400 draws of as few as one normal weight: the standard error is at most 0.08
       expect(Math.abs(report.variance! - 1)).toBeLessThan(0.35);

@@ -36,37 +36,51 @@ def _scattered(p, size, positions, indices, coefficients):
     '_joined',
     `
 def _joined(maps):
-    """The pools of all maps one after the other, and the pools that each row adds up."""
-    columns, starts, coefficients, spread, factors = [], [], [], [], []
-    count = 0
-    for pools, own_columns, own_coefficients, rows, own_factors in maps:
-        width = len(own_columns) // pools
-        starts += range(len(columns), len(columns) + len(own_columns), width)
-        columns += own_columns
-        coefficients += own_coefficients or [1.0] * len(own_columns)
-        spread.append([count + pool for pool in rows or range(pools)])
-        factors.append(own_factors or [1.0] * len(spread[-1]))
-        count += pools
-    return columns, starts, list(zip(*spread)), coefficients, list(zip(*factors))`,
+    """Which pools and which spread each map takes, the numbers and sizes of different
+    pools, and their columns and coefficients, one after the other; rows and factors of
+    the different spreads.
+    """
+    pools, spreads, pairs = {}, {}, []
+    for count, columns, coefficients, rows, factors in maps:
+        rows = rows or range(count)
+        pool = count, tuple(columns), tuple(coefficients or [1.0] * len(columns))
+        spread = tuple(rows), tuple(factors or [1.0] * len(rows))
+        taken = pools.setdefault(pool, len(pools))
+        pairs.append((taken, spreads.setdefault(spread, len(spreads))))
+    sizes = [(count, len(columns)) for count, columns, _ in pools]
+    columns = [column for _, own, _ in pools for column in own]
+    coefficients = [coefficient for *_, own in pools for coefficient in own]
+    rows, factors = zip(*spreads)
+    return pairs, sizes, columns, rows, coefficients, factors`,
   ],
   [
     '_pooled',
     `
-def _pooled(x, p, pools, columns, starts, spread, coefficients=None, factors=None):
+def _pooled(x, p, pairs, sizes, columns, spread, coefficients=None, factors=None):
     """b copies in x pooled, mixed by p [a, b, maps], and spread to a copies.
 
     Coordinates come first, so that pools add up contiguous rows.
     """
-    bag = nn.functional.embedding_bag
-    a, b, _ = p.shape
-    n = x[..., 0].numel()
-    z = x.reshape(n, b, x.shape[-1] // b).permute(2, 0, 1).flatten(1)
-    z = bag(columns, z, starts, mode="sum", per_sample_weights=coefficients)
-    z = zip(z.unflatten(1, (n, b)).split(pools), p.unbind(-1))
-    z = torch.cat([nn.functional.linear(pooled, mix) for pooled, mix in z]).flatten(1)
-    y = bag(spread, z, mode="sum", per_sample_weights=factors)
-    y = y.unflatten(1, (n, a)).permute(1, 2, 0)
-    return y.reshape(x.shape[:-1] + (a * len(spread),))`,
+    a, b = p.shape[0], p.shape[1]
+    z = x.reshape(x[..., 0].numel(), b, x.shape[-1] // b).permute(2, 0, 1).contiguous()
+    pools, at = [], 0
+    for count, size in sizes:
+        pool = z.index_select(0, columns[at : at + size])
+        if coefficients is not None:
+            pool = pool * coefficients[at : at + size].view(-1, 1, 1)
+        pools.append(pool if size == count else pool.unflatten(0, (count, -1)).sum(1))
+        at += size
+    sums = {}
+    for k, (pool, kind) in enumerate(pairs):
+        mixed = nn.functional.linear(pools[pool], p[..., k])
+        sums[kind] = sums[kind] + mixed if kind in sums else mixed
+    y = None
+    for kind, total in sums.items():
+        total = total.index_select(0, spread[kind])
+        if factors is not None:
+            total = total * factors[kind].view(-1, 1, 1)
+        y = total if y is None else y + total
+    return y.permute(1, 2, 0).reshape(x.shape[:-1] + (a * spread.shape[1],))`,
   ],
   [
     '_outer',
@@ -83,7 +97,7 @@ def _run(x, start, copies, size, wanted):
     run = x[..., start : start + copies * size].unflatten(-1, (copies, size))
     if wanted == copies:
         return run
-    return run.index_select(-2, torch.arange(wanted, device=x.device) % copies)`,
+    return torch.cat([run] * -(-wanted // copies), -2)[..., :wanted, :]`,
   ],
   [
     '_bilinear',

@@ -7,9 +7,9 @@ export function pooledBuffers(maps: NamedMaps): string[] {
   const name = maps.name.toLowerCase();
   const { coefficients, factors } = pooledCoefficients(maps);
   return [
-    `self.${name}_pools`,
+    `self.${name}_pairs`,
+    `self.${name}_sizes`,
     `self.${name}_columns`,
-    `self.${name}_starts`,
     `self.${name}_spread`,
     ...(coefficients ? [`coefficients=self.${name}_pool_coefficients`] : []),
     ...(factors ? [`factors=self.${name}_pool_factors`] : []),
@@ -29,10 +29,13 @@ export function pooledSetup(maps: NamedMaps): string[] {
   if (maps.pooled === null) return [];
   const name = maps.name.toLowerCase();
   const buffer = (kind: string) =>
-    statement('', call('self.register_buffer', `"${name}_${kind}"`, kind, 'persistent=False'));
+    statement(
+      '',
+      call('self.register_buffer', `"${name}_${kind}"`, `torch.tensor(${kind})`, 'persistent=False'),
+    );
   return [
-    `columns, starts, spread, *_ = map(torch.tensor, _joined(_${maps.name}_POOLED))`,
-    `self.${name}_pools = [pools for pools, *_ in _${maps.name}_POOLED]`,
-    ...['columns', 'starts', 'spread'].flatMap(buffer),
+    `pairs, sizes, columns, spread, *_ = _joined(_${maps.name}_POOLED)`,
+    `self.${name}_pairs, self.${name}_sizes = pairs, sizes`,
+    ...['columns', 'spread'].flatMap(buffer),
   ];
 }

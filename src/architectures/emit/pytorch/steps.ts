@@ -102,18 +102,13 @@ function emittedLinear(step: LinearStep, maps: ProgramMaps, names: LinearNames):
     step.bias !== null && step.bias.parameterCount > 0 ? emittedMap(step.bias, maps, names.bias) : null;
   const vector = bias === null ? [] : [`self.${names.bias.matrix}()`];
   const plus = vector.map(b => ` + ${b}`).join('');
+  const filled = weight === null ? `x.new_zeros(${rows}, ${columns})` : `self.${names.weight.matrix}()`;
   return {
     setup: [...(weight?.setup ?? []), ...(bias?.setup ?? [])],
     methods: [...(weight?.methods ?? []), ...(bias?.methods ?? [])],
     forward:
-      weight === null
-        ? [
-            `if x.shape[-1] != ${columns}:`,
-            `    raise ValueError(f"expected inputs of size ${columns}, got {x.shape[-1]}")`,
-            `x = x.new_zeros(x.shape[:-1] + (${rows},))${plus}`,
-          ]
-        : weight.filled
-          ? statement('x = ', call('nn.functional.linear', 'x', `self.${names.weight.matrix}()`, ...vector))
-          : [`x = self.${names.weight.product}(x)${plus}`],
+      weight === null || weight.filled
+        ? statement('x = ', call('nn.functional.linear', 'x', filled, ...vector))
+        : [`x = self.${names.weight.product}(x)${plus}`],
   };
 }
