@@ -40,6 +40,23 @@ function eachRowOfMaps(
   }
 }
 
+/** Of each entry its column, and the place of its map and row in rowsOfMaps. Cost: the entries, once for each object. */
+export const placesOfEntries = oncePer((base: BaseMaps): { columns: Int32Array; places: Int32Array } => {
+  const { positions, parameters } = base.sharing;
+  const { offsets, rows } = rowsOfMaps(base);
+  const columns = new Int32Array(positions.length);
+  const places = new Int32Array(positions.length);
+  const next = offsets.slice();
+  for (let e = 0, s = 0; e < positions.length; e++) {
+    while (positions[e] >= (s + 1) * base.columns) s++;
+    const k = parameters[e];
+    if (rows[next[k]] !== s) next[k]++;
+    columns[e] = positions[e] - s * base.columns;
+    places[e] = next[k];
+  }
+  return { columns, places };
+});
+
 /** |B_k|^2, [r]. Cost: the entries, once for each object. */
 export const squaredNorms = oncePer(({ count, sharing }: BaseMaps): Float64Array => {
   const { positions, parameters, codes } = sharing;
@@ -59,17 +76,12 @@ export function valuesOfMaps(base: BaseMaps, x: Float64Array, start: number): Fl
 }
 
 function valuesOfEntries(base: BaseMaps, x: Float64Array, start: number): Float64Array {
-  const { columns, sharing } = base;
-  const { positions, parameters, codes } = sharing;
-  const { offsets, rows } = rowsOfMaps(base);
+  const { codes } = base.sharing;
+  const { columns, places } = placesOfEntries(base);
   const coefficients = decimals(base);
-  const values = new Float64Array(rows.length);
-  const next = offsets.slice();
-  for (let e = 0, s = 0; e < positions.length; e++) {
-    while (positions[e] >= (s + 1) * columns) s++;
-    const k = parameters[e];
-    if (rows[next[k]] !== s) next[k]++;
-    values[next[k]] += coefficients[codes[e]] * x[start + positions[e] - s * columns];
+  const values = new Float64Array(rowsOfMaps(base).rows.length);
+  for (let e = 0; e < codes.length; e++) {
+    values[places[e]] += coefficients[codes[e]] * x[start + columns[e]];
   }
   return values;
 }

@@ -5,6 +5,7 @@ import { parseExact } from '../../exact/parser.js';
 import { primesCongruentToOne } from '../../exact/primes.js';
 import { tableResidues } from '../../linear-algebra/modular-image.js';
 import type { BaseMaps, BlockMap } from '../blocks/block-map.js';
+import { placesOfEntries, rowsOfMaps } from '../blocks/map-rows.js';
 import type {
   BilinearStep,
   NonlinearPart,
@@ -31,7 +32,7 @@ const STREAMS = 1024;
  *
  * Unlike the graph of runs with maps this sees chains of maps whose product is 0, such as V -> V^2 -> 1 of SO(3), and sums
  * that are constant, such as sigmoid(x) + sigmoid(-x).
- * Cost: twice the weights, DRAWS times that where nothing depends.
+ * Cost: twice the entries of the maps for each copy of their input, and the rows of each parameter's map; DRAWS times that where nothing depends.
  */
 export function dependsOnInput(steps: readonly Step[], size: number): boolean {
   const field = new ModularSteps(steps);
@@ -48,6 +49,8 @@ export function dependsOnInput(steps: readonly Step[], size: number): boolean {
 
 class ModularSteps {
   private readonly p: number;
+  /** 1 / p, rounded. */
+  private readonly inverse: number;
   private readonly coefficients = new Map<BaseMaps, Int32Array>();
 
   constructor(private readonly steps: readonly Step[]) {
@@ -59,6 +62,7 @@ class ModularSteps {
       const residues = tables.map(table => tableResidues(table, n, rootOfUnityModulo(n, p), p));
       if (residues.every(found => found !== undefined)) {
         this.p = p;
+        this.inverse = 1 / p;
         for (const [k, found] of residues.entries()) this.coefficients.set(bases[k], found);
         return;
       }
@@ -95,12 +99,14 @@ class ModularSteps {
     const y = new Float64Array(map.rows);
     for (const { row, rowCopies, column, columnCopies, base, parameter } of map.blocks) {
       const maps = map.bases[base];
-      for (let copy = 0; copy < rowCopies * columnCopies; copy++) {
-        const top = row + Math.floor(copy / columnCopies) * maps.rows;
-        const left = column + (copy % columnCopies) * maps.columns;
-        this.eachTerm(maps, stream, parameter + copy * maps.count, (s, t, value) => {
-          y[top + s] = (y[top + s] + value * x[left + t]) % this.p;
-        });
+      const values = Array.from({ length: columnCopies }, (_, b) =>
+        this.valuesOfMaps(maps, x, column + b * maps.columns),
+      );
+      for (let a = 0, first = parameter; a < rowCopies; a++) {
+        for (const of of values) {
+          this.addMixed(maps, of, stream, first, y, row + a * maps.rows);
+          first += maps.count;
+        }
       }
     }
     return y;
@@ -113,13 +119,50 @@ class ModularSteps {
       for (let c = 0; c < copies; c++) {
         const a = left.start + (c % left.copies) * left.size;
         const b = right.start + (c % right.copies) * right.size;
-        this.eachTerm(maps, stream, parameter + c * maps.count, (s, t, value) => {
-          const product = (x[a + Math.floor(t / right.size)] * x[b + (t % right.size)]) % this.p;
-          y[row + c * maps.rows + s] = (y[row + c * maps.rows + s] + value * product) % this.p;
-        });
+        const products = new Float64Array(maps.columns).map((_, e) =>
+          this.reduced(x[a + Math.floor(e / right.size)] * x[b + (e % right.size)]),
+        );
+        const values = this.valuesOfMaps(maps, products, 0);
+        this.addMixed(maps, values, stream, parameter + c * maps.count, y, row + c * maps.rows);
       }
     }
     return y;
+  }
+
+  /** (B_k x)[s] for each of the rows of rowsOfMaps. */
+  private valuesOfMaps(base: BaseMaps, x: Float64Array, start: number): Float64Array {
+    const { codes } = base.sharing;
+    const { columns, places } = placesOfEntries(base);
+    const coefficients = this.coefficients.get(base)!;
+    const values = new Float64Array(rowsOfMaps(base).rows.length);
+    for (let e = 0; e < codes.length; e++) {
+      values[places[e]] = this.reduced(values[places[e]] + coefficients[codes[e]] * x[start + columns[e]]);
+    }
+    return values;
+  }
+
+  /** Adds sum over k of w_k B_k x to y from `top` on, with the parameters from `first` on. */
+  private addMixed(
+    base: BaseMaps,
+    values: Float64Array,
+    stream: number,
+    first: number,
+    y: Float64Array,
+    top: number,
+  ): void {
+    const { offsets, rows } = rowsOfMaps(base);
+    for (let k = 0; k < base.count; k++) {
+      const w = this.number(stream, first + k);
+      for (let at = offsets[k]; at < offsets[k + 1]; at++) {
+        y[top + rows[at]] = this.reduced(y[top + rows[at]] + w * values[at]);
+      }
+    }
+  }
+
+  /** x modulo p for 0 <= x < 2^53, without the slow remainder of doubles: the rounded quotient is off by 1 at most. */
+  private reduced(x: number): number {
+    const rest = x - Math.floor(x * this.inverse) * this.p;
+    return rest < 0 ? rest + this.p : rest >= this.p ? rest - this.p : rest;
   }
 
   private nonlinear({ parts }: NonlinearStep, x: Float64Array): Float64Array {
@@ -176,22 +219,6 @@ class ModularSteps {
   private quotient(x: number, y: number): number {
     const divisor = (y + SHIFT) % this.p;
     return divisor === 0 ? x : (x * modInverse(divisor, this.p)) % this.p;
-  }
-
-  /** The terms w_k B_k[s, t], with the parameters from `first` on. */
-  private eachTerm(
-    base: BaseMaps,
-    stream: number,
-    first: number,
-    visit: (s: number, t: number, value: number) => void,
-  ): void {
-    const { positions, parameters, codes } = base.sharing;
-    const coefficients = this.coefficients.get(base)!;
-    positions.forEach((position, e) => {
-      const w = this.number(stream, first + parameters[e]);
-      const value = (w * coefficients[codes[e]]) % this.p;
-      visit(Math.floor(position / base.columns), position % base.columns, value);
-    });
   }
 }
 
