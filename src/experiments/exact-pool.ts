@@ -9,7 +9,7 @@ import { threadFlags, workerFile } from './worker-file.js';
 export interface ExactPoolOptions {
   /** Milliseconds that a thread may work on a question, and that a question may wait for a thread; 100 s by default. */
   readonly deadlineMs?: number;
-  /** Questions that may wait for a thread. */
+  /** Questions that may wait for a thread; 512 by default, as one operation may ask a few dozen. */
   readonly maxWaiting?: number;
   /** Heap of one thread in MiB. */
   readonly memoryMiB?: number;
@@ -36,7 +36,7 @@ export class ExactPool {
 
   constructor(options: ExactPoolOptions = {}) {
     this.#deadlineMs = options.deadlineMs ?? 100_000;
-    this.#maxWaiting = options.maxWaiting ?? 64;
+    this.#maxWaiting = options.maxWaiting ?? 512;
     this.#memoryMiB = options.memoryMiB ?? 1024;
     // More threads than cores, so that some long questions leave a road for the short ones.
     this.#free = Math.max(4, availableParallelism());

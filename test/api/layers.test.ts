@@ -118,6 +118,21 @@ describe('networks as text', () => {
   );
 });
 
+test('every target of many layers at once is answered', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 18 }, (_, k) =>
+      ask(
+        address,
+        `{ group(of: {name: "Z(${k + 2})"}) { equivariantMaps(from: "V", to: "V") { layer { ${everyTarget} } } } }`,
+      ),
+    ),
+  );
+  for (const { data, errors } of answers) {
+    expect(errors).toBeUndefined();
+    expect(Object.keys(data.group.equivariantMaps.layer)).toEqual([...CODE_TARGETS]);
+  }
+});
+
 describe('hostile names in every text field', () => {
   const letters = [
     '"""; import os #',
