@@ -1,6 +1,7 @@
 import { parameterArrays } from '../../program/parameters.js';
 import type { Program } from '../../program/program.js';
-import { type CheckIdiom, checkedName, checkInputs } from '../python/check.js';
+import { checkInputs } from '../equivariance-check.js';
+import { type CheckIdiom, checkedName } from '../python/check.js';
 import { indented } from '../source-text.js';
 import { deviationsName } from './initialiser.js';
 

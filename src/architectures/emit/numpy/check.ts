@@ -1,7 +1,8 @@
 import { parameterArrays } from '../../program/parameters.js';
 import type { Program } from '../../program/program.js';
+import { checkInputs } from '../equivariance-check.js';
 import { className } from '../program-texts.js';
-import { type CheckIdiom, checkedName, checkInputs, genericRows } from '../python/check.js';
+import { type CheckIdiom, checkedName, genericRows } from '../python/check.js';
 
 /** The check of a NumPy module; it leaves the global random state as it is. */
 export function checkIdiom(program: Program): CheckIdiom {

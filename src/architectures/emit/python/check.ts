@@ -1,6 +1,6 @@
 import type { SparseTriplets } from '../../generator-images.js';
 import type { Program, ProgramGenerator } from '../../program/program.js';
-import { CHECK_TOLERANCE, GENERIC_INPUTS, UNIT_VECTOR_LIMIT } from '../equivariance-check.js';
+import { CHECK_TOLERANCE, type CheckInputs, checkedOn, checkInputs } from '../equivariance-check.js';
 import { type Code, indented, joined, plain, safeText } from '../source-text.js';
 import { docstring } from './docstring.js';
 import { doubles, integers, pythonLiteral } from './literals.js';
@@ -18,18 +18,6 @@ export interface CheckIdiom {
   readonly array: (lists: string) => string;
   /** .. and the Euclidean norm of an expression that is an array, as a float. */
   readonly norm: (array: string) => string;
-}
-
-/** On which inputs the check runs: 0 and the unit vectors, or that many generic inputs of each of these sizes. */
-export type CheckInputs =
-  | { readonly kind: 'UNITS'; readonly size: number }
-  | { readonly kind: 'GENERIC'; readonly count: number; readonly sizes: readonly number[] };
-
-export function checkInputs({ kind, inputs }: Program): CheckInputs {
-  const sizes = inputs.map(({ size }) => size);
-  return kind === 'LINEAR' && sizes[0]! <= UNIT_VECTOR_LIMIT
-    ? { kind: 'UNITS', size: sizes[0]! }
-    : { kind: 'GENERIC', count: GENERIC_INPUTS, sizes };
 }
 
 /** Expressions for the generic inputs, of consecutive integers from `from` on, below `to`: no two inputs are alike. */
@@ -110,12 +98,8 @@ function check(program: Program, idiom: CheckIdiom): string[] {
 }
 
 function explanation(program: Program): string[] {
-  const inputs = checkInputs(program);
   const f = checkedName(program);
-  const where =
-    inputs.kind === 'UNITS'
-      ? '0 and the unit vectors, which decide it for the whole group and every x'
-      : `${inputs.count} generic inputs`;
+  const where = checkedOn(checkInputs(program));
   const law =
     program.kind === 'MULTILINEAR'
       ? `${f}(.., rho_k(g) x_k, ..) = rho_out(g) ${f}(.., x_k, ..)`

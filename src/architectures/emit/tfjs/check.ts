@@ -1,5 +1,5 @@
 import type { Program } from '../../program/program.js';
-import { GENERIC_INPUTS, UNIT_VECTOR_LIMIT } from '../equivariance-check.js';
+import { checkInputs } from '../equivariance-check.js';
 import { className } from '../program-texts.js';
 import { type Code, joined, plain } from '../source-text.js';
 import { explanation, generatorPairs } from '../typescript/check.js';
@@ -51,10 +51,9 @@ function dense({ size, rows, columns, values }) {
   .split('\n');
 
 function check(program: Program, several: boolean): string[] {
-  const { kind, inputs } = program;
-  const units = kind === 'LINEAR' && inputs[0]!.size <= UNIT_VECTOR_LIMIT;
-  const name = kind === 'NETWORK' ? 'network' : 'layer';
-  const text = explanation(several, name, units, `${TOLERANCE}: TensorFlow.js computes in single precision`);
+  const inputs = checkInputs(program);
+  const name = program.kind === 'NETWORK' ? 'network' : 'layer';
+  const text = explanation(several, name, inputs, `${TOLERANCE}: TensorFlow.js computes in single precision`);
   const own = comment(0, text);
   return [
     ...own.slice(0, -1),
@@ -64,7 +63,7 @@ function check(program: Program, several: boolean): string[] {
     'export function checkEquivariance() {',
     `  const ${name} = new ${className(program)}({ name: "check", seed: 1 });`,
     '  const worst = tf.tidy(() => {',
-    ...(units ? UNITS : genericInputs(several)),
+    ...(inputs.kind === 'UNITS' ? UNITS : genericInputs(several, inputs.count)),
     `    ${name}.apply(x);`,
     `    ${name}.setWeights(`,
     '      // biases start at 0',
@@ -100,14 +99,14 @@ function check(program: Program, several: boolean): string[] {
 
 const UNITS = ['    const x = tf.concat([tf.zeros([1, COLUMNS]), tf.eye(COLUMNS)]);'];
 
-function genericInputs(several: boolean): string[] {
+function genericInputs(several: boolean, count: number): string[] {
   const wave = [
     '    const generic = (/** @type {number} */ size, /** @type {number} */ phase) =>',
     '      tf.tensor2d(',
-    `        Array.from({ length: ${GENERIC_INPUTS} * size }, (_, k) =>`,
+    `        Array.from({ length: ${count} * size }, (_, k) =>`,
     '          Math.sin(12.9898 * (k + 1) + phase),',
     '        ),',
-    `        [${GENERIC_INPUTS}, size],`,
+    `        [${count}, size],`,
     '      );',
   ];
   return [...wave, several ? '    const x = COLUMNS.map(generic);' : '    const x = generic(COLUMNS, 0);'];

@@ -1,6 +1,6 @@
 import type { SparseTriplets } from '../../generator-images.js';
 import type { Program, ProgramGenerator } from '../../program/program.js';
-import { CHECK_TOLERANCE, GENERIC_INPUTS, UNIT_VECTOR_LIMIT } from '../equivariance-check.js';
+import { CHECK_TOLERANCE, type CheckInputs, checkedOn, checkInputs } from '../equivariance-check.js';
 import { className } from '../program-texts.js';
 import { type Code, joined, plain, safeText } from '../source-text.js';
 import { typescriptDoubles, typescriptIntegers } from './literals.js';
@@ -79,16 +79,16 @@ function matrix(depth: number, { size, rows, columns, values }: SparseTriplets):
 }
 
 function check(program: Program): string[] {
-  const { kind, inputs } = program;
+  const { kind } = program;
   const several = kind === 'MULTILINEAR';
   const name = kind === 'NETWORK' ? 'network' : 'layer';
-  const units = kind === 'LINEAR' && inputs[0]!.size <= UNIT_VECTOR_LIMIT;
+  const inputs = checkInputs(program);
   return [
-    ...comment(0, explanation(several, name, units, CHECK_TOLERANCE)),
+    ...comment(0, explanation(several, name, inputs, CHECK_TOLERANCE)),
     'export function checkEquivariance(): number {',
-    ...(units && kind === 'LINEAR' ? [] : GENERIC),
+    ...(inputs.kind === 'UNITS' ? [] : GENERIC),
     ...(kind === 'NETWORK' ? drawnNetwork(program) : genericLayer(program)),
-    ...(units ? UNITS : genericInputs(several)),
+    ...(inputs.kind === 'UNITS' ? UNITS : genericInputs(several, inputs.count)),
     ...APPLY,
     '  let worst = 0;',
     `  for (const [${several ? 'matrices' : 'input'}, output] of generators()) {`,
@@ -109,16 +109,18 @@ function check(program: Program): string[] {
 }
 
 /** What the check says of itself; `tolerance` closes its sentence. */
-export function explanation(several: boolean, name: string, units: boolean, tolerance: string): string[] {
+export function explanation(
+  several: boolean,
+  name: string,
+  inputs: CheckInputs,
+  tolerance: string,
+): string[] {
   const law = several
     ? `${name}(.., rho_k(g) x_k, ..) = rho_out(g) ${name}(.., x_k, ..)`
     : `${name}(rho_in(g) x) = rho_out(g) ${name}(x)`;
-  const where = units
-    ? 'x over 0 and the unit vectors, which decide it for the whole group and every x'
-    : `x over ${GENERIC_INPUTS} generic inputs`;
   return [
     `The largest relative error of ${law}.`,
-    `g runs over the generators and ${where}. With generic parameters. Throws where it is above ${tolerance}.`,
+    `g runs over the generators and x over ${checkedOn(inputs)}. With generic parameters. Throws where it is above ${tolerance}.`,
   ];
 }
 
@@ -169,10 +171,10 @@ const UNITS = `
   .slice(1)
   .split('\n');
 
-function genericInputs(several: boolean): string[] {
+function genericInputs(several: boolean, count: number): string[] {
   const vector = (size: string) => `Array.from({ length: ${size} }, () => 2 * generic() - 1)`;
   return [
-    `  const inputs = Array.from({ length: ${GENERIC_INPUTS} }, () =>`,
+    `  const inputs = Array.from({ length: ${count} }, () =>`,
     ...(several
       ? ['    COLUMNS.map((size) =>', `      ${vector('size')},`, '    ),']
       : [`    ${vector('COLUMNS')},`]),
