@@ -1,6 +1,10 @@
 import { formatRepresentation } from '../../representations/format-representation.js';
 import type { RepresentationRun } from '../blocks/runs.js';
+import type { Nonlinearity } from '../nonlinearities/nonlinearity.js';
 import type { Network, NetworkRequest, StageRun } from './network.js';
+
+/** Values stay bounded, whatever stands before. */
+const BOUNDED: readonly Nonlinearity[] = ['TANH', 'SIN', 'SIGMOID', 'NORM'];
 
 /** What depends on what in a network. */
 export interface WaysOfNetwork {
@@ -55,9 +59,19 @@ function choiceOfNonlinearity({ nonlinearity, stages }: Omit<Network, 'report'>)
 }
 
 function products({ stages }: Omit<Network, 'report'>): string[] {
-  return stages.some(stage => stage.products.length > 0)
-    ? ['Each hidden stage adds products of its coordinates, equivariant bilinear maps of pairs of copies.']
-    : [];
+  const multiplying = stages.filter(stage => stage.products.length > 0);
+  if (multiplying.length === 0) return [];
+  const sentence =
+    'Each hidden stage adds products of its coordinates, equivariant bilinear maps of pairs of copies.';
+  const isBounded = multiplying.every(({ runs }) =>
+    runs.every(({ nonlinearity }) => nonlinearity !== null && BOUNDED.includes(nonlinearity)),
+  );
+  if (isBounded || multiplying.length === 1) return [sentence];
+  const degree = 2 ** multiplying.length;
+  return [
+    sentence,
+    `They double the degree stage by stage: outputs can grow like the power ${degree} of large inputs, so bring inputs to variance 1, or choose a smaller depth.`,
+  ];
 }
 
 function idleRuns({ stages }: Omit<Network, 'report'>, used: readonly (readonly StageRun[])[]): string[] {

@@ -104,3 +104,14 @@ test('the report names what in the output is constant', () => {
   const { report } = plan('S(4)', 'V', '1+sgn', { nonlinearity: 'RELU', width: 16 });
   expect(report.join(' ')).toContain("Of the output, sgn can't depend on the input");
 });
+
+test.each<[string, Options, RegExp | null]>([
+  ['O(3)', { depth: 3 }, /grow like the power 8 of large inputs/],
+  ['O(3)', { depth: 1 }, null],
+  ['B(3)', { depth: 3 }, null], // tanh
+])('the report of %s with %j says how products grow', (name, options, message) => {
+  const text = plan(name, '2*V', 'V', options).report.join(' ');
+  expect(text).toContain('adds products');
+  if (message === null) expect(text).not.toContain('grow');
+  else expect(text).toMatch(message);
+});
