@@ -178,7 +178,11 @@ def numpy_report(case, torch_layer):
     layer.load_state(case["parameters"])
     check = module.check_equivariance() if hasattr(module, "check_equivariance") else None
     arrays = [np.array(x).reshape(1, case["batch"], -1) for x in case["inputs"]]
+    empty = [x[:, :0] for x in arrays]
+    of_empty = layer.forward(*empty)
+    layer.backward(*empty, of_empty)
     y = layer.forward(*arrays)
+    assert of_empty.shape == (1, 0) + y.shape[2:]
     expected = np.array(case["outputs"]).reshape(y.shape)
     by_y = np.cos(np.arange(y.size)).reshape(y.shape)
     by_inputs, gradients = layer.backward(*arrays, by_y)

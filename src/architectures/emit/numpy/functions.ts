@@ -84,7 +84,7 @@ def _product(x, p, linear):
         for k, pool in enumerate(pooled):
             z = _pool(own_x.reshape(-1, b, t), pool)
             mixed = np.einsum("ab,nbp->nap", own_p[:, :, k], z)
-            own_y += (pool[4] * mixed[:, :, pool[3]]).reshape(len(x), -1)
+            own_y += (pool[4] * mixed[:, :, pool[3]]).reshape(own_y.shape)
     return y
 
 
@@ -125,7 +125,7 @@ def _product_backward(x, p, linear, by_y):
             own_by_p[:, :, k] = np.einsum("pna,nbp->ab", by_mixed, z)
             by_z = np.repeat(by_mixed @ own_p[:, :, k], len(columns) // pools, axis=0)
             np.add.at(own_by_x, columns, coefficients[:, None, None] * by_z)
-        own_by_x = own_by_x.transpose(1, 2, 0).reshape(len(x), -1)
+        own_by_x = own_by_x.transpose(1, 2, 0).reshape(own_x.shape)
         by_x[:, column : column + b * t] += own_by_x
         by_p[own] = own_by_p.reshape(-1)
     return by_x, by_p`,
@@ -141,8 +141,8 @@ def _bilinear(x, p, terms):
         term = _term(copies, s, left, right, maps)
         matrices = _filled(own_p, term).reshape(copies, s, -1)
         products = _pairs(_run(x, left, copies), _run(x, right, copies))
-        own_y = np.einsum("csi,nci->ncs", matrices, products).reshape(len(x), -1)
-        y[:, row : row + copies * s] += own_y
+        own_y = np.einsum("csi,nci->ncs", matrices, products)
+        y[:, row : row + copies * s] += own_y.reshape(len(x), copies * s)
     return y
 
 
@@ -161,8 +161,9 @@ def _run(x, run, copies):
 
 def _pairs(left, right):
     """All products of coordinates, copy by copy."""
+    size = left.shape[-1] * right.shape[-1]
     products = left[..., :, None] * right[..., None, :]
-    return products.reshape(products.shape[:2] + (-1,))`,
+    return products.reshape(products.shape[:2] + (size,))`,
   ],
   [
     '_bilinear_backward',
@@ -191,7 +192,7 @@ def _add_run(by_x, run, by_copies):
     start, count, size = run
     own = np.zeros((count, len(by_x), size))
     np.add.at(own, np.arange(by_copies.shape[1]) % count, by_copies.transpose(1, 0, 2))
-    own = own.transpose(1, 0, 2).reshape(len(by_x), -1)
+    own = own.transpose(1, 0, 2).reshape(len(by_x), count * size)
     by_x[:, start : start + count * size] += own`,
   ],
   [
@@ -209,7 +210,8 @@ def _flat(x, columns):
     `
 def _outer(x, y):
     """The outer product, flat, x's coordinates slowest."""
-    return (x[:, :, None] * y[:, None, :]).reshape(len(x), -1)`,
+    size = x.shape[1] * y.shape[1]
+    return (x[:, :, None] * y[:, None, :]).reshape(len(x), size)`,
   ],
   [
     '_outer_backward',

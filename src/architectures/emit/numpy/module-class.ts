@@ -110,7 +110,7 @@ function passes(program: Program, inputs: readonly string[], sizes: readonly num
       ? ['return g.reshape(np.shape(x)), gradients']
       : [
           'by_inputs = _outer_backward(inputs, g)',
-          'return [own.reshape(batch + (-1,)) for own in by_inputs], gradients',
+          'return [own.reshape(batch + own.shape[1:]) for own in by_inputs], gradients',
         ];
   const what = inputs.length === 1 ? 'the input' : 'the inputs, a list,';
   return [

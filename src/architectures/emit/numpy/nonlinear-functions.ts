@@ -124,7 +124,7 @@ def _gated_backward(x, gates, size, by_y):
     `
 def _norm(x, size):
     """Copies of size coordinates, each divided by sqrt(1 + |copy|^2 / size)."""
-    copies = x.reshape(len(x), -1, size)
+    copies = x.reshape(len(x), x.shape[1] // size, size)
     scale = np.sqrt(1.0 + np.square(copies).mean(-1, keepdims=True))
     return (copies / scale).reshape(x.shape)`,
   ],
@@ -133,7 +133,8 @@ def _norm(x, size):
     `
 def _norm_backward(x, size, by_y):
     """Gradients by x."""
-    copies, by_copies = x.reshape(len(x), -1, size), by_y.reshape(len(x), -1, size)
+    shape = len(x), x.shape[1] // size, size
+    copies, by_copies = x.reshape(shape), by_y.reshape(shape)
     scale = np.sqrt(1.0 + np.square(copies).mean(-1, keepdims=True))
     along = (copies * by_copies).sum(-1, keepdims=True) / (size * scale**2)
     return ((by_copies - along * copies) / scale).reshape(x.shape)`,
