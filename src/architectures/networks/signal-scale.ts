@@ -12,7 +12,7 @@ const WORK_LIMIT = 2 ** 21;
 /** What products add to the variance 1 that they find. */
 export const PRODUCT_VARIANCE = 0.25;
 
-export const NETWORK_LAW = `Initial law: independent normal parameters of mean 0, biases 0. Step by step, each parameter that stands in a row supplies an equal part of variance 1 (all products together: ${PRODUCT_VARIANCE}), as measured behind the steps before at fixed inputs with independent coordinates of variance 1.`;
+export const NETWORK_LAW = `Initial law: independent normal parameters of mean 0, biases 0. Step by step, each parameter that stands in a row supplies an equal part of variance 1 (all products together: ${PRODUCT_VARIANCE}), as measured behind the steps before at fixed inputs with independent coordinates of mean 0 and variance 1.`;
 
 /**
  * The steps with deviations that keep the scale of signals: after each linear step coordinates have variance 1 on average, where

@@ -45,7 +45,7 @@ export function weightLaw(weight: BlockMap, hasBias: boolean): string {
   const kept = keepsEachOutput(weight)
     ? 'each output that has weights'
     : 'the outputs that have weights, on average';
-  const law = `Initial law: independent normal weight parameters w_k of mean 0 and variance (sum of 1 / n_i over the rows i in which w_k stands) / |B_k|^2, where n_i parameters stand in row i and W is the sum of w_k B_k. Inputs with independent coordinates of variance 1 then give variance 1 for ${kept}.`;
+  const law = `Initial law: independent normal weight parameters w_k of mean 0 and variance (sum of 1 / n_i over the rows i in which w_k stands) / |B_k|^2, where n_i parameters stand in row i and W is the sum of w_k B_k. Inputs with independent coordinates of mean 0 and variance 1 then give variance 1 for ${kept}.`;
   return hasBias ? `${law} ${BIASES_START_AT_ZERO}` : law;
 }
 
