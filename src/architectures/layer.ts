@@ -1,8 +1,9 @@
+import { emptyReason } from '../fixed-subspaces/empty-reason.js';
 import { fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../groups/group.js';
 import type { SparseBasis } from '../linear-algebra/sparse-basis.js';
 import { formatRepresentation } from '../representations/format-representation.js';
-import { type Representation, trivial } from '../representations/representation.js';
+import { hom, type Representation, trivial } from '../representations/representation.js';
 import type { BlockMap } from './blocks/block-map.js';
 import { equivariantBlockMap } from './blocks/equivariant-block-map.js';
 import { startingAtZero } from './blocks/initial-law.js';
@@ -55,7 +56,7 @@ export function equivariantLayer(
   to: Representation,
   { bias, find = fixedSubspace }: { bias: boolean; find?: FindFixed },
 ): Layer {
-  const { map: weight, emptyReason } = equivariantBlockMap(group, from, to, find);
+  const weight = equivariantBlockMap(group, from, to, find);
   return {
     version: 2,
     group: group.name,
@@ -66,15 +67,14 @@ export function equivariantLayer(
     weight,
     bias: bias ? invariantBias(group, to, find) : null,
     exact: true,
-    emptyReason,
+    emptyReason: weight.parameterCount === 0 ? emptyReason(group, hom(from, to)) : null,
     generators: generatorImages(group, from, to),
   };
 }
 
 /** The vectors that the group fixes, as the maps from the trivial representation; they start at 0. */
 export function invariantBias(group: Group, to: Representation, find: FindFixed): BlockMap {
-  const { map } = equivariantBlockMap(group, trivial, to, find);
-  return startingAtZero(map);
+  return startingAtZero(equivariantBlockMap(group, trivial, to, find));
 }
 
 /** The layer of a subspace of the rows x columns matrices that was found in data; its coefficients are doubles only. */

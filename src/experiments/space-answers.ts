@@ -23,13 +23,15 @@ export function answerOnSpace(question: SpaceQuestion, group: Group): ExactAnswe
     case 'dimension':
       return ofSpace(space, r => dimensionFacts(group, r));
     case 'certificate': {
-      const { ambientDimension, dimension, ...rest } = ofSpace(space, r => subspaceOf(group, r));
-      return {
-        ambientDimension: BigInt(ambientDimension),
-        dimension: BigInt(dimension),
-        emptyReason: rest.emptyReason,
-        certificate: rest.certificate,
-      };
+      return ofSpace(space, r => {
+        const { ambientDimension, dimension, certificate } = subspaceOf(group, r);
+        return {
+          ambientDimension: BigInt(ambientDimension),
+          dimension: BigInt(dimension),
+          emptyReason: dimension === 0 ? emptyReason(group, r) : null,
+          certificate,
+        };
+      });
     }
     case 'basisPage':
       return pageOfBasis(ofSpace(space, r => subspaceOf(group, r)).basis, question.first, question.offset);

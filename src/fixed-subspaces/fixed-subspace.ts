@@ -4,7 +4,6 @@ import { basisDimension, type SparseBasis } from '../linear-algebra/sparse-basis
 import { dimensionOf } from '../representations/dimension.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import type { Representation } from '../representations/representation.js';
-import { emptyReason } from './empty-reason.js';
 import { placeWords } from './place-words.js';
 import { AMBIENT_LIMIT } from './roads.js';
 import { secondDimension } from './second-road.js';
@@ -17,8 +16,6 @@ export interface FixedSubspace {
   readonly dimension: number;
   readonly basis: SparseBasis;
   readonly certificate: Certificate;
-  /** Where the dimension is 0: why, in one sentence, and what to try instead. */
-  readonly emptyReason: string | null;
 }
 
 /** Every basis vector was held against every generator, and the dimension found again on a second road. */
@@ -64,7 +61,6 @@ export function fixedSubspace(group: Group, r: Representation): FixedSubspace {
       otherRoad: other.road,
       holds: true,
     },
-    emptyReason: dimension === 0 ? emptyReason(group, r) : null,
   };
 }
 

@@ -97,6 +97,9 @@ describe('why nothing is fixed', () => {
     ['a spiral', 'V', /^No vector of V but 0 .*: try Hom\(V,V\)/],
     ['rotations at two speeds', 'V', /does not occur in V .*: try a larger tensor power/],
     ['sl(2)', 'V', /^-1 in exp </],
+    ['B(2)', 'V', /acts as -1 on V.*V\)\^2/],
+    ['C(3)', 'V', /trivial representation does not occur/],
+    ['S(3)', '0', /dimension 0/],
   ])('%s on %s', (name, expression, reason) => {
     const group = groupOf(name);
     expect(fixedDimension(group, expression)).toBe(0n);

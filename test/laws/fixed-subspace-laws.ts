@@ -68,7 +68,6 @@ export function holdFixedSubspaceLaws(
     found.certificate.holds && found.certificate.dimensionByOtherRoad === found.dimension,
   );
   demand('the certificate names two roads', found.certificate.road !== found.certificate.otherRoad);
-  demand('a reason where there is nothing', (found.emptyReason === null) === found.dimension > 0);
 }
 
 function isCanonicalTable({ codes, table }: SparseBasis): boolean {

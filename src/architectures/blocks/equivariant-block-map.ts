@@ -1,5 +1,4 @@
 import { inArgument, refuseAbove } from '../../domain-error.js';
-import { emptyReason } from '../../fixed-subspaces/empty-reason.js';
 import type { Group } from '../../groups/group.js';
 import { hom, type Representation } from '../../representations/representation.js';
 import { sharingFromBasis } from '../sharing.js';
@@ -12,12 +11,6 @@ import { RunMaps } from './run-maps.js';
 import { type RepresentationRun, runsOf } from './runs.js';
 import { UNCUT_POSITIONS } from './uncut-positions.js';
 import { wholeMap } from './whole-map.js';
-
-/** The equivariant maps of a step, and why there are none where that is so. */
-export interface EquivariantBlockMap {
-  readonly map: BlockMap;
-  readonly emptyReason: string | null;
-}
 
 /**
  * E_G, the maps W from R to S with rho_S(g) W = W rho_R(g) for all g, block by block.
@@ -37,13 +30,12 @@ export function equivariantBlockMap(
   find: FindFixed,
   uncut = UNCUT_POSITIONS,
   maps = new CopyMaps(group, find),
-): EquivariantBlockMap {
+): BlockMap {
   const outputs = inArgument('to', () => runsOf(group, to));
   const inputs = inArgument('from', () => runsOf(group, from));
   const [columns, rows] = [sizeOf(inputs), sizeOf(outputs)];
   if (rows * columns <= uncut) {
-    const { basis, emptyReason: reason } = maps.fixed(hom(from, to));
-    return { map: wholeMap(rows, columns, sharingFromBasis(basis)), emptyReason: reason };
+    return wholeMap(rows, columns, sharingFromBasis(maps.fixed(hom(from, to)).basis));
   }
   refuseSizes(rows, columns);
   refuseAbove(
@@ -52,8 +44,7 @@ export function equivariantBlockMap(
     PAIR_LIMIT,
     'Write equal summands together, such as 8*V+8 instead of V+1+V+1+...',
   );
-  const map = cutMap(inputs, outputs, new RunMaps(maps, inputs, outputs, uncut));
-  return { map, emptyReason: map.parameterCount === 0 ? emptyReason(group, hom(from, to)) : null };
+  return cutMap(inputs, outputs, new RunMaps(maps, inputs, outputs, uncut));
 }
 
 function refuseSizes(rows: number, columns: number): void {

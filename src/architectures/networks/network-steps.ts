@@ -58,8 +58,8 @@ function linearStep(
   const uncut = Number.MAX_SAFE_INTEGER; // biases are one block, weights a block for each pair of runs
   return {
     step: 'LINEAR',
-    weight: smallBlocksWhole(equivariantBlockMap(group, from, linear, find, 0, maps).map),
-    bias: bias ? startingAtZero(equivariantBlockMap(group, trivial, linear, find, uncut, maps).map) : null,
+    weight: smallBlocksWhole(equivariantBlockMap(group, from, linear, find, 0, maps)),
+    bias: bias ? startingAtZero(equivariantBlockMap(group, trivial, linear, find, uncut, maps)) : null,
   };
 }
 

@@ -1,9 +1,10 @@
 import { DomainError, inArgument, refuseAbove } from '../../domain-error.js';
+import { emptyReason } from '../../fixed-subspaces/empty-reason.js';
 import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../../groups/group.js';
 import { dimensionOf } from '../../representations/dimension.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
-import { type Representation, tensor } from '../../representations/representation.js';
+import { hom, type Representation, tensor } from '../../representations/representation.js';
 import { SPACE_LIMIT } from '../blocks/block-limits.js';
 import { equivariantBlockMap } from '../blocks/equivariant-block-map.js';
 import type { FindFixed } from '../blocks/pooled-basis.js';
@@ -32,11 +33,14 @@ export function programOfMultilinear(
   const sizes = inputSizes(group, froms);
   inArgument('to', () => refuseComplexSpace(group, to));
   const product = tensor(froms);
-  const { map: weight, emptyReason } = equivariantBlockMap(group, product, to, find);
+  const weight = equivariantBlockMap(group, product, to, find);
   const biases = bias ? invariantBias(group, to, find) : null;
   const withBias = biases !== null && biases.parameterCount > 0;
-  const reason = `There are no equivariant maps from these inputs but 0. ${emptyReason ?? 'E_G is {0}.'}`;
-  if (weight.parameterCount === 0 && !withBias) {
+  const reason =
+    weight.parameterCount === 0
+      ? `There are no equivariant maps from these inputs but 0. ${emptyReason(group, hom(product, to))}`
+      : null;
+  if (reason !== null && !withBias) {
     const advice = spacesWithMaps(group, product, to, find);
     throw new DomainError('BAD_INPUT', `${reason} ${advice}`.trim(), {
       path: [weight.rows === 0 ? 'to' : 'from'],
@@ -56,7 +60,7 @@ export function programOfMultilinear(
     ],
     generators,
     remarks: [
-      ...(weight.parameterCount === 0 ? [`The weight is 0, the layer is its bias alone: ${reason}`] : []),
+      ...(reason !== null ? [`The weight is 0, the layer is its bias alone: ${reason}`] : []),
       ...(generators === null ? [generatorRemark()] : []),
     ],
     definition: `y = f(${names.join(', ')}) = W (${names.join(' (x) ')})${withBias ? ' + b' : ''}, linear in each input${withBias ? ' but for b' : ''}, with f(${moved.join(', ')}) = rho_out(g) f(${names.join(', ')}) for all g.`,
