@@ -6,7 +6,7 @@ import type { MapValues } from './step-values.js';
 /** Below this share of what independent inputs give a map gives nothing but rounding errors. */
 const NEGLIGIBLE = 1e-9;
 /** Deviations are at most so many times those for independent inputs of variance 1. */
-const GAIN_LIMIT = 8;
+const GAIN_LIMIT = 64;
 /** Digits of a deviation: more would be noise of the measurement. */
 const DIGITS = 4;
 

@@ -167,6 +167,16 @@ describe('the program of a network', () => {
     expect(Math.abs(mean)).toBeLessThan(Math.log(3));
   });
 
+  test('products of products, five stages deep, leave the largest of 60 outputs moderate', () => {
+    const { program } = planned(named('O(3)', '5*1+5*V', 'V^2', { width: 64, depth: 5 }));
+    const largest = Array.from({ length: 60 }, (_, draw) => {
+      const x = fixedNumbers(70_000 + draw, 20);
+      const y = evaluate(program, fixedParameters(program, 900 + draw), [x]);
+      return Math.sqrt(y.reduce((sum, v) => sum + v * v, 0) / y.length);
+    }).reduce((a, b) => Math.max(a, b));
+    expect(largest).toBeLessThan(100);
+  });
+
   test('is the same whenever it is asked for', () => {
     for (const [k, given] of cases.slice(0, 9).entries()) {
       expect(JSON.stringify(planned(given))).toBe(JSON.stringify(programs[k][1]));
