@@ -13,7 +13,7 @@ export function chapterOf({ problem, cells }: TrainedSummary): string {
   const parameters = (architecture: string) => of(architecture, rows[0]!).parameters;
   const table = markdownOf({
     columns: [
-      ...['rows', 'equivariant: training', 'test', 'unconstrained: training', 'test '],
+      ...['rows', 'equivariant: training', 'its test', 'unconstrained: training', 'its test'],
       'test errors, unconstrained / equivariant',
     ],
     rows: rows.map(n => {

@@ -44,7 +44,7 @@ export const TRAINED_PROBLEMS: readonly TrainedProblem[] = [
       'Y = sum of m_i (|r_i|^2 I - r_i r_i^T), with m_i = log(1 + e^z), and z and the coordinates of r_i normal (Finzi, Welling, Wilson 2021, section 7.1).',
     group: 'O(3)',
     network: request('5+5*V', 'V^2', 1, '4+11*V+20*V^2'),
-    settings: { rate: 0.02, steps: 400, batch: 100 },
+    settings: { rate: 0.02, steps: 600, batch: 100 },
   },
   {
     law: 'scattering',
