@@ -1,4 +1,4 @@
-import type { Block, BlockMap } from '../../blocks/block-map.js';
+import type { BaseMaps, Block, BlockMap } from '../../blocks/block-map.js';
 import type { ParameterArray } from '../../program/parameters.js';
 import type {
   BilinearStep,
@@ -13,6 +13,18 @@ import { constantName } from './initialiser.js';
 import type { MapsTable } from './maps-table.js';
 import { statement } from './module-body.js';
 
+/** A block is pooled where that takes so many times fewer multiply-adds: XLA sums scattered places much slower than it multiplies matrices. */
+const POOLED_GAIN = 12;
+
+/** Multiply-adds of a pooled block for one input: pools, their mixture, what is spread. */
+function pooledWork({ rowCopies, columnCopies }: Block, { rows, pooled }: BaseMaps): number {
+  return (pooled ?? []).reduce(
+    (work, { pools, width }) =>
+      work + columnCopies * pools * (width === 1 ? 0 : width) + rowCopies * (columnCopies * pools + rows),
+    0,
+  );
+}
+
 /** The constant of the blocks of a map, and its name. */
 export function blocksOf(
   array: ParameterArray,
@@ -23,8 +35,8 @@ export function blocksOf(
   const number = (block: Block) => {
     const base = map.bases[block.base]!;
     const positions = block.rowCopies * base.rows * block.columnCopies * base.columns;
-    const form = positions <= table.filledPositions ? 'WHOLE' : block.form;
-    return table.numberOf(table.maps.of(base), form);
+    const isFilled = positions <= table.filledPositions && positions < POOLED_GAIN * pooledWork(block, base);
+    return table.numberOf(table.maps.of(base), isFilled ? 'WHOLE' : block.form);
   };
   const rows = map.blocks.map(block =>
     list(
