@@ -1,7 +1,6 @@
-import type { BaseMaps, Block, BlockMap, PooledMap } from '../../src/architectures/blocks/block-map.js';
+import type { Block, BlockMap, PooledMap } from '../../src/architectures/blocks/block-map.js';
 import { flatSharing } from '../../src/architectures/blocks/flat-sharing.js';
 import { wholeMap } from '../../src/architectures/blocks/whole-map.js';
-import { generatorImagesOn } from '../../src/architectures/generator-images.js';
 import type {
   NonlinearPart,
   PointwiseFunction,
@@ -9,12 +8,8 @@ import type {
   Step,
 } from '../../src/architectures/program/program.js';
 import { programOfLayer } from '../../src/architectures/program/program-of-layer.js';
-import { type Sharing, sharingFromBasis } from '../../src/architectures/sharing.js';
-import { parseExact } from '../../src/exact/parser.js';
-import { parseGroup } from '../../src/groups/parse-group.js';
-import { basisFromRows } from '../../src/linear-algebra/sparse-basis.js';
-import { parseRepresentation } from '../../src/representations/parse-representation.js';
 import { layerCases, layerOf } from './layer-cases.js';
+import { baseOf, blockOf, imagesOf, linear, unlessGiven } from './program-parts.js';
 
 /** A program that every target has to emit. */
 export interface ProgramCase {
@@ -24,52 +19,6 @@ export interface ProgramCase {
 
 /** Texts that would break out of strings, docstrings, comments and lines. */
 export const HOSTILE_NAME = `""" */ \\N{DEL} \${process.exit(1)} \u2028 '; import os # V`;
-
-/** The maps of a table of matrices, row by row, as exact texts. */
-function baseOf(
-  matrices: readonly (readonly (readonly string[])[])[],
-  pooled: BaseMaps['pooled'] = null,
-): BaseMaps {
-  const [rows, columns] = [matrices[0]!.length, matrices[0]![0]!.length];
-  return { rows, columns, count: matrices.length, sharing: sharingOf(rows * columns, matrices), pooled };
-}
-
-function sharingOf(size: number, matrices: readonly (readonly (readonly string[])[])[]): Sharing {
-  const sparse = matrices.map(matrix => {
-    const terms = matrix.flat().flatMap((text, index) => (text === '0' ? [] : [{ index, text }]));
-    return { indices: terms.map(t => t.index), entries: terms.map(t => parseExact(t.text)) };
-  });
-  return sharingFromBasis(basisFromRows(size, sparse));
-}
-
-function blockOf(block: Omit<Block, 'deviations'>, r: number): Block {
-  return { ...block, deviations: Float64Array.from({ length: r }, (_, k) => 0.5 / (k + 1)) };
-}
-
-function linear(weight: BlockMap, bias: BlockMap | null = null): Step {
-  return { step: 'LINEAR', weight, bias };
-}
-
-function unlessGiven(
-  program: Pick<Program, 'kind' | 'inputs' | 'output' | 'steps'> & Partial<Program>,
-): Program {
-  const columns = program.inputs.reduce((n, { size }) => n * size, 1);
-  return {
-    group: 'G',
-    generators: null,
-    remarks: [],
-    definition: 'y = f(x), made by hand.',
-    initialLaw: 'Initial law: independent normal parameters.',
-    unconstrainedParameterCount: columns * program.output.size,
-    ...program,
-  };
-}
-
-/** The images of a group's generators on the inputs, and on the output. */
-function imagesOf(of: string, inputs: readonly string[], output: string): Program['generators'] {
-  const spaces = inputs.map(input => parseRepresentation(input));
-  return generatorImagesOn(parseGroup({ name: of }), spaces, parseRepresentation(output));
-}
 
 const identity: PooledMap = {
   pools: 3,

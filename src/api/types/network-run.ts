@@ -1,19 +1,11 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { StageRunFacts } from '../../experiments/network-questions.js';
 import { CoordinateKind } from './coordinate-kind.js';
 import { Nonlinearity } from './nonlinearity.js';
+import { RepresentationRun } from './representation-run.js';
 
 @ObjectType({ description: 'Copies of one representation in a stage, and the nonlinearity on them.' })
-export class NetworkRun implements StageRunFacts {
-  @Field(() => String)
-  readonly representation!: string;
-
-  @Field(() => Int)
-  readonly copies!: number;
-
-  @Field(() => Int, { description: 'Dimension of one copy.' })
-  readonly size!: number;
-
+export class NetworkRun extends RepresentationRun implements StageRunFacts {
   @Field(() => CoordinateKind)
   readonly kind!: CoordinateKind;
 

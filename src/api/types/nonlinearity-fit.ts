@@ -1,22 +1,14 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import type { NonlinearityFit as Facts } from '../../architectures/nonlinearities/nonlinearity-fit.js';
 import { CoordinateKind } from './coordinate-kind.js';
 import { Nonlinearity } from './nonlinearity.js';
+import { RepresentationRun } from './representation-run.js';
 
 @ObjectType({
   description:
     'A run of copies of one representation, and the nonlinearities that commute with the group on it.',
 })
-export class NonlinearityFit implements Facts {
-  @Field(() => String)
-  readonly representation!: string;
-
-  @Field(() => Int)
-  readonly copies!: number;
-
-  @Field(() => Int, { description: 'Dimension of one copy.' })
-  readonly size!: number;
-
+export class NonlinearityFit extends RepresentationRun implements Facts {
   @Field(() => CoordinateKind)
   readonly kind!: CoordinateKind;
 
