@@ -8,6 +8,7 @@ import type {
   Step,
 } from '../../src/architectures/program/program.js';
 import { programOfLayer } from '../../src/architectures/program/program-of-layer.js';
+import { changedLayer, changedNetwork, changedProduct } from './changed-programs.js';
 import { layerCases, layerOf } from './layer-cases.js';
 import { baseOf, blockOf, imagesOf, linear, unlessGiven } from './program-parts.js';
 
@@ -321,5 +322,9 @@ export const programCases: readonly ProgramCase[] = [
   ...FUNCTIONS.map(name => ({ id: `pointwise ${name}`, program: pointwiseProgram(name) })),
   { id: 'gates, norms and functions', program: mixedParts() },
   { id: 'S(4) network', program: network() },
+  { id: 'a change of basis', program: changedLayer(true) },
+  { id: 'a change of basis, no bias', program: changedLayer(false) },
+  { id: 'changes of basis in a network', program: changedNetwork() },
+  { id: 'a change of basis of a product', program: changedProduct() },
   { id: 'a step without parameters', program: zeroStep() },
 ];

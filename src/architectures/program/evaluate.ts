@@ -1,4 +1,5 @@
 import type { Block, BlockMap } from '../blocks/block-map.js';
+import { changedIn, changedOut } from '../changes/apply-change.js';
 import { nonlinearValues } from './evaluate-nonlinear.js';
 import { parameterArrays } from './parameters.js';
 import type { BilinearStep, BilinearTerm, Program, Step } from './program.js';
@@ -39,6 +40,8 @@ export function evaluate(
         const b = step.bias && applyMap(step.bias, read(k, 'BIAS'), Float64Array.of(1));
         return b === null ? y : y.map((value, i) => value + b[i]!);
       }
+      case 'CHANGE':
+        return step.direction === 'IN' ? changedIn(step.change, x) : changedOut(step.change, x);
       case 'BILINEAR':
         return bilinearValues(step, read(k, 'BILINEAR'), x);
       case 'NONLINEAR':

@@ -1,4 +1,5 @@
 import type { BaseMaps, BlockMap } from '../blocks/block-map.js';
+import type { BasisChange } from '../changes/basis-change.js';
 import type { SparseTriplets } from '../sparse-rows.js';
 
 /**
@@ -38,12 +39,24 @@ export interface ProgramGenerator {
   readonly output: SparseTriplets;
 }
 
-export type Step = OuterProductStep | LinearStep | BilinearStep | NonlinearStep;
+export type Step = OuterProductStep | ChangeStep | LinearStep | BilinearStep | NonlinearStep;
 
 /** x = x_1 (x) x_2 (x) .., the first factor slowest: the first step of MULTILINEAR, and only there. */
 export interface OuterProductStep {
   readonly step: 'OUTER_PRODUCT';
   readonly sizes: readonly number[];
+}
+
+/**
+ * Into the coordinates of components, or out of them; without parameters.
+ *
+ * IN, from R^size to R^changedSize: u_c = C x_c for each copy x_c of each run, all u_c joined, and z[i] = u[order[i]]. OUT, from R^changedSize to
+ * R^size: u[order[i]] = z[i], then x_c = C^T u_c. A LINEAR step stands between the two: together they are one equivariant map.
+ */
+export interface ChangeStep {
+  readonly step: 'CHANGE';
+  readonly direction: 'IN' | 'OUT';
+  readonly change: BasisChange;
 }
 
 /** x -> W x + b. b is the bias map applied to the single number 1 (columns = 1); null or without parameters: no bias. */
