@@ -1,0 +1,31 @@
+import { lcmOfNumbers } from '../../exact/integers.js';
+import type { BaseMaps } from '../blocks/block-map.js';
+import type { BilinearTerm } from '../program/program.js';
+
+/**
+ * How a term of a bilinear step is computed.
+ *
+ * PER_COPY: the maps of each copy are filled from its parameters, [copies, rows, columns], and multiplied with the products
+ * of its two factors. SHARED: copies c and c + n have the same factors, so n products are formed once, the base maps applied
+ * to each, z[i, k, s] = (B_k (x_left (x) x_right))_s for i < n, and q[c, s] = sum over k of w[c, k] z[c mod n, k, s].
+ */
+export type BilinearForm =
+  | { readonly form: 'PER_COPY' }
+  | { readonly form: 'SHARED'; readonly products: number };
+
+/** Inputs of a batch among which the filling of maps is shared out: a small one, so that SHARED isn't for large ones alone. */
+const BATCH = 64;
+
+/** The form of a term whose maps are `base`, by counted multiply-adds for one input of a batch. */
+export function bilinearForm(
+  term: Pick<BilinearTerm, 'left' | 'right' | 'copies'>,
+  base: BaseMaps,
+): BilinearForm {
+  const { copies } = term;
+  const { rows, columns, count } = base;
+  const products = Math.min(copies, lcmOfNumbers(term.left.copies, term.right.copies));
+  const filling = (copies * rows * columns * count) / BATCH;
+  const perCopy = copies * columns + copies * columns * rows + filling;
+  const shared = products * columns + products * columns * count * rows + copies * count * rows;
+  return shared < perCopy ? { form: 'SHARED', products } : { form: 'PER_COPY' };
+}
