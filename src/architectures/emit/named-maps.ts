@@ -1,5 +1,6 @@
 import type { BaseMaps, BlockMap, PooledMap } from '../blocks/block-map.js';
 import type { Program } from '../program/program.js';
+import { equalNumbers } from './equal-numbers.js';
 import { type WeightForm, weightForm } from './weight-form.js';
 
 /** Base maps under the name that their constants have in an emitted module. */
@@ -70,10 +71,10 @@ function haveEqualContent(a: BaseMaps, b: BaseMaps): boolean {
     a.columns === b.columns &&
     a.count === b.count &&
     a.pooled?.length === b.pooled?.length &&
-    areEqual(a.sharing.positions, b.sharing.positions) &&
-    areEqual(a.sharing.parameters, b.sharing.parameters) &&
-    areEqual(a.sharing.codes, b.sharing.codes) &&
-    areEqual(decimalsOf(a), decimalsOf(b)) &&
+    equalNumbers(a.sharing.positions, b.sharing.positions) &&
+    equalNumbers(a.sharing.parameters, b.sharing.parameters) &&
+    equalNumbers(a.sharing.codes, b.sharing.codes) &&
+    equalNumbers(decimalsOf(a), decimalsOf(b)) &&
     (a.pooled ?? []).every((pooled, k) => haveEqualPools(pooled, b.pooled![k]!))
   );
 }
@@ -82,22 +83,15 @@ function haveEqualPools(a: PooledMap, b: PooledMap): boolean {
   return (
     a.pools === b.pools &&
     a.width === b.width &&
-    areEqual(a.columns, b.columns) &&
-    areEqual(a.coefficients, b.coefficients) &&
-    areEqual(a.spread, b.spread) &&
-    areEqual(a.spreadCoefficients, b.spreadCoefficients)
+    equalNumbers(a.columns, b.columns) &&
+    equalNumbers(a.coefficients, b.coefficients) &&
+    equalNumbers(a.spread, b.spread) &&
+    equalNumbers(a.spreadCoefficients, b.spreadCoefficients)
   );
 }
 
 function decimalsOf({ sharing }: BaseMaps): number[] {
   return sharing.table.map(({ decimal }) => decimal);
-}
-
-function areEqual(a: ArrayLike<number> | null, b: ArrayLike<number> | null): boolean {
-  if (a === b) return true;
-  if (a === null || b === null || a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 /** The maps of a map that is one WHOLE block of one copy: it is filled at once. null for others. */
