@@ -21,7 +21,7 @@ export class CopyMaps {
 
   constructor(
     readonly group: Group,
-    private readonly find: FindFixed,
+    readonly find: FindFixed,
   ) {
     this.pools = new PooledBases(group, (_, r) => this.fixed(r));
   }
@@ -69,7 +69,7 @@ export function pairKey(from: Representation, to: Representation): string {
   return `${canonicalKey(from)}\n${canonicalKey(to)}`;
 }
 
-function remembered<V>(known: Map<string, V>, key: string, find: () => V): V {
+export function remembered<V>(known: Map<string, V>, key: string, find: () => V): V {
   let found = known.get(key);
   if (found === undefined) {
     found = find();
