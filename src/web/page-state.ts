@@ -1,6 +1,12 @@
 import { type GroupText, groupFields, groupFromFields, INITIAL_GROUP } from './group-text.js';
 import { TASKS, type Task } from './laboratory/settings.js';
 import {
+  INITIAL_MULTILINEAR,
+  type MultilinearSettings,
+  multilinearFields,
+  multilinearFromFields,
+} from './multilinear/multilinear-settings.js';
+import {
   INITIAL_NETWORK,
   type NetworkSettings,
   networkFields,
@@ -13,6 +19,7 @@ export interface PageState extends GroupText {
   readonly from: string;
   readonly to: string;
   readonly target: Target;
+  readonly multilinear: MultilinearSettings;
   readonly network: NetworkSettings;
   /** What the form of the laboratory asks for. */
   readonly task: Task;
@@ -25,6 +32,7 @@ export const INITIAL: PageState = {
   from: 'V',
   to: 'V',
   target: 'PYTORCH',
+  multilinear: INITIAL_MULTILINEAR,
   network: INITIAL_NETWORK,
   task: 'DISCOVER',
   experiment: null,
@@ -39,6 +47,7 @@ export function parseHash(hash: string): PageState {
     from: fields.get('from') ?? INITIAL.from,
     to: fields.get('to') ?? INITIAL.to,
     target: target ?? INITIAL.target,
+    multilinear: multilinearFromFields(fields),
     network: networkFromFields(fields),
     task: TASKS.find(({ task }) => task === fields.get('task'))?.task ?? INITIAL.task,
     experiment: fields.get('experiment'),
@@ -49,7 +58,7 @@ export function formatHash(state: PageState): string {
   const fields = groupFields(state);
   fields.push(['from', state.from], ['to', state.to]);
   if (state.target !== INITIAL.target) fields.push(['target', state.target]);
-  fields.push(...networkFields(state.network));
+  fields.push(...multilinearFields(state.multilinear), ...networkFields(state.network));
   if (state.task !== INITIAL.task) fields.push(['task', state.task]);
   if (state.experiment !== null) fields.push(['experiment', state.experiment]);
   return '#' + fields.map(([key, value]) => `${key}=${readable(value)}`).join('&');

@@ -12,6 +12,7 @@ import { GroupPart } from './group/group-part.js';
 import { groupInput } from './group-text.js';
 import { Laboratory } from './laboratory/laboratory.js';
 import { Masthead } from './masthead.js';
+import { MultilinearPart } from './multilinear/multilinear-part.js';
 import { NetworkPart } from './network/network-part.js';
 import { QuestionForm } from './question/question-form.js';
 import { usePageState } from './use-page-state.js';
@@ -79,6 +80,15 @@ export function Page() {
           </div>
         </section>
         <GroupPart group={group} layer={layer} />
+        <MultilinearPart
+          of={answeredGroup}
+          from={state.from}
+          to={state.to}
+          settings={state.multilinear}
+          change={part => change({ multilinear: { ...state.multilinear, ...part } })}
+          target={state.target}
+          onTarget={target => change({ target })}
+        />
         <NetworkPart
           of={answeredGroup}
           from={state.from}

@@ -15,3 +15,19 @@ export const TARGETS: readonly { readonly target: Target; readonly title: string
   ...CODE_TARGETS,
   { target: 'JSON', title: 'JSON' },
 ];
+
+/** The variables of a document that hands out source text of a target, or JSON. */
+export function wanted(target: Target): TextWanted {
+  return target === 'JSON' ? { code: false, json: true } : { code: true, json: false, target };
+}
+
+/** What such a document was asked for. */
+export function targetOf({ json, target }: TextWanted): Target | undefined {
+  return json ? 'JSON' : target;
+}
+
+interface TextWanted {
+  readonly code: boolean;
+  readonly json: boolean;
+  readonly target?: CodeTarget;
+}

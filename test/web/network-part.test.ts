@@ -80,7 +80,7 @@ describePages('the network', pages => {
   test('takes the network home in every target', async () => {
     await visit('#group=S(3)&from=V&to=V&width=8');
     await shown();
-    const code = part().locator('.network-code');
+    const code = part().locator('.take-home');
     const signs = {
       PYTORCH: 'nn.Module',
       JAX: 'import jax',

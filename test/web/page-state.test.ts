@@ -5,6 +5,7 @@ import { formatHash, INITIAL, type PageState, parseHash } from '../../src/web/pa
 
 const text = fc.string({ unit: fc.constantFrom(...'SV(2)^*+ x,=&#%;äπ[]|\n') });
 const name = fc.string({ unit: fc.constantFrom(...'SV(2)^*+ x,=&#%;äπ') });
+const lines = fc.array(name.map(text => text.replaceAll(';', ''))).map(texts => texts.join('\n'));
 const count = fc.integer({ min: 1, max: 99 });
 const cycles = fc.array(fc.constantFrom('(1,2)', '(1,2,3)', ' (2,3)(1,4)', ''), { minLength: 1 });
 
@@ -34,6 +35,7 @@ const states: fc.Arbitrary<PageState> = fc
     from: name,
     to: name,
     target: fc.constantFrom('PYTORCH' as const, 'TYPESCRIPT' as const, 'JSON' as const),
+    multilinear: fc.record({ from: fc.option(lines), to: fc.option(name), bias: fc.boolean() }),
     network: fc.record({
       input: fc.option(name),
       output: fc.option(name),

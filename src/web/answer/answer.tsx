@@ -47,7 +47,7 @@ export function Answer({ group, layer, failures, onRetry, target, onTarget }: An
         </h3>
         {group.data && <GroupFacts group={group.data.group} />}
         {maps && <DimensionSummary maps={maps} />}
-        {maps && <CertificateNote subspace={maps.subspace} />}
+        {maps && <CertificateNote {...maps.subspace} />}
         {!maps && pending && <div className="skeleton" />}
         {!maps && !pending && failures.length === 0 && (
           <p className="hint">Correct the question on the form; the answer appears here.</p>

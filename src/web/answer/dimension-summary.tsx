@@ -24,15 +24,24 @@ export function DimensionSummary({ maps }: { maps: Maps }) {
   );
 }
 
-function Dimension(props: { title: string; dimension: number; ambient: number; shape: string }) {
-  const share = props.ambient === 0 ? 0 : props.dimension / props.ambient;
+interface DimensionProps {
+  readonly title: string;
+  readonly dimension: number | bigint;
+  readonly ambient: number | bigint;
+  readonly shape: string;
+}
+
+/** How many parameters there are, against how many there would be without symmetry. */
+export function Dimension(props: DimensionProps) {
+  const [dimension, ambient] = [Number(props.dimension), Number(props.ambient)];
+  const share = ambient === 0 ? 0 : dimension / ambient;
   return (
     <div className="dimension">
       <dt>{props.title}</dt>
       <dd>
         <strong>{props.dimension.toLocaleString('en')}</strong>
         <span>
-          {props.dimension === 1 ? 'parameter' : 'parameters'} instead of {props.ambient.toLocaleString('en')}{' '}
+          {dimension === 1 ? 'parameter' : 'parameters'} instead of {props.ambient.toLocaleString('en')}{' '}
           <small>({props.shape})</small>
         </span>
         <span className="share" aria-hidden="true">
@@ -58,9 +67,13 @@ export function GroupFacts({ group }: { group: Group }) {
   );
 }
 
+interface CertificateNoteProps {
+  readonly certificate: Maps['subspace']['certificate'];
+  readonly dimension: number | string;
+}
+
 /** How the answer was checked. */
-export function CertificateNote({ subspace }: { subspace: Maps['subspace'] }) {
-  const { certificate, dimension } = subspace;
+export function CertificateNote({ certificate, dimension }: CertificateNoteProps) {
   const generators =
     certificate.generatorsChecked === 1 ? '1 generator' : `${certificate.generatorsChecked} generators`;
   return (

@@ -1,14 +1,10 @@
 import {
   type ExploreNetworkQueryVariables,
-  NetworkCodeDocument,
-  NetworkJsonDocument,
+  NetworkFilesDocument,
 } from '../../../schema/generated/operations.js';
-import { CopyButton } from '../answer/copy-button.js';
-import { SourceText } from '../answer/layer-code.js';
 import { useQuery } from '../graphql/use-query.js';
-import { Refusals } from '../refusals.js';
-import { TargetPicker } from '../target-picker.js';
-import { TARGETS, type Target } from '../targets.js';
+import { TakeHomeCard } from '../take-home-card.js';
+import { type Target, targetOf, wanted } from '../targets.js';
 
 interface NetworkCodeProps {
   readonly question: ExploreNetworkQueryVariables;
@@ -18,21 +14,19 @@ interface NetworkCodeProps {
 
 /** The network to take home. */
 export function NetworkCode({ question, target, onTarget }: NetworkCodeProps) {
-  const json = useQuery(NetworkJsonDocument, target === 'JSON' ? question : null);
-  const code = useQuery(NetworkCodeDocument, target === 'JSON' ? null : { ...question, target });
-  const isCurrent = target === 'JSON' || code.answered?.target === target;
-  const { failures, pending } = target === 'JSON' ? json : code;
-  const text = target === 'JSON' ? json.data?.network?.json : isCurrent && code.data?.network?.code;
-
+  const files = useQuery(NetworkFilesDocument, { ...question, ...wanted(target), svg: false });
+  const { answered, data, failures, pending } = files;
+  const isCurrent = answered !== null && targetOf(answered) === target;
+  const network = isCurrent ? data?.network : null;
   return (
-    <section className="card network-code" aria-labelledby="network-code-title" aria-busy={pending}>
-      <header>
-        <h3 id="network-code-title">Take the network home</h3>
-        <TargetPicker name="network-target" targets={TARGETS} chosen={target} onChoose={onTarget} />
-        {text && <CopyButton text={text} />}
-      </header>
-      {isCurrent && <Refusals failures={failures} tone="warning" />}
-      {text ? <SourceText text={text} /> : pending && <div className="skeleton tall" />}
-    </section>
+    <TakeHomeCard
+      id="network-code"
+      title="Take the network home"
+      target={target}
+      onTarget={onTarget}
+      text={network?.code ?? network?.json ?? null}
+      failures={isCurrent ? failures : []}
+      pending={pending}
+    />
   );
 }

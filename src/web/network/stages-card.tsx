@@ -2,7 +2,7 @@ import { useState } from 'react';
 import {
   type ExploreNetworkQuery,
   type ExploreNetworkQueryVariables,
-  NetworkPictureDocument,
+  NetworkFilesDocument,
 } from '../../../schema/generated/operations.js';
 import { count } from '../count.js';
 import { execute } from '../graphql/execute.js';
@@ -29,7 +29,8 @@ export function StagesCard({ network, question }: StagesCardProps) {
   const reasons = [...new Map(hidden.map(run => [run.representation, run])).values()];
 
   const fetchPicture = async () => {
-    const answer = await execute(NetworkPictureDocument, question);
+    const wantsPicture = { code: false, json: false, svg: true };
+    const answer = await execute(NetworkFilesDocument, { ...question, ...wantsPicture });
     setFailures(answer.failures);
     const svg = answer.data?.network?.svg;
     if (svg) download('network.svg', 'image/svg+xml', svg);

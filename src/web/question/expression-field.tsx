@@ -2,7 +2,7 @@ import type { Failure } from '../graphql/failure.js';
 import { FieldFailure } from './field-failure.js';
 
 interface ExpressionFieldProps {
-  readonly name: 'from' | 'to' | 'input' | 'output' | 'hidden';
+  readonly name: 'from' | 'to' | 'input' | 'output' | 'hidden' | 'multilinear-to';
   readonly label: string;
   readonly value: string;
   readonly failure: Failure | undefined;

@@ -8,18 +8,18 @@ interface ListFieldProps {
   /** What the server was asked: the text, item by item. */
   readonly items: readonly string[];
   readonly rows: number;
+  /** Where in the failure's path the item's number stands: third in of.permutations.generators.0, counted from 0. */
+  readonly itemDepth?: number;
   readonly failure: Failure | undefined;
   readonly onChange: (text: string) => void;
 }
 
-/** Where in the failure's path the item's number stands: of.permutations.generators.0. */
-const ITEM_DEPTH = 3;
-
 /** Several texts in one area; the failure shows the one it speaks of. */
-export function ListField({ id, label, value, items, rows, failure, onChange }: ListFieldProps) {
-  const index = failure?.argument[ITEM_DEPTH];
+export function ListField(props: ListFieldProps) {
+  const { id, label, value, items, rows, itemDepth = 3, failure, onChange } = props;
+  const index = failure?.argument[itemDepth];
   const item = typeof index === 'number' ? (items[index] ?? '') : '';
-  const speaksOfItem = failure !== undefined && failure.argument.length <= ITEM_DEPTH + 1;
+  const speaksOfItem = failure !== undefined && failure.argument.length <= itemDepth + 1;
   const isMarked = speaksOfItem && failure.position !== null;
   return (
     <div className="field">
