@@ -4,11 +4,11 @@ import { call } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
 import { fillingOf } from './filling.js';
-import type { EmittedMap } from './linear.js';
+import type { EmittedStep } from './linear.js';
 import { splitOf } from './split.js';
 
 /** x + q(x, x): the method `name`, and one for the maps of each term. */
-export function emittedBilinear(step: BilinearStep, maps: ProgramMaps, name: string): EmittedMap {
+export function emittedBilinear(step: BilinearStep, maps: ProgramMaps, name: string): EmittedStep {
   const { size, terms, bases } = step;
   const filled = terms.map((term, k) => {
     const own = maps.of(bases[term.base]!);
@@ -41,7 +41,6 @@ export function emittedBilinear(step: BilinearStep, maps: ProgramMaps, name: str
     ];
   });
   return {
-    filled: false,
     setup: filled.flatMap(({ filling }) => filling.setup),
     methods: [
       method(name, ['x'], `x + q(x, x) with ${terms.length} bilinear maps q, copy by copy.`, [
@@ -59,5 +58,6 @@ export function emittedBilinear(step: BilinearStep, maps: ProgramMaps, name: str
         ),
       ),
     ],
+    forward: [`x = self.${name}(x)`],
   };
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../blocks/block-map.js';
+import { mixesCopies } from '../mixture.js';
 import type { NamedMaps } from '../named-maps.js';
 import { call, type Literal } from '../python/literals.js';
 import { statement, tupleOf } from '../python/statement.js';
@@ -40,9 +41,28 @@ export function fillingOf(fillable: Fillable): Filling {
   const { blocks, rows, columns } = fillable;
   const [only] = blocks;
   if (only === undefined) throw new Error('expected blocks to fill');
+  if (blocks.length === 1 && mixes(only)) {
+    if (only.block.rowCopies === rows && only.block.columnCopies === columns) return parametersThemselves;
+    if (columns === 1) return paddedParameters(rows, only.block);
+  }
   const single = blocks.length === 1 && only.maps.base.sharing.size === rows * columns;
   if (blocks.every(({ maps }) => maps.fill?.form === 'GATHER')) return lookedUp(fillable, single);
   return single ? direct(only.maps) : joinedValues(fillable);
+}
+
+const parametersThemselves: Filling = {
+  setup: [],
+  entries: 'a parameter everywhere',
+  body: view => [`return p.view(${view})`],
+};
+
+/** A vector with parameters in some rows, one after the other, and 0 elsewhere. */
+function paddedParameters(rows: number, { row, rowCopies }: FilledBlock['block']): Filling {
+  return {
+    setup: [],
+    entries: '0 or a parameter everywhere',
+    body: () => [`return nn.functional.pad(p, (${row}, ${rows - row - rowCopies}))`],
+  };
 }
 
 /** One map alone whose coefficients aren't all 1 and -1. */
@@ -157,7 +177,8 @@ function indexSetup({ name, rows, columns, blocks }: Fillable, places: readonly 
   const lines = blocks.flatMap(({ block, maps }, k) => {
     const { base } = maps;
     const { row, rowCopies, column, columnCopies } = block;
-    const codes = maps.fill?.form === 'GATHER' ? `_${maps.name}_CODES` : `range(1, ${base.sharing.size + 1})`;
+    const gathered = mixes(blocks[k]!) ? '[1]' : `_${maps.name}_CODES`;
+    const codes = maps.fill?.form === 'GATHER' ? gathered : `range(1, ${base.sharing.size + 1})`;
     const shape = [rowCopies, base.rows, columnCopies, base.columns].join(', ');
     const { first, step, shift } = places[k]!;
     const [bottom, right] = [row + rowCopies * base.rows, column + columnCopies * base.columns];
@@ -175,6 +196,11 @@ function indexSetup({ name, rows, columns, blocks }: Fillable, places: readonly 
 
 function registered(name: string, value: string): string[] {
   return statement('', call('self.register_buffer', `"${name}_index"`, value, 'persistent=False'));
+}
+
+/** Its maps are the number 1, which modules don't hold. */
+function mixes({ maps }: FilledBlock): boolean {
+  return mixesCopies({ form: 'WHOLE' }, maps.base);
 }
 
 function copiesOf({ rowCopies, columnCopies }: FilledBlock['block']): number {

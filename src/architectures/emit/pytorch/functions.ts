@@ -1,6 +1,36 @@
 /** The functions that a module may need, each after those that it uses. */
 const FUNCTIONS: readonly (readonly [name: string, text: string])[] = [
   [
+    '_columns',
+    `
+def _columns(x):
+    """x [..., n] as columns [n, batch]."""
+    return x.reshape(-1, x.shape[-1]).T.contiguous()`,
+  ],
+  [
+    '_rows',
+    `
+def _rows(z, x):
+    """Columns z [n, batch] as [..., n], with the leading axes of x."""
+    return z.T.contiguous().view(x.shape[:-1] + z.shape[:1])`,
+  ],
+  [
+    '_change_matrix',
+    `
+def _change_matrix(codes, table, scales):
+    """The matrix scales[q] * table[codes[q, t]], in double precision."""
+    scales = torch.tensor(scales, dtype=torch.float64).view(-1, 1)
+    table = torch.tensor(table, dtype=torch.float64)
+    return scales * table[torch.tensor(codes)].view(len(scales), -1)`,
+  ],
+  [
+    '_changed',
+    `
+def _changed(matrix, z):
+    """The matrix times each of the copies in columns z."""
+    return (matrix @ z.unflatten(0, (-1, matrix.shape[1]))).flatten(0, 1)`,
+  ],
+  [
     '_places',
     `
 def _places(codes, shape, first, step, shift):
@@ -56,31 +86,29 @@ def _joined(maps):
   [
     '_pooled',
     `
-def _pooled(x, p, pairs, sizes, columns, spread, coefficients=None, factors=None):
-    """b copies in x pooled, mixed by p [a, b, maps], and spread to a copies.
-
-    Coordinates come first, so that pools add up contiguous rows.
-    """
-    a, b = p.shape[0], p.shape[1]
-    z = x.reshape(x[..., 0].numel(), b, x.shape[-1] // b).permute(2, 0, 1).contiguous()
+def _pooled(z, p, pairs, sizes, columns, spread, coefficients=None, factors=None):
+    """b copies in columns z pooled, mixed by p [a, b, maps], and spread to a copies."""
+    z = z.unflatten(0, (p.shape[1], -1))
     pools, at = [], 0
     for count, size in sizes:
-        pool = z.index_select(0, columns[at : at + size])
+        pool = z.index_select(1, columns[at : at + size])
         if coefficients is not None:
-            pool = pool * coefficients[at : at + size].view(-1, 1, 1)
-        pools.append(pool if size == count else pool.unflatten(0, (count, -1)).sum(1))
+            pool = pool * coefficients[at : at + size].unsqueeze(-1)
+        if size != count:
+            pool = pool.unflatten(1, (count, -1)).sum(2)
+        pools.append(pool)
         at += size
     sums = {}
     for k, (pool, kind) in enumerate(pairs):
-        mixed = nn.functional.linear(pools[pool], p[..., k])
+        mixed = (p[..., k] @ pools[pool].flatten(1)).unflatten(1, pools[pool].shape[1:])
         sums[kind] = sums[kind] + mixed if kind in sums else mixed
     y = None
     for kind, total in sums.items():
-        total = total.index_select(0, spread[kind])
+        total = total.index_select(1, spread[kind])
         if factors is not None:
-            total = total * factors[kind].view(-1, 1, 1)
+            total = total * factors[kind].unsqueeze(-1)
         y = total if y is None else y + total
-    return y.permute(1, 2, 0).reshape(x.shape[:-1] + (a * spread.shape[1],))`,
+    return y.flatten(0, 1)`,
   ],
   [
     '_outer',

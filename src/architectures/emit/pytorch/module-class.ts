@@ -1,25 +1,28 @@
 import { parameterArrays } from '../../program/parameters.js';
 import type { Program } from '../../program/program.js';
-import type { ProgramMaps } from '../named-maps.js';
+import { mapsInUse } from '../mixture.js';
 import { className } from '../program-texts.js';
 import { docstring } from '../python/docstring.js';
 import { call } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
 import { indented } from '../source-text.js';
+import { matrixRounding, orderSetup } from './change.js';
 import { rounding, scatterSetup } from './coefficients.js';
+import type { ModuleParts } from './linear.js';
 import { pooledSetup } from './pooling.js';
 import { emittedSteps } from './steps.js';
 
 /** The one nn.Module of a PyTorch module; `deviations` tells the expression of an array's standard deviations. */
 export function moduleClass(
   program: Program,
-  maps: ProgramMaps,
+  parts: ModuleParts,
   deviations: ReadonlyMap<string, string>,
 ): string[] {
   const arrays = parameterArrays(program);
-  const { setup, methods, forward } = emittedSteps(program, maps);
-  const rounded = maps.all.flatMap(rounding);
+  const { setup, methods, forward } = emittedSteps(program, parts);
+  const held = mapsInUse(program, parts.maps);
+  const rounded = [...held.flatMap(rounding), ...matrixRounding(parts.changes)];
   const sizes = program.inputs.map(({ size }) => size);
   const inputs = sizes.length === 1 ? ['x'] : sizes.map((_, k) => `x${k + 1}`);
   const shapes = arrays.map(({ name, count }) => `${name} [${count}]`).join(', ');
@@ -39,7 +42,8 @@ export function moduleClass(
           method('__init__', [], null, [
             'super().__init__()',
             ...arrays.map(({ name, count }) => `self.${name} = nn.Parameter(torch.empty(${count}))`),
-            ...maps.all.flatMap(own => [...scatterSetup(own), ...pooledSetup(own)]),
+            ...held.flatMap(own => [...scatterSetup(own), ...pooledSetup(own)]),
+            ...orderSetup(parts.changes),
             ...setup,
             ...(rounded.length > 0 ? ['self._round_coefficients()'] : []),
             'self.reset_parameters()',

@@ -1,5 +1,8 @@
 import type { Program } from '../../program/program.js';
+import { mapsInUse } from '../mixture.js';
+import { programChanges } from '../named-changes.js';
 import { programMaps } from '../named-maps.js';
+import { changeConstants } from '../python/changes.js';
 import { pythonCheck } from '../python/check.js';
 import { programDeviations } from '../python/deviations.js';
 import { mapConstants } from '../python/maps.js';
@@ -15,15 +18,19 @@ import { moduleClass } from './module-class.js';
  * Texts of the request stand in docstrings and comments alone, through safeText. The layout is Black's.
  */
 export function emitPytorch(program: Program): string {
-  const maps = programMaps(program);
+  const parts = { maps: programMaps(program), changes: programChanges(program) };
   const deviations = programDeviations(program);
-  const definition = moduleClass(program, maps, deviations.expressions);
+  const definition = moduleClass(program, parts, deviations.expressions);
   return pythonModule(
     program,
     'PyTorch',
     ['import torch', 'from torch import nn'],
     [
-      joined(mapConstants(maps.all), deviations.constants),
+      joined(
+        mapConstants(mapsInUse(program, parts.maps)),
+        changeConstants(parts.changes),
+        deviations.constants,
+      ),
       ...usedFunctions(definition),
       definition,
       pythonCheck(program, checkIdiom(program)),

@@ -1,52 +1,56 @@
-import type { LinearStep, Program } from '../../program/program.js';
-import type { ProgramMaps } from '../named-maps.js';
-import { call } from '../python/literals.js';
-import { statement } from '../python/statement.js';
+import type { LinearChange } from '../../program/linear-parts.js';
+import type { Program, Step } from '../../program/program.js';
 import { emittedBilinear } from './bilinear.js';
-import { emittedMap, type MapNames } from './linear.js';
+import { type EmittedStep, emittedLinear, type LinearNames, type ModuleParts } from './linear.js';
 import { nonlinearBody } from './nonlinear.js';
 
-/** The steps of a program, as parts of a class. */
-export interface EmittedSteps {
-  readonly setup: readonly string[];
-  readonly methods: readonly (readonly string[])[];
-  /** Statements of forward(), from x (x1, x2, .. of several inputs) to its return. */
-  readonly forward: readonly string[];
-}
-
-export function emittedSteps(program: Program, maps: ProgramMaps): EmittedSteps {
-  const setup: string[] = [];
-  const methods: (readonly string[])[] = [];
-  const forward: string[] = [];
+/** The steps of a program, as parts of a class: forward() from x (x1, x2, .. of several inputs) to its return. */
+export function emittedSteps({ kind, steps }: Program, parts: ModuleParts): EmittedStep {
+  const emitted: EmittedStep[] = [];
   const numbers = { LINEAR: 0, BILINEAR: 0 };
-  for (const step of program.steps) {
+  steps.forEach((step, k) => {
     switch (step.step) {
       case 'OUTER_PRODUCT':
-        forward.push(...step.sizes.slice(1).map((_, k) => `x = _outer(${k === 0 ? 'x1' : 'x'}, x${k + 2})`));
+        emitted.push(
+          forwardAlone(step.sizes.slice(1).map((_, i) => `x = _outer(${i === 0 ? 'x1' : 'x'}, x${i + 2})`)),
+        );
         break;
       case 'LINEAR': {
         const number = ++numbers.LINEAR;
-        const own = program.kind !== 'NETWORK';
-        const part = emittedLinear(step, maps, own ? LAYER_NAMES : networkNames(number));
-        setup.push(...part.setup);
-        methods.push(...part.methods);
-        forward.push(...part.forward);
+        const names = kind === 'NETWORK' ? networkNames(number) : LAYER_NAMES;
+        emitted.push(emittedLinear(step, changeAround(steps, k), parts, names));
         break;
       }
+      case 'CHANGE':
+        break;
       case 'BILINEAR': {
         const name = `bilinear${++numbers.BILINEAR}`;
-        if (step.terms.length === 0) break;
-        const part = emittedBilinear(step, maps, name);
-        setup.push(...part.setup);
-        methods.push(...part.methods);
-        forward.push(`x = self.${name}(x)`);
+        if (step.terms.length > 0) emitted.push(emittedBilinear(step, parts.maps, name));
         break;
       }
       case 'NONLINEAR':
-        forward.push(...nonlinearBody(step));
+        emitted.push(forwardAlone(nonlinearBody(step)));
     }
-  }
-  return { setup, methods, forward: returning(forward) };
+  });
+  return {
+    setup: emitted.flatMap(({ setup }) => setup),
+    methods: emitted.flatMap(({ methods }) => methods),
+    forward: returning(emitted.flatMap(({ forward }) => forward)),
+  };
+}
+
+function forwardAlone(forward: readonly string[]): EmittedStep {
+  return { setup: [], methods: [], forward };
+}
+
+/** The changes of basis before and after a linear step; null where there are none. */
+function changeAround(steps: readonly Step[], k: number): LinearChange | null {
+  const [before, after] = [steps[k - 1], steps[k + 1]];
+  const input = before?.step === 'CHANGE' && before.direction === 'IN' ? before.change : null;
+  const output = after?.step === 'CHANGE' && after.direction === 'OUT' ? after.change : null;
+  if (input === null && output === null) return null;
+  if (input === null || output === null) throw new Error('expected changes of basis on both sides');
+  return { input, output };
 }
 
 /** The last value is returned where it is made. */
@@ -59,20 +63,14 @@ function returning(lines: readonly string[]): string[] {
   return [...lines.slice(0, last), `return ${made}`];
 }
 
-interface LinearNames {
-  readonly weight: MapNames;
-  readonly bias: MapNames;
-}
-
 const LAYER_NAMES: LinearNames = {
-  weight: {
-    parameters: 'weight_parameters',
-    matrix: 'weight',
-    product: 'product',
-    buffers: 'weight',
-    symbol: 'W',
-  },
-  bias: { parameters: 'bias_parameters', matrix: 'bias', product: 'product', buffers: 'bias', symbol: 'b' },
+  weight: { parameters: 'weight_parameters', matrix: 'weight', buffers: 'weight', isVector: false },
+  bias: { parameters: 'bias_parameters', matrix: 'bias', buffers: 'bias', isVector: true },
+  product: 'product',
+  into: 'change_in',
+  outOf: 'change_out',
+  components: 'component_bias',
+  shown: true,
 };
 
 function networkNames(number: number): LinearNames {
@@ -81,34 +79,19 @@ function networkNames(number: number): LinearNames {
     weight: {
       parameters: `${name}_weight`,
       matrix: `${name}_matrix`,
-      product: `${name}_product`,
       buffers: `${name}_weight`,
-      symbol: 'W',
+      isVector: false,
     },
     bias: {
       parameters: `${name}_bias`,
       matrix: `${name}_vector`,
-      product: `${name}_vector`,
       buffers: `${name}_bias`,
-      symbol: 'b',
+      isVector: true,
     },
-  };
-}
-
-function emittedLinear(step: LinearStep, maps: ProgramMaps, names: LinearNames): EmittedSteps {
-  const { rows, columns } = step.weight;
-  const weight = step.weight.parameterCount > 0 ? emittedMap(step.weight, maps, names.weight) : null;
-  const bias =
-    step.bias !== null && step.bias.parameterCount > 0 ? emittedMap(step.bias, maps, names.bias) : null;
-  const vector = bias === null ? [] : [`self.${names.bias.matrix}()`];
-  const plus = vector.map(b => ` + ${b}`).join('');
-  const filled = weight === null ? `x.new_zeros(${rows}, ${columns})` : `self.${names.weight.matrix}()`;
-  return {
-    setup: [...(weight?.setup ?? []), ...(bias?.setup ?? [])],
-    methods: [...(weight?.methods ?? []), ...(bias?.methods ?? [])],
-    forward:
-      weight === null || weight.filled
-        ? statement('x = ', call('nn.functional.linear', 'x', filled, ...vector))
-        : [`x = self.${names.weight.product}(x)${plus}`],
+    product: `${name}_product`,
+    into: `${name}_in`,
+    outOf: `${name}_out`,
+    components: `${name}_components`,
+    shown: false,
   };
 }
