@@ -34,6 +34,7 @@ const typed = [
   'S(2) V, V, V^2 -> V',
   'gates, norms and functions',
   'S(4) network',
+  'a change of basis',
   'a step without parameters',
 ];
 const wrongCases = ['S(3) V -> V^2', 'copies, pooled', 'S(3) V, V -> V', 'S(4) network'];

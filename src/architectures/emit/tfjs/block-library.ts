@@ -128,6 +128,33 @@ function whole({ rows, columns, count, fill }) {
 }`,
   ),
   definition(
+    'mixture',
+    `
+/**
+ * Mixes copies of a space: copy a is the sum of w[a, b] times copy b.
+ *
+ * @param {number} size
+ * @returns {BaseMaps}
+ */
+function mixture(size) {
+  return {
+    rows: size,
+    columns: size,
+    apply({ rowCopies, columnCopies }, w, x) {
+      const batch = x.shape[0];
+      return x
+        .reshape([batch, columnCopies, size])
+        .transpose([0, 2, 1])
+        .reshape([batch * size, columnCopies])
+        .matMul(w.reshape([rowCopies, columnCopies]), false, true)
+        .reshape([batch, size, rowCopies])
+        .transpose([0, 2, 1])
+        .reshape([batch, rowCopies * size]);
+    },
+  };
+}`,
+  ),
+  definition(
     'PooledMap',
     `
 /**

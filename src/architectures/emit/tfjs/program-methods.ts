@@ -1,6 +1,5 @@
 import { type ParameterArray, parameterArrays } from '../../program/parameters.js';
 import type { Program, Step } from '../../program/program.js';
-import type { ProgramMaps } from '../named-maps.js';
 import { type Code, joined, plain } from '../source-text.js';
 import {
   bilinearConstant,
@@ -9,6 +8,7 @@ import {
   nonlinearConstant,
 } from '../typescript/constants.js';
 import { call, camelCase, destructured } from '../typescript/statements.js';
+import type { SharedConstants } from '../typescript/step-texts.js';
 import { callHead, type Variable } from './layer-class.js';
 
 /** JavaScript's constants have no types. */
@@ -24,16 +24,10 @@ interface StepText {
 /** The constants, variables and methods of a program that is applied step by step. */
 export function programMethods(
   program: Program,
-  maps: ProgramMaps,
+  constants: SharedConstants,
 ): { constants: Code; variables: Variable[]; methods: string[][] } {
   const arrays = parameterArrays(program);
-  const counts = new Map<Step['step'], number>();
-  const texts = program.steps.map((step, k) => {
-    const number = (counts.get(step.step) ?? 0) + 1;
-    counts.set(step.step, number);
-    const own = arrays.filter(array => array.step === k);
-    return stepText(step, k, number, own, maps, program.kind === 'NETWORK');
-  });
+  const texts = stepTexts(program, arrays, constants);
   const several = program.kind === 'MULTILINEAR';
   const first = several
     ? '      const x0 = xs.map((x, k) => x.reshape([-1, COLUMNS[k]]));'
@@ -55,7 +49,7 @@ export function programMethods(
   return {
     constants: joined(...texts.map(text => text.constant)),
     variables: texts.flatMap(text => text.variables),
-    methods: [...(program.kind === 'LINEAR' ? matrixMethods(arrays) : []), method],
+    methods: [...(program.kind === 'LINEAR' ? matrixMethods(program, constants) : []), method],
   };
 }
 
@@ -64,24 +58,47 @@ function read(arrays: readonly ParameterArray[]): string[] {
   return ['      const weights = this.weights.map((w) => w.read());', ...destructured(6, names, 'weights')];
 }
 
+/** Arrays that are left out count as empty. */
+function stepTexts(
+  program: Program,
+  arrays: readonly ParameterArray[],
+  constants: SharedConstants,
+): StepText[] {
+  const counts = new Map<Step['step'], number>();
+  return program.steps.map((step, k) => {
+    const number = (counts.get(step.step) ?? 0) + 1;
+    counts.set(step.step, number);
+    const own = arrays.filter(array => array.step === k);
+    return stepText(step, k, number, own, constants, program.kind === 'NETWORK');
+  });
+}
+
+/** A step without constants of its own and without parameters. */
+function bare(line: string): StepText {
+  return { constant: plain([]), lines: [line], variables: [] };
+}
+
 function stepText(
   step: Step,
   k: number,
   number: number,
   arrays: readonly ParameterArray[],
-  maps: ProgramMaps,
+  { maps, changes }: SharedConstants,
   network: boolean,
 ): StepText {
   const [x, y] = [`x${k}`, `x${k + 1}`];
   switch (step.step) {
     case 'OUTER_PRODUCT':
-      return { constant: plain([]), lines: [`      const ${y} = outerProduct(${x});`], variables: [] };
+      return bare(`      const ${y} = outerProduct(${x});`);
+    case 'CHANGE': {
+      const changed = step.direction === 'IN' ? 'changedIn' : 'changedOut';
+      return bare(`      const ${y} = ${changed}(${changes.of(step.change).name}, ${x});`);
+    }
     case 'NONLINEAR': {
       const name = `NONLINEAR${number}`;
       return {
+        ...bare(`      const ${y} = nonlinear(${name}, ${x});`),
         constant: plain(nonlinearConstant(name, step, untyped)),
-        lines: [`      const ${y} = nonlinear(${name}, ${x});`],
-        variables: [],
       };
     }
     case 'BILINEAR': {
@@ -132,35 +149,55 @@ function variable({ name, count }: ParameterArray, drawn: string | null): Variab
   return { name, count, deviations: drawn === null ? null : `deviationsOf(${count}, ${drawn})` };
 }
 
-/** weight() and bias() of a layer of blocks, from the images of the unit vectors and of 1. */
-function matrixMethods(arrays: readonly ParameterArray[]): string[][] {
-  const place = (role: ParameterArray['role']) => arrays.findIndex(array => array.role === role);
-  const method = (comment: string, name: string, value: string[]) => [
+/** weight() and bias(), from what the steps make of the unit vectors, and from the LINEAR one on of its bias. */
+function matrixMethods(program: Program, constants: SharedConstants): string[][] {
+  const arrays = parameterArrays(program);
+  const [weight, bias] = (['WEIGHT', 'BIAS'] as const).map(role => arrays.find(a => a.role === role));
+  const texts = stepTexts(program, weight ? [weight] : [], constants);
+  const last = `x${texts.length}`;
+  const linear = program.steps.findIndex(({ step }) => step === 'LINEAR');
+  const method = (comment: string, name: string, array: ParameterArray | undefined, value: string[]) => [
     `  /** ${comment} */`,
     `  ${name}() {`,
-    ...value,
+    ...(array
+      ? [
+          '    return tf.tidy(() => {',
+          `      const ${camelCase(array.name)} = this.weights[${arrays.indexOf(array)}].read();`,
+          ...value,
+          '    });',
+        ]
+      : value),
     '  }',
   ];
-  const images = (map: string, k: number, x: string, after: string) => [
-    '    return tf.tidy(() =>',
-    ...call(6, 'mapped', [map, `this.weights[${k}].read()`, x], `${after},`),
-    '    );',
-  ];
-  const [weight, bias] = [place('WEIGHT'), place('BIAS')];
   return [
     method(
       'W, [rows, columns].',
       'weight',
-      weight < 0
-        ? ['    return tf.zeros([ROWS, COLUMNS]);']
-        : images('WEIGHT_MAP', weight, 'tf.eye(COLUMNS)', '.transpose()'),
+      weight,
+      weight
+        ? [
+            '      const x0 = tf.eye(COLUMNS);',
+            ...texts.flatMap(text => text.lines),
+            `      return ${last}.transpose();`,
+          ]
+        : ['    return tf.zeros([ROWS, COLUMNS]);'],
     ),
     method(
       'b, [rows].',
       'bias',
-      bias < 0
-        ? ['    return tf.zeros([ROWS]);']
-        : images('BIAS_MAP', bias, 'tf.ones([1, 1])', '.reshape([ROWS])'),
+      bias,
+      bias
+        ? [
+            ...call(
+              6,
+              `const x${linear + 1} = mapped`,
+              ['BIAS_MAP', parametersOf(bias), 'tf.ones([1, 1])'],
+              ';',
+            ),
+            ...texts.slice(linear + 1).flatMap(text => text.lines),
+            `      return ${last}.reshape([ROWS]);`,
+          ]
+        : ['    return tf.zeros([ROWS]);'],
     ),
   ];
 }

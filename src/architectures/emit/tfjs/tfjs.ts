@@ -1,13 +1,17 @@
 import type { Program } from '../../program/program.js';
+import { mapsInUse } from '../mixture.js';
+import { programChanges } from '../named-changes.js';
 import { type NamedMaps, programMaps } from '../named-maps.js';
 import { programFacts, programRemarks, programSummary } from '../program-texts.js';
 import { type Code, joined, plain } from '../source-text.js';
+import { changeConstants } from '../typescript/change-constants.js';
 import { pooledConstant } from '../typescript/constants.js';
 import { plainLayer } from '../typescript/layer-class.js';
 import { neededBy } from '../typescript/library.js';
 import { typescriptDoubles, typescriptIntegers } from '../typescript/literals.js';
 import { call, comment } from '../typescript/statements.js';
 import { BLOCK_LIBRARY } from './block-library.js';
+import { CHANGE_LIBRARY } from './change-library.js';
 import { tfjsCheck } from './check.js';
 import { plainMethods, tfjsClass, type Variable } from './layer-class.js';
 import { MAPS_LIBRARY } from './maps-library.js';
@@ -15,7 +19,7 @@ import { programMethods, untyped } from './program-methods.js';
 import { STEP_LIBRARY } from './step-library.js';
 import { TOOL_LIBRARY } from './tool-library.js';
 
-const LIBRARY = [...TOOL_LIBRARY, ...MAPS_LIBRARY, ...BLOCK_LIBRARY, ...STEP_LIBRARY];
+const LIBRARY = [...TOOL_LIBRARY, ...MAPS_LIBRARY, ...BLOCK_LIBRARY, ...CHANGE_LIBRARY, ...STEP_LIBRARY];
 
 /** Entries of a dense stack of maps; larger ones are scattered. */
 const STACK_LIMIT = 65_536;
@@ -52,13 +56,18 @@ export function emitTfjs(program: Program): string {
 /** Constants, variables and methods: of a layer that is filled at once, or step by step. */
 function partsOf(program: Program): { constants: Code; variables: readonly Variable[]; methods: string[][] } {
   const maps = programMaps(program);
-  const own = joined(...maps.all.map(named => joined(fillConstants(named), pooledConstant(named, untyped))));
   const layer = plainLayer(program, maps);
   if (layer === null) {
-    const { constants, variables, methods } = programMethods(program, maps);
-    return { constants: joined(own, constants), variables, methods };
+    const changes = programChanges(program);
+    const { constants, variables, methods } = programMethods(program, { maps, changes });
+    const shared = joined(
+      ...mapsInUse(program, maps).map(named => joined(fillConstants(named), pooledConstant(named, untyped))),
+      changeConstants(changes, untyped),
+    );
+    return { constants: joined(shared, constants), variables, methods };
   }
   const { weight, bias } = layer;
+  const own = joined(...maps.all.map(fillConstants));
   const deviations =
     program.steps[0]?.step === 'LINEAR' ? program.steps[0].weight.blocks[0]?.deviations : null;
   return {

@@ -123,17 +123,22 @@ function mappedBack(
 }`,
   ),
   definition(
+    'unitVectors',
+    `
+function unitVectors(size: number): Float64Array {
+  return Float64Array.from({ length: size ** 2 }, (_, e) =>
+    e % (size + 1) === 0 ? 1 : 0,
+  );
+}`,
+  ),
+  definition(
     'matrixOf',
     `
-/** The matrix of the map, row by row, from the images of the unit vectors. */
-function matrixOf(map: LinearMap, parameters: Float64Array): Float64Array {
-  const { rows, columns } = map;
-  const units = Float64Array.from({ length: columns ** 2 }, (_, e) =>
-    e % (columns + 1) === 0 ? 1 : 0,
-  );
-  const images = mapped(map, parameters, units);
+/** The matrix of a linear map, row by row, from the images of unit vectors. */
+function matrixOf(images: Float64Array, rows: number): Float64Array {
+  const columns = images.length / rows;
   return Float64Array.from(
-    { length: rows * columns },
+    images,
     (_, e) => images[(e % columns) * rows + Math.floor(e / columns)]!,
   );
 }`,

@@ -1,5 +1,6 @@
 import type { Block, BlockMap, PooledMap } from '../../blocks/block-map.js';
 import type { BilinearStep, NonlinearPart, NonlinearStep, Run } from '../../program/program.js';
+import { mixesCopies } from '../mixture.js';
 import type { NamedMaps, ProgramMaps } from '../named-maps.js';
 import { type Code, indented, joined, plain } from '../source-text.js';
 import { TYPESCRIPT_WIDTH, typescriptDoubles, typescriptIntegers } from './literals.js';
@@ -88,8 +89,9 @@ export function mapConstant(
   function blockLiteral(block: Block): Code {
     const base = map.bases[block.base]!;
     const { name: own } = maps.of(base);
-    const applied =
-      block.form === 'WHOLE'
+    const applied = mixesCopies(block, base)
+      ? [`      maps: mixture(${base.rows}),`]
+      : block.form === 'WHOLE'
         ? [`      maps: whole(${own}),`]
         : call(6, 'maps: pooled', [`${base.rows}`, `${base.columns}`, `${own}_POOLED`], ',');
     return joined(

@@ -1,4 +1,4 @@
-import type { LinearStep, Program } from '../../program/program.js';
+import type { Program } from '../../program/program.js';
 import { type NamedMaps, onlyMaps, type ProgramMaps } from '../named-maps.js';
 import { parameterProperties, stateMethods } from './state-text.js';
 
@@ -10,8 +10,9 @@ export interface PlainLayer {
 
 /** The program as a layer that fills its weight and its bias at once; null for other programs. */
 export function plainLayer(program: Program, maps: ProgramMaps): PlainLayer | null {
-  if (program.kind !== 'LINEAR') return null;
-  const { weight, bias } = program.steps[0] as LinearStep;
+  const [step, ...others] = program.steps;
+  if (program.kind !== 'LINEAR' || step?.step !== 'LINEAR' || others.length > 0) return null;
+  const { weight, bias } = step;
   const own = (map: typeof bias) => (map === null || map.blocks.length === 0 ? null : onlyMaps(map, maps));
   const layer = { weight: own(weight), bias: own(bias) };
   const misfit = (map: typeof bias, found: NamedMaps | null) =>

@@ -77,6 +77,38 @@ function pooled(
 }`,
   ),
   definition(
+    'mixture',
+    `
+/** Mixes copies of a space: copy a is the sum of w[a, b] times copy b. */
+function mixture(size: number): BaseMaps {
+  return {
+    rows: size,
+    columns: size,
+    forward(block, parameters, x) {
+      const copies = (x.length / inputSize(block)) * block.rowCopies;
+      const y = new Float64Array(copies * size);
+      eachPair(block, copies, (from, to, pair) => {
+        for (let s = 0; s < size; s++)
+          y[to * size + s]! += parameters[pair]! * x[from * size + s]!;
+      });
+      return y;
+    },
+    backward(block, parameters, x, byOutput) {
+      const input = new Float64Array(x.length);
+      const byParameters = new Float64Array(parameters.length);
+      eachPair(block, byOutput.length / size, (from, to, pair) => {
+        for (let s = 0; s < size; s++) {
+          const g = byOutput[to * size + s]!;
+          byParameters[pair]! += g * x[from * size + s]!;
+          input[from * size + s]! += g * parameters[pair]!;
+        }
+      });
+      return { input, parameters: byParameters };
+    },
+  };
+}`,
+  ),
+  definition(
     'rowsOf',
     `
 /** The rows of a matrix, which share its memory. */

@@ -1,25 +1,18 @@
-import { type ParameterArray, parameterArrays } from '../../program/parameters.js';
-import type { LinearStep, Program, Step } from '../../program/program.js';
-import type { ProgramMaps } from '../named-maps.js';
+import { parameterArrays } from '../../program/parameters.js';
+import type { Program } from '../../program/program.js';
 import { className } from '../program-texts.js';
-import { type Code, joined, plain } from '../source-text.js';
-import { bilinearConstant, mapConstant, nonlinearConstant, typedConstant } from './constants.js';
+import { type Code, joined } from '../source-text.js';
 import { refusal } from './layer-class.js';
 import { parameterProperties, stateMethods } from './state-text.js';
 import { call, camelCase, destructured, list } from './statements.js';
-
-/** What a step is in the emitted module: a constant, and statements from x_k to x_{k+1}, and back from g_{k+1} to g_k. */
-interface StepText {
-  readonly constant: Code;
-  readonly forward: readonly string[];
-  readonly back: readonly string[];
-  /** The arrays of parameters that do not start at 0, each with the expression of what to draw it from. */
-  readonly drawn: readonly { readonly array: string; readonly from: string }[];
-}
+import { type SharedConstants, type StepText, stepTexts } from './step-texts.js';
 
 /** The class of a program step by step, and the constants of its steps. */
-export function programClass(program: Program, maps: ProgramMaps): { constants: Code; lines: string[] } {
-  const texts = stepTexts(program, maps);
+export function programClass(
+  program: Program,
+  shared: SharedConstants,
+): { constants: Code; lines: string[] } {
+  const texts = stepTexts(program, shared);
   const drawn = texts.flatMap(text => text.drawn);
   const several = program.kind === 'MULTILINEAR';
   const properties = [
@@ -39,7 +32,7 @@ export function programClass(program: Program, maps: ProgramMaps): { constants: 
         ]
       : []),
     ...stateMethods(program),
-    ...(program.kind === 'LINEAR' ? [weightMethod(texts[0]!), biasMethod(program)] : []),
+    ...(program.kind === 'LINEAR' ? [weightMethod(texts), biasMethod(program, texts)] : []),
     forward(program),
     backward(program, texts),
     values(program, texts),
@@ -57,116 +50,35 @@ export function programClass(program: Program, maps: ProgramMaps): { constants: 
   };
 }
 
-function stepTexts(program: Program, maps: ProgramMaps): StepText[] {
-  const arrays = parameterArrays(program);
-  const counts = new Map<Step['step'], number>();
-  return program.steps.map((step, k) => {
-    const number = (counts.get(step.step) ?? 0) + 1;
-    counts.set(step.step, number);
-    const own = arrays.filter(array => array.step === k);
-    return stepText(step, k, number, own, maps, program.kind === 'NETWORK');
-  });
-}
-
-function stepText(
-  step: Step,
-  k: number,
-  number: number,
-  arrays: readonly ParameterArray[],
-  maps: ProgramMaps,
-  network: boolean,
-): StepText {
-  const [x, y, byX, byY] = [`x${k}`, `x${k + 1}`, `g${k}`, `g${k + 1}`];
-  switch (step.step) {
-    case 'OUTER_PRODUCT':
-      return {
-        constant: plain([]),
-        forward: [`    const ${y} = outerProduct(batch, ${x});`],
-        back: [`    const ${byX} = outerProductBack(batch, ${x}, ${byY});`],
-        drawn: [],
-      };
-    case 'NONLINEAR': {
-      const name = `NONLINEAR${number}`;
-      return {
-        constant: plain(nonlinearConstant(name, step, typedConstant)),
-        forward: [`    const ${y} = nonlinear(${name}, ${x});`],
-        back: [`    const ${byX} = nonlinearBack(${name}, ${x}, ${byY});`],
-        drawn: [],
-      };
-    }
-    case 'BILINEAR': {
-      const [array] = arrays;
-      const parameters = property(array);
-      const name = `BILINEAR${number}`;
-      const gradients = array
-        ? `{ input: ${byX}, parameters: ${camelCase(array.name)} }`
-        : `{ input: ${byX} }`;
-      return {
-        constant: bilinearConstant(name, step, maps, typedConstant),
-        forward: call(4, `const ${y} = bilinear`, [`${step.size}`, name, parameters, x], ';'),
-        back: call(4, `const ${gradients} = bilinearBack`, [`${step.size}`, name, parameters, x, byY], ';'),
-        drawn: array ? [{ array: parameters, from: name }] : [],
-      };
-    }
-    case 'LINEAR':
-      return linearText(step, `${number}`, [x, y, byX, byY], arrays, maps, network);
-  }
-}
-
-function linearText(
-  step: LinearStep,
-  number: string,
-  [x, y, byX, byY]: readonly [string, string, string, string],
-  arrays: readonly ParameterArray[],
-  maps: ProgramMaps,
-  network: boolean,
-): StepText {
-  const [weight, bias] = (['WEIGHT', 'BIAS'] as const).map(role => arrays.find(a => a.role === role));
-  const [weightMap, biasMap] = network
-    ? [`LINEAR${number}_WEIGHT`, `LINEAR${number}_BIAS`]
-    : ['WEIGHT_MAP', 'BIAS_MAP'];
-  const own = property(weight);
-  const gradients = weight ? `{ input: ${byX}, parameters: ${camelCase(weight.name)} }` : `{ input: ${byX} }`;
-  return {
-    constant: joined(
-      mapConstant(weightMap, step.weight, maps, 'WEIGHT', typedConstant),
-      bias ? mapConstant(biasMap, step.bias!, maps, 'BIAS', typedConstant) : [],
-    ),
-    forward: [
-      ...call(4, `const ${y} = mapped`, [weightMap, own, x], ';'),
-      ...(bias ? call(4, 'addBias', [y, biasMap, property(bias)], ';') : []),
-    ],
-    back: [
-      ...call(4, `const ${gradients} = mappedBack`, [weightMap, own, x, byY], ';'),
-      ...(bias
-        ? call(4, `const ${camelCase(bias.name)} = biasBack`, [biasMap, property(bias), byY], ';')
-        : []),
-    ],
-    drawn: weight ? [{ array: own, from: `${weightMap}.blocks` }] : [],
-  };
-}
-
-/** The property of an array of parameters; an empty array has none. */
-function property(array: ParameterArray | undefined): string {
-  return array ? `this.${camelCase(array.name)}` : 'new Float64Array(0)';
-}
-
-function weightMethod({ drawn }: StepText): string[] {
-  const weight = drawn.length > 0;
+/** From the images of the unit vectors. */
+function weightMethod(texts: readonly StepText[]): string[] {
+  const product = [
+    '    const x0 = unitVectors(COLUMNS);',
+    ...texts.flatMap(text => text.forward),
+    `    return matrixOf(x${texts.length}, ROWS);`,
+  ];
+  const weight = texts.some(({ drawn }) => drawn.length > 0);
   return [
     '  /** W, row by row. */',
     '  weight(): Float64Array {',
-    `    return ${weight ? 'matrixOf(WEIGHT_MAP, this.weightParameters)' : 'new Float64Array(ROWS * COLUMNS)'};`,
+    ...(weight ? product : ['    return new Float64Array(ROWS * COLUMNS);']),
     '  }',
   ];
 }
 
-function biasMethod(program: Program): string[] {
+/** What the steps from the LINEAR one on make of its bias. */
+function biasMethod(program: Program, texts: readonly StepText[]): string[] {
+  const linear = program.steps.findIndex(({ step }) => step === 'LINEAR');
   const bias = parameterArrays(program).some(({ role }) => role === 'BIAS');
+  const image = [
+    `    const x${linear + 1} = mapped(BIAS_MAP, this.biasParameters, ONE);`,
+    ...texts.slice(linear + 1).flatMap(text => text.forward),
+    `    return x${texts.length};`,
+  ];
   return [
     '  /** b. */',
     '  bias(): Float64Array {',
-    `    return ${bias ? 'mapped(BIAS_MAP, this.biasParameters, ONE)' : 'new Float64Array(ROWS)'};`,
+    ...(bias ? image : ['    return new Float64Array(ROWS);']),
     '  }',
   ];
 }
@@ -195,7 +107,7 @@ function backward(program: Program, texts: readonly StepText[]): string[] {
   const batch = several ? 'batchOfAll' : 'batchOf';
   const arrays = parameterArrays(program);
   const last = texts.length;
-  const read = Array.from({ length: last }, (_, k) => `x${k}`);
+  const back = [...texts].reverse().flatMap(text => text.back);
   return [
     '  /** Gradients by inputs and parameters, from those by the outputs. */',
     ...call(
@@ -209,15 +121,22 @@ function backward(program: Program, texts: readonly StepText[]): string[] {
     ),
     `    const batch = ${batch}(${argument}, COLUMNS);`,
     ...refusal('ROWS'),
-    ...destructured(4, read, `this.values(${argument})`),
+    ...destructured(4, valuesReadBy(back, last), `this.values(${argument})`),
     `    const g${last} = Float64Array.from(byOutput);`,
-    ...[...texts].reverse().flatMap(text => text.back),
+    ...back,
     '    return {',
     `      ${several ? 'inputs' : 'input'}: g0,`,
     ...arrays.map(({ name }) => `      ${camelCase(name)},`),
     '    };',
     '  }',
   ];
+}
+
+/** x0, x1, .. up to the last one that occurs in the lines, with holes for the others. */
+function valuesReadBy(lines: readonly string[], count: number): string[] {
+  const words = new Set(lines.flatMap(line => line.match(/\bx\d+\b/g) ?? []));
+  const names = Array.from({ length: count }, (_, k) => (words.has(`x${k}`) ? `x${k}` : ''));
+  return names.slice(0, names.findLastIndex(name => name !== '') + 1);
 }
 
 function values(program: Program, texts: readonly StepText[]): string[] {
@@ -232,7 +151,7 @@ function values(program: Program, texts: readonly StepText[]): string[] {
     several
       ? '    const x0 = inputs.map((x) => Float64Array.from(x));'
       : '    const x0 = Float64Array.from(x);',
-    ...texts.flatMap(text => text.forward),
+    ...texts.flatMap(text => [...text.forward, ...text.biased]),
     ...list(4, 'return ', all, ' as const;'),
     '  }',
   ];

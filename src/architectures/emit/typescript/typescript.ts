@@ -1,11 +1,15 @@
 import type { Program } from '../../program/program.js';
+import { mapsInUse } from '../mixture.js';
+import { programChanges } from '../named-changes.js';
 import { programMaps } from '../named-maps.js';
 import { programFacts, programRemarks, programSummary } from '../program-texts.js';
 import { type Code, joined } from '../source-text.js';
 import { BATCH_LIBRARY } from './batch-library.js';
 import { BLOCK_LIBRARY } from './block-library.js';
+import { changeConstants } from './change-constants.js';
+import { CHANGE_LIBRARY } from './change-library.js';
 import { typescriptCheck } from './check.js';
-import { mapConstants } from './constants.js';
+import { mapConstants, typedConstant } from './constants.js';
 import { layerClass, plainLayer } from './layer-class.js';
 import { neededBy } from './library.js';
 import { typescriptDoubles, UNPACK_LIBRARY } from './literals.js';
@@ -21,6 +25,7 @@ const LIBRARY = [
   ...BATCH_LIBRARY,
   ...SHARING_LIBRARY,
   ...BLOCK_LIBRARY,
+  ...CHANGE_LIBRARY,
   ...WHOLE_LIBRARY,
   ...POOLED_LIBRARY,
   ...PRODUCT_LIBRARY,
@@ -60,13 +65,17 @@ function columnsConstant({ kind, inputs }: Program): string {
 /** The class, and the constants that it uses. */
 function classOf(program: Program): { constants: Code; lines: string[] } {
   const maps = programMaps(program);
-  const own = mapConstants(maps.all);
   const layer = plainLayer(program, maps);
-  if (layer === null) {
-    const { constants, lines } = programClass(program, maps);
-    return { constants: joined(own, constants), lines };
+  if (layer !== null) {
+    return {
+      constants: joined(mapConstants(maps.all), deviationsConstant(program)),
+      lines: layerClass(program, layer),
+    };
   }
-  return { constants: joined(own, deviationsConstant(program)), lines: layerClass(program, layer) };
+  const changes = programChanges(program);
+  const { constants, lines } = programClass(program, { maps, changes });
+  const shared = joined(mapConstants(mapsInUse(program, maps)), changeConstants(changes, typedConstant));
+  return { constants: joined(shared, constants), lines };
 }
 
 function deviationsConstant({ steps: [step] }: Program): Code {
