@@ -1,8 +1,8 @@
 import { type Representation, trivial } from '../../representations/representation.js';
-import { identityMap } from './exact-map.js';
+import { identityMap, product } from './exact-map.js';
 import { FoundComponent } from './found-component.js';
 import { unsplitPart } from './irreducible-piece.js';
-import { type Piece, restricted, sizeOf, summandBeside, wholeSpace } from './piece.js';
+import { type Piece, restrictedToStable, sizeOf, summandBeside, wholeSpace } from './piece.js';
 import type { SpaceMaps } from './space-maps.js';
 
 /**
@@ -20,28 +20,23 @@ export function findComponents(
     .map((space, at) => ({ space, size: maps.sizeOf(space), at }))
     .sort((a, b) => a.size - b.size || a.at - b.at);
   for (const { space, size } of ascending) {
-    let rest = besideComponents(wholeSpace(size, maps.between(space, space)), space, found);
+    let rest: Piece | undefined = wholeSpace(size, maps.between(space, space));
+    for (const component of found) rest = rest && besideComponent(rest, space, component);
     while (rest !== undefined && sizeOf(rest) > 0) {
-      const part = unsplitPart(rest);
-      const component = new FoundComponent(maps, space, part);
+      const component = new FoundComponent(maps, space, unsplitPart(rest));
       found.push(component);
-      rest = besideComponents(wholeSpace(size, maps.between(space, space)), space, found);
+      rest = besideComponent(rest, space, component);
     }
     if (rest === undefined) return undefined;
   }
   return found;
 }
 
-/** The part of a space that is in none of the components. */
-function besideComponents(
-  whole: Piece,
-  space: Representation,
-  components: readonly FoundComponent[],
-): Piece | undefined {
-  const beside = summandBeside(
-    sizeOf(whole),
-    components.flatMap(component => component.into(space)),
-    components.flatMap(component => component.outOf(space)),
-  );
-  return beside && restricted(whole, beside);
+/** What is left of a part of a space beside its part in a component. */
+function besideComponent(rest: Piece, space: Representation, component: FoundComponent): Piece | undefined {
+  const into = component.into(space).map(map => product(map, rest.inclusion));
+  const outOf = component.outOf(space).map(map => product(rest.projection, map));
+  if (into.length === 0 && outOf.length === 0) return rest;
+  const beside = summandBeside(sizeOf(rest), into, outOf);
+  return beside && restrictedToStable(rest, beside);
 }

@@ -58,6 +58,5 @@ function properParts(map: ExactMap): Summand[] {
   const size = map.columns;
   const inside = summandBeside(size, [map], [map]);
   if (inside === undefined || sizeOf(inside) === 0 || sizeOf(inside) === size) return [];
-  const smaller = 2 * sizeOf(inside) <= size ? inside : complementOf(inside);
-  return smaller === undefined ? [] : [smaller];
+  return [2 * sizeOf(inside) <= size ? inside : complementOf(inside)];
 }
