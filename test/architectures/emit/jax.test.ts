@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { emitJax } from '../../../src/architectures/emit/jax/jax.js';
-import { evaluate, matrixOfMap } from '../../../src/architectures/program/evaluate.js';
+import { evaluate } from '../../../src/architectures/program/evaluate.js';
 import { parameterArrays } from '../../../src/architectures/program/parameters.js';
 import type { Program } from '../../../src/architectures/program/program.js';
 import { askJax, blackDiff, describeWithJax } from '../../support/python-jax.js';
@@ -45,17 +45,28 @@ function outputsByDefinition(program: Program): number[] {
   ).flatMap(y => [...y]);
 }
 
-/** W and b of a layer by their definitions, as far as they have parameters. */
+/** W and b of a layer by its values on unit vectors, or products of them, and on 0, as far as they have parameters. */
 function partsByDefinition(program: Program): Record<string, number[]> {
-  const parameters = genericParameters(program);
-  return Object.fromEntries(
-    parameterArrays(program).map(({ name, step, role }) => {
-      const linear = program.steps[step]!;
-      if (linear.step !== 'LINEAR') throw new Error(`expected a linear step, got ${linear.step}`);
-      const map = role === 'WEIGHT' ? linear.weight : linear.bias!;
-      return [role.toLowerCase(), [...matrixOfMap(map, parameters[name]!)]];
-    }),
-  );
+  const { inputs } = program;
+  const value = (xs: readonly Float64Array[]) => evaluate(program, genericParameters(program), xs);
+  const b = value(inputs.map(({ size }) => new Float64Array(size)));
+  const columns = inputs.reduce((product, { size }) => product * size, 1);
+  const images = Array.from({ length: columns }, (_, column) => {
+    let [rest, period] = [column, columns];
+    return value(
+      inputs.map(({ size }) => {
+        period /= size;
+        const at = Math.floor(rest / period);
+        rest %= period;
+        return Float64Array.from({ length: size }, (_, i) => (i === at ? 1 : 0));
+      }),
+    );
+  });
+  const roles = parameterArrays(program).map(({ role }) => role);
+  return {
+    ...(roles.includes('WEIGHT') && { weight: [...b].flatMap((bi, i) => images.map(y => y[i]! - bi)) }),
+    ...(roles.includes('BIAS') && { bias: [...b] }),
+  };
 }
 
 /** Relative to the largest value, as the rounding of single precision is. */

@@ -1,8 +1,10 @@
 import type { Program } from '../../program/program.js';
+import { programChanges } from '../named-changes.js';
 import { programMaps } from '../named-maps.js';
 import { pythonCheck } from '../python/check.js';
 import { pythonModule } from '../python/module.js';
 import { joined } from '../source-text.js';
+import { changeConstants } from './changes.js';
 import { checkIdiom } from './check.js';
 import { deviationConstants, initFunction } from './initialiser.js';
 import { layerBody } from './layer.js';
@@ -26,12 +28,14 @@ const FILLED_POSITIONS = 2 ** 16;
  */
 export function emitJax(program: Program, filledPositions = FILLED_POSITIONS): string {
   const table = new MapsTable(programMaps(program), filledPositions);
-  const { constants, functions } = (program.kind === 'NETWORK' ? networkBody : layerBody)(program, table);
+  const changes = programChanges(program);
+  const body = program.kind === 'NETWORK' ? networkBody : layerBody;
+  const { constants, functions } = body(program, { maps: table, changes });
   const check = pythonCheck(program, checkIdiom(program));
   const maps = table.definitions();
   const library = libraryFor([...maps, ...functions].flatMap(part => ('lines' in part ? part.lines : part)));
   return pythonModule(program, 'JAX', IMPORTS, [
-    joined(table.constants(), ...constants, deviationConstants(program)),
+    joined(changeConstants(changes), table.constants(), ...constants, deviationConstants(program)),
     ...library,
     ...maps,
     initFunction(program),

@@ -1,11 +1,12 @@
 import { type ParameterArray, parameterArrays } from '../../program/parameters.js';
 import type { LinearStep, Program } from '../../program/program.js';
 import { type NamedMaps, onlyMaps } from '../named-maps.js';
-import { call } from '../python/literals.js';
 import { type Code, indented } from '../source-text.js';
+import { changedLayerBody } from './changed-layer.js';
 import { entriesOf, entriesText, fillConstants } from './filling.js';
 import type { MapsTable } from './maps-table.js';
-import { applyFunction, inputNames, type ModuleBody, statement } from './module-body.js';
+import { applyFunction, inputStatement, type ModuleBody } from './module-body.js';
+import type { Tables } from './statements.js';
 import { blocksOf } from './steps.js';
 
 /** The weight or the bias of a layer: filled at once, or block by block. */
@@ -18,10 +19,11 @@ interface Part {
 }
 
 /** weight(params), bias(params) and apply(params, x, ..) of a layer. */
-export function layerBody(program: Program, table: MapsTable): ModuleBody {
+export function layerBody(program: Program, tables: Tables): ModuleBody {
+  if (program.steps.some(({ step }) => step === 'CHANGE')) return changedLayerBody(program, tables);
   const step = program.steps.find(s => s.step === 'LINEAR');
   if (step === undefined) throw new Error('expected a linear step in a layer');
-  const parts = parameterArrays(program).map(array => partOf(array, step, table));
+  const parts = parameterArrays(program).map(array => partOf(array, step, tables.maps));
   const weight = parts.find(({ array }) => array.role === 'WEIGHT');
   const bias = parts.some(({ array }) => array.role === 'BIAS');
   return {
@@ -73,11 +75,8 @@ function applyStatements(
   weight: Part | undefined,
   bias: boolean,
 ): string[] {
-  const sized = inputNames(program).map((name, k) => call('_sized', name, String(program.inputs[k]!.size)));
   const direct = program.kind === 'LINEAR' && weight?.blocks === null;
-  const before = direct
-    ? []
-    : statement('x = ', program.kind === 'LINEAR' ? sized[0]! : call('_outer_product', ...sized));
+  const before = direct ? [] : inputStatement(program);
   const added = bias ? ' + bias(params)' : '';
   if (weight === undefined) {
     const shape = `x.shape[:-1] + (${rows},)`;

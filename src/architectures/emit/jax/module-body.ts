@@ -1,6 +1,6 @@
 import type { Program } from '../../program/program.js';
 import { docstring } from '../python/docstring.js';
-import { type Literal, pythonStatement } from '../python/literals.js';
+import { call, type Literal, pythonStatement } from '../python/literals.js';
 import { type Code, indented } from '../source-text.js';
 
 /** What the steps of a program become: constants, and functions of which the last is apply. */
@@ -12,6 +12,12 @@ export interface ModuleBody {
 /** The names of the inputs. */
 export function inputNames({ inputs }: Program): string[] {
   return inputs.length === 1 ? ['x'] : inputs.map((_, k) => `x${k + 1}`);
+}
+
+/** x from the inputs, where they have their sizes. */
+export function inputStatement(program: Program): string[] {
+  const sized = inputNames(program).map((name, k) => call('_sized', name, String(program.inputs[k]!.size)));
+  return statement('x = ', program.kind === 'MULTILINEAR' ? call('_outer_product', ...sized) : sized[0]!);
 }
 
 /** apply(params, x), or apply(params, x1, x2, ..). */

@@ -7,6 +7,7 @@ import type {
   PointwiseFunction,
   Run,
 } from '../../program/program.js';
+import { mixesCopies } from '../mixture.js';
 import { call, type Literal, list, pythonLiteral, tuple } from '../python/literals.js';
 import { type Code, joined } from '../source-text.js';
 import { constantName } from './initialiser.js';
@@ -34,6 +35,7 @@ export function blocksOf(
   const name = `${constantName(array)}_BLOCKS`;
   const number = (block: Block) => {
     const base = map.bases[block.base]!;
+    if (mixesCopies(block, base)) return table.numberOf(table.maps.of(base), 'MIXED');
     const positions = block.rowCopies * base.rows * block.columnCopies * base.columns;
     const isFilled = positions <= table.filledPositions && positions < POOLED_GAIN * pooledWork(block, base);
     return table.numberOf(table.maps.of(base), isFilled ? 'WHOLE' : block.form);

@@ -1,0 +1,82 @@
+import type { ParameterArray } from '../../program/parameters.js';
+import type { LinearStep, Step } from '../../program/program.js';
+import type { ProgramChanges } from '../named-changes.js';
+import type { Code } from '../source-text.js';
+import type { MapsTable } from './maps-table.js';
+import { blocksOf, nonlinearStatement, termsOf } from './steps.js';
+
+/** What the statements of a module's steps refer to. */
+export interface Tables {
+  readonly maps: MapsTable;
+  readonly changes: ProgramChanges;
+}
+
+/** Statements, and the constants that they need. */
+export interface Statements {
+  readonly lines: readonly string[];
+  readonly constants: readonly Code[];
+}
+
+/** The statements of one step on x; its arrays are those of its parameters. */
+export function statementsOf(step: Step, arrays: readonly ParameterArray[], tables: Tables): Statements {
+  switch (step.step) {
+    case 'LINEAR': {
+      const weight = weightStatement(step, arrays, tables);
+      const bias = biasValue(step, arrays, tables);
+      return {
+        lines: [...weight.lines, ...bias.lines.map(value => `x = x + ${value}`)],
+        constants: [...weight.constants, ...bias.constants],
+      };
+    }
+    case 'BILINEAR': {
+      const weight = arrays.find(({ role }) => role === 'BILINEAR');
+      if (weight === undefined) return { lines: [], constants: [] };
+      const { name, constant } = termsOf(weight, step, tables.maps);
+      return { lines: [`x = _bilinear(${name}, params["${weight.name}"], x)`], constants: [constant] };
+    }
+    case 'CHANGE':
+      return { lines: [`x = ${changedValue(step, 'x', tables)}`], constants: [] };
+    case 'NONLINEAR':
+      return { lines: nonlinearStatement(step), constants: [] };
+    case 'OUTER_PRODUCT':
+      throw new Error('expected products as the first step of a multilinear layer alone');
+  }
+}
+
+/** x becomes W x. */
+export function weightStatement(
+  { weight }: LinearStep,
+  arrays: readonly ParameterArray[],
+  { maps }: Tables,
+): Statements {
+  const array = arrays.find(({ role }) => role === 'WEIGHT');
+  if (array === undefined) {
+    return { lines: [`x = jnp.zeros(x.shape[:-1] + (${weight.rows},), x.dtype)`], constants: [] };
+  }
+  const { name, constant } = blocksOf(array, weight, maps);
+  return {
+    lines: [`x = _mapped(${name}, ${weight.rows}, params["${array.name}"], x)`],
+    constants: [constant],
+  };
+}
+
+/** b; no line where there is none. */
+export function biasValue(
+  { bias }: LinearStep,
+  arrays: readonly ParameterArray[],
+  { maps }: Tables,
+): Statements {
+  const array = arrays.find(({ role }) => role === 'BIAS');
+  if (array === undefined) return { lines: [], constants: [] };
+  const { name, constant } = blocksOf(array, bias!, maps);
+  return { lines: [`_vector(${name}, ${bias!.rows}, params["${array.name}"])`], constants: [constant] };
+}
+
+/** A value, its coordinates changed. */
+export function changedValue(
+  { direction, change }: Extract<Step, { step: 'CHANGE' }>,
+  value: string,
+  { changes }: Tables,
+): string {
+  return `_changed_${direction.toLowerCase()}(_${changes.of(change).name}, ${value})`;
+}
