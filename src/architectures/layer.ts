@@ -3,13 +3,12 @@ import { fixedSubspace } from '../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../groups/group.js';
 import type { SparseBasis } from '../linear-algebra/sparse-basis.js';
 import { formatRepresentation } from '../representations/format-representation.js';
-import { hom, type Representation, trivial } from '../representations/representation.js';
-import type { BlockMap } from './blocks/block-map.js';
-import { equivariantBlockMap } from './blocks/equivariant-block-map.js';
-import { startingAtZero } from './blocks/initial-law.js';
+import { hom, type Representation } from '../representations/representation.js';
 import type { FindFixed } from './blocks/pooled-basis.js';
 import { wholeMap } from './blocks/whole-map.js';
+import { equivariantParts } from './changes/equivariant-parts.js';
 import { type GeneratorImages, generatorImages } from './generator-images.js';
+import { type LinearParts, shapeOf } from './program/linear-parts.js';
 import { type Sharing, sharingFromBasis, sharingFromNumericBasis } from './sharing.js';
 
 /**
@@ -17,16 +16,12 @@ import { type Sharing, sharingFromBasis, sharingFromNumericBasis } from './shari
  *
  * Plain data, which crosses threads; the same question gives the same layer.
  */
-export interface Layer {
-  readonly version: 2;
+export interface Layer extends LinearParts {
   readonly group: string;
   readonly from: string;
   readonly to: string;
   readonly rows: number;
   readonly columns: number;
-  readonly weight: BlockMap;
-  /** b as a map from the numbers, columns = 1; null where no bias was asked for. */
-  readonly bias: BlockMap | null;
   /** false for a subspace that was found numerically. */
   readonly exact: boolean;
   /** Why W = 0, where it is. */
@@ -56,25 +51,17 @@ export function equivariantLayer(
   to: Representation,
   { bias, find = fixedSubspace }: { bias: boolean; find?: FindFixed },
 ): Layer {
-  const weight = equivariantBlockMap(group, from, to, find);
+  const parts = equivariantParts(group, from, to, { bias, find });
   return {
-    version: 2,
+    ...parts,
+    ...shapeOf(parts),
     group: group.name,
     from: formatRepresentation(from),
     to: formatRepresentation(to),
-    rows: weight.rows,
-    columns: weight.columns,
-    weight,
-    bias: bias ? invariantBias(group, to, find) : null,
     exact: true,
-    emptyReason: weight.parameterCount === 0 ? emptyReason(group, hom(from, to)) : null,
+    emptyReason: parts.weight.parameterCount === 0 ? emptyReason(group, hom(from, to)) : null,
     generators: generatorImages(group, from, to),
   };
-}
-
-/** The vectors that the group fixes, as the maps from the trivial representation; they start at 0. */
-export function invariantBias(group: Group, to: Representation, find: FindFixed): BlockMap {
-  return startingAtZero(equivariantBlockMap(group, trivial, to, find));
 }
 
 /** The layer of a subspace of the rows x columns matrices that was found in data; its coefficients are doubles only. */
@@ -105,7 +92,6 @@ function foundLayer(rows: number, columns: number, sharing: Sharing, names: Laye
   const { group, from, to } = names;
   const weight = wholeMap(rows, columns, sharing);
   return {
-    version: 2,
     group,
     from,
     to,
@@ -113,6 +99,7 @@ function foundLayer(rows: number, columns: number, sharing: Sharing, names: Laye
     columns,
     weight,
     bias: null,
+    change: null,
     exact: sharing.exact,
     emptyReason: weight.parameterCount === 0 ? 'The subspace that was found in the data is {0}.' : null,
     generators: null,

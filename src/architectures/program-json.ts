@@ -3,7 +3,10 @@ import type { Program } from './program/program.js';
 import { refuseLargeProgram } from './size-limits.js';
 
 /** The identifier of schema/network.schema.json. */
-export const NETWORK_SCHEMA = 'urn:intertwine:network:1';
+export const NETWORK_SCHEMA = 'urn:intertwine:network:2';
+/** A program without changes of basis is the document that it was before there were any. */
+const UNCHANGED = { $schema: 'urn:intertwine:network:1', version: 1 };
+const CHANGED = { $schema: NETWORK_SCHEMA, version: 2 };
 
 /**
  * A network or a multilinear layer as a JSON document of schema/network.schema.json: one line, the same bytes for the same
@@ -17,8 +20,7 @@ export function programJson(program: Program): string {
     program;
   return JSON.stringify(
     {
-      $schema: NETWORK_SCHEMA,
-      version: 1,
+      ...(program.steps.some(({ step }) => step === 'CHANGE') ? CHANGED : UNCHANGED),
       ...{ kind, group, inputs, output, definition, initialLaw, remarks, unconstrainedParameterCount },
       parameters: parameterArrays(program),
       steps: program.steps,

@@ -1,5 +1,5 @@
 import { refuseAbove } from '../domain-error.js';
-import { flatSharing } from './blocks/flat-sharing.js';
+import { flatWeight } from './changes/flat-weight.js';
 import type { Layer } from './layer.js';
 import type { Coefficient } from './sharing.js';
 
@@ -40,7 +40,7 @@ export function weightPattern(layer: Layer): SharingPattern {
     PATTERN_LIMIT,
     'Read the layer as JSON instead.',
   );
-  const sharing = flatSharing(layer.weight);
+  const sharing = flatWeight(layer);
   const { positions, parameters: parameterOf, codes, table } = sharing;
   const parameters = new Int32Array(sharing.size).fill(ZERO);
   const signs = new Int8Array(sharing.size);

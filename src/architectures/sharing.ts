@@ -1,5 +1,5 @@
 import { abridged, DomainError } from '../domain-error.js';
-import { isReal } from '../exact/cyclotomic.js';
+import { type Cyclotomic, isReal } from '../exact/cyclotomic.js';
 import { toDecimal } from '../exact/decimal.js';
 import { formatExact } from '../exact/printer.js';
 import type { SparseBasis } from '../linear-algebra/sparse-basis.js';
@@ -36,26 +36,29 @@ export interface Sharing {
  * @throws DomainError BAD_INPUT where an entry of the basis isn't real
  */
 export function sharingFromBasis(basis: SparseBasis): Sharing {
-  const table = basis.table.map(x => {
-    const exact = formatExact(x);
-    if (!isReal(x)) {
-      throw new DomainError(
-        'BAD_INPUT',
-        `The equivariant maps have the coefficient ${abridged(exact)}, and a layer has real weights: choose real representations.`,
-      );
-    }
-    const decimal = Number(toDecimal(x).re);
-    if (decimal === 0 || !Number.isFinite(decimal)) {
-      throw new DomainError(
-        'TOO_LARGE',
-        `The equivariant maps have the coefficient ${abridged(exact)}, outside the range of doubles: choose a basis of the representation with entries of moderate size.`,
-        { limit: '1e308', value: abridged(exact) },
-      );
-    }
-    return { exact, decimal };
-  });
+  const table = basis.table.map(coefficientOf);
   const { ambient: size, offsets, indices: positions, codes } = basis;
   return sharingByParameter({ exact: true, size, offsets, positions, codes, table });
+}
+
+/** @throws DomainError BAD_INPUT where x isn't real, TOO_LARGE where it is outside the range of doubles, or 0 */
+export function coefficientOf(x: Cyclotomic): Coefficient {
+  const exact = formatExact(x);
+  if (!isReal(x)) {
+    throw new DomainError(
+      'BAD_INPUT',
+      `The equivariant maps have the coefficient ${abridged(exact)}, and a layer has real weights: choose real representations.`,
+    );
+  }
+  const decimal = Number(toDecimal(x).re);
+  if (decimal === 0 || !Number.isFinite(decimal)) {
+    throw new DomainError(
+      'TOO_LARGE',
+      `The equivariant maps have the coefficient ${abridged(exact)}, outside the range of doubles: choose a basis of the representation with entries of moderate size.`,
+      { limit: '1e308', value: abridged(exact) },
+    );
+  }
+  return { exact, decimal };
 }
 
 /** The sharing of a numeric basis, one row a parameter; zeros are left out, and nothing is rounded. */

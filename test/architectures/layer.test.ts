@@ -11,7 +11,7 @@ import {
   parameterCount,
   weightParameterCount,
 } from '../../src/architectures/layer.js';
-import { LAYER_SCHEMA, layerJson } from '../../src/architectures/layer-json.js';
+import { layerJson } from '../../src/architectures/layer-json.js';
 import { matrixOfMap } from '../../src/architectures/program/evaluate.js';
 import { programOfLayer } from '../../src/architectures/program/program-of-layer.js';
 import { refuseEmptyLayer } from '../../src/architectures/refuse-empty-layer.js';
@@ -89,7 +89,7 @@ describe.each(cases)('$id', ({ layer, weight, bias, kind }) => {
     const document = JSON.parse(json) as { $schema: string };
     validate(document);
     expect(validate.errors).toBeNull();
-    expect(document.$schema).toBe(LAYER_SCHEMA);
+    expect(document.$schema).toBe('urn:intertwine:layer:2');
     expect(layerJson(structuredClone(layer))).toBe(json);
   });
 

@@ -1,8 +1,9 @@
 import { hom } from '../../representations/representation.js';
-import { blockForm, type CopyCounts } from './block-form.js';
+import { blockForm } from './block-form.js';
 import type { BaseMaps, Block } from './block-map.js';
 import { type CopyMaps, pairKey } from './copy-maps.js';
 import { type ExactPools, entryCount } from './exact-pools.js';
+import type { CopyCounts } from './map-work.js';
 import type { RepresentationRun } from './runs.js';
 
 /** Entries of a basis that is written out beside its pools. */

@@ -6,6 +6,7 @@ import { primesCongruentToOne } from '../../exact/primes.js';
 import { tableResidues } from '../../linear-algebra/modular-image.js';
 import type { BaseMaps, BlockMap } from '../blocks/block-map.js';
 import { placesOfEntries, rowsOfMaps } from '../blocks/map-rows.js';
+import { type ChangeArithmetic, changed } from '../changes/apply-change.js';
 import type {
   BilinearStep,
   NonlinearPart,
@@ -13,6 +14,7 @@ import type {
   PointwiseFunction,
   Step,
 } from '../program/program.js';
+import type { Coefficient } from '../sharing.js';
 import { fixedInteger } from './fixed-numbers.js';
 
 /** Primes that are tried until one divides no denominator. */
@@ -51,11 +53,16 @@ class ModularSteps {
   private readonly p: number;
   /** 1 / p, rounded. */
   private readonly inverse: number;
-  private readonly coefficients = new Map<BaseMaps, Int32Array>();
+  private readonly residues = new Map<readonly Coefficient[], Int32Array>();
+  /** Without the scales, which only change the units of generic parameters. */
+  private readonly changes: ChangeArithmetic = {
+    entriesOf: ({ codes, table }) => codes.map(code => this.residues.get(table)![code]),
+    add: (sum, a, b) => this.reduced(sum + a * b),
+  };
 
   constructor(private readonly steps: readonly Step[]) {
-    const bases = steps.flatMap(basesOf);
-    const tables = bases.map(({ sharing }) => sharing.table.map(({ exact }) => parseExact(exact ?? '0')));
+    const coefficients = steps.flatMap(tablesOf);
+    const tables = coefficients.map(table => table.map(({ exact }) => parseExact(exact ?? '0')));
     const n = conductorOf(tables.flat());
     let tried = 0;
     for (const p of primesCongruentToOne(n)) {
@@ -63,7 +70,7 @@ class ModularSteps {
       if (residues.every(found => found !== undefined)) {
         this.p = p;
         this.inverse = 1 / p;
-        for (const [k, found] of residues.entries()) this.coefficients.set(bases[k], found);
+        for (const [k, found] of residues.entries()) this.residues.set(coefficients[k], found);
         return;
       }
       if (++tried === PRIMES_TRIED) break;
@@ -87,6 +94,8 @@ class ModularSteps {
         }
         case 'BILINEAR':
           return this.bilinear(step, first + 2 * k, y);
+        case 'CHANGE':
+          return changed(step, y, this.changes);
         case 'NONLINEAR':
           return this.nonlinear(step, y);
         default:
@@ -133,7 +142,7 @@ class ModularSteps {
   private valuesOfMaps(base: BaseMaps, x: Float64Array, start: number): Float64Array {
     const { codes } = base.sharing;
     const { columns, places } = placesOfEntries(base);
-    const coefficients = this.coefficients.get(base)!;
+    const coefficients = this.residues.get(base.sharing.table)!;
     const values = new Float64Array(rowsOfMaps(base).rows.length);
     for (let e = 0; e < codes.length; e++) {
       values[places[e]] = this.reduced(values[places[e]] + coefficients[codes[e]] * x[start + columns[e]]);
@@ -222,12 +231,14 @@ class ModularSteps {
   }
 }
 
-function basesOf(step: Step): readonly BaseMaps[] {
+function tablesOf(step: Step): (readonly Coefficient[])[] {
   switch (step.step) {
     case 'LINEAR':
-      return [...step.weight.bases, ...(step.bias?.bases ?? [])];
+      return [...step.weight.bases, ...(step.bias?.bases ?? [])].map(({ sharing }) => sharing.table);
     case 'BILINEAR':
-      return step.bases;
+      return step.bases.map(({ sharing }) => sharing.table);
+    case 'CHANGE':
+      return step.change.matrices.map(({ table }) => table);
     default:
       return [];
   }

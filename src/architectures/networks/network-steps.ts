@@ -1,21 +1,15 @@
 import type { Group } from '../../groups/group.js';
 import { oncePer } from '../../once-per.js';
-import { tensor, trivial } from '../../representations/representation.js';
+import { tensor } from '../../representations/representation.js';
 import type { BaseMaps, BlockMap } from '../blocks/block-map.js';
 import { CopyMaps } from '../blocks/copy-maps.js';
 import { equivariantBlockMap } from '../blocks/equivariant-block-map.js';
-import { startingAtZero } from '../blocks/initial-law.js';
 import { UNCUT_POSITIONS } from '../blocks/uncut-positions.js';
 import { wholeMap } from '../blocks/whole-map.js';
+import { cheaperParts, invariantBias } from '../changes/equivariant-parts.js';
 import { isPointwise } from '../nonlinearities/nonlinearity.js';
-import type {
-  BilinearStep,
-  BilinearTerm,
-  LinearStep,
-  NonlinearPart,
-  NonlinearStep,
-  Step,
-} from '../program/program.js';
+import { type LinearParts, linearSteps, shapeOf } from '../program/linear-parts.js';
+import type { BilinearStep, BilinearTerm, NonlinearPart, NonlinearStep, Step } from '../program/program.js';
 import type { FindSubspace, NetworkStage, StageRun } from './network.js';
 
 /**
@@ -33,10 +27,10 @@ export function stepsOfStages(
   if (known !== undefined && known.group === group && known.bias === bias) return known.steps;
   const maps = new CopyMaps(group, find);
   const steps = stages.flatMap((stage, l): Step[] => {
-    const linear = linearStep(maps, stage, bias, find);
-    if (l === stages.length - 1) return [linear];
-    const products = stage.products.length === 0 ? [] : [bilinearStep(maps, stage, linear.weight.rows)];
-    return [linear, ...products, nonlinearStep(stage)];
+    const linear = linearParts(maps, stage, bias);
+    if (l === stages.length - 1) return linearSteps(linear);
+    const products = stage.products.length === 0 ? [] : [bilinearStep(maps, stage, shapeOf(linear).rows)];
+    return [...linearSteps(linear), ...products, nonlinearStep(stage)];
   });
   knownSteps.set(stages, { group, bias, steps });
   return steps;
@@ -48,19 +42,14 @@ const knownSteps = new WeakMap<
   { readonly group: Group; readonly bias: boolean; readonly steps: readonly Step[] }
 >();
 
-function linearStep(
-  maps: CopyMaps,
-  { from, linear }: NetworkStage,
-  bias: boolean,
-  find: FindSubspace,
-): LinearStep {
-  const { group } = maps;
+function linearParts(maps: CopyMaps, { from, linear }: NetworkStage, bias: boolean): LinearParts {
+  const { group, find } = maps;
   const uncut = Number.MAX_SAFE_INTEGER; // biases are one block, weights a block for each pair of runs
-  return {
-    step: 'LINEAR',
+  return cheaperParts(maps, from, linear, {
     weight: smallBlocksWhole(equivariantBlockMap(group, from, linear, find, 0, maps)),
-    bias: bias ? startingAtZero(equivariantBlockMap(group, trivial, linear, find, uncut, maps)) : null,
-  };
+    bias: bias ? invariantBias(maps, linear, uncut) : null,
+    change: null,
+  });
 }
 
 /** Blocks that a layer would not cut are filled, however cheap it is to pool them. */

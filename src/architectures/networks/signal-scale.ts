@@ -1,3 +1,4 @@
+import { changed } from '../changes/apply-change.js';
 import { nonlinearValues } from '../program/evaluate-nonlinear.js';
 import type { Step } from '../program/program.js';
 import { fixedNumbers } from './fixed-numbers.js';
@@ -27,8 +28,9 @@ export function keepingScale(steps: readonly Step[], size: number): Step[] {
   const work = weights.reduce((a, b) => a + b, 0);
   const count = Math.max(2, Math.min(INPUTS, Math.floor(WORK_LIMIT / work)));
   let signals = Array.from({ length: count }, (_, p) => fixedNumbers(p, size));
+  const first = steps.findIndex(({ step }) => step === 'LINEAR');
   return steps.map((step, k) => {
-    const { scaled, apply } = scaledStep(step, signals, k === 0);
+    const { scaled, apply } = scaledStep(step, signals, k === first);
     if (k < steps.length - 1) signals = signals.map((x, p) => apply(x, p, INPUTS * (k * INPUTS + p)));
     return scaled;
   });
@@ -56,6 +58,8 @@ function scaledStep(step: Step, signals: readonly Float64Array[], isFirst: boole
       const scaled = measuredProducts(step, values, PRODUCT_VARIANCE);
       return { scaled, apply: (x, p, stream) => mixedTerms(scaled, x, values[p], stream) };
     }
+    case 'CHANGE':
+      return { scaled: step, apply: x => changed(step, x) };
     case 'NONLINEAR':
       return { scaled: step, apply: x => nonlinearValues(step, x) };
     default:

@@ -1,5 +1,5 @@
 import type { Block, BlockMap } from '../blocks/block-map.js';
-import { changedIn, changedOut } from '../changes/apply-change.js';
+import { changed } from '../changes/apply-change.js';
 import { nonlinearValues } from './evaluate-nonlinear.js';
 import { parameterArrays } from './parameters.js';
 import type { BilinearStep, BilinearTerm, Program, Step } from './program.js';
@@ -41,7 +41,7 @@ export function evaluate(
         return b === null ? y : y.map((value, i) => value + b[i]!);
       }
       case 'CHANGE':
-        return step.direction === 'IN' ? changedIn(step.change, x) : changedOut(step.change, x);
+        return changed(step, x);
       case 'BILINEAR':
         return bilinearValues(step, read(k, 'BILINEAR'), x);
       case 'NONLINEAR':

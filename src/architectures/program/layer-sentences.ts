@@ -2,6 +2,7 @@ import type { BlockMap } from '../blocks/block-map.js';
 import { outputVariances } from '../blocks/initial-law.js';
 import { GENERATOR_ENTRY_LIMIT } from '../generator-images.js';
 import { biasParameterCount, type Layer, weightParameterCount } from '../layer.js';
+import type { LinearParts } from './linear-parts.js';
 
 /** What is special about this layer, in sentences: how it was found, and what it lacks and why. May hold texts of the request. */
 export function layerRemarks(layer: Layer): string[] {
@@ -35,18 +36,25 @@ export function generatorRemark(): string {
 export function layerInitialLaw(layer: Layer): string {
   const hasBias = biasParameterCount(layer) > 0;
   if (weightParameterCount(layer) === 0) return hasBias ? BIASES_START_AT_ZERO : '';
-  return weightLaw(layer.weight, hasBias);
+  return weightLaw(layer, hasBias);
 }
 
 export const BIASES_START_AT_ZERO = 'Biases start at 0.';
 
 /** The law of a map with parameters, and of its bias. */
-export function weightLaw(weight: BlockMap, hasBias: boolean): string {
+export function weightLaw({ weight, change }: LinearParts, hasBias: boolean): string {
+  const law = change === null ? lawOfBlocks(weight) : LAW_OF_COMPONENTS;
+  return hasBias ? `${law} ${BIASES_START_AT_ZERO}` : law;
+}
+
+const LAW_OF_COMPONENTS =
+  'Initial law: independent normal weight parameters of mean 0 and variance 1 / n for a component of which the input has n copies. Inputs with independent coordinates of mean 0 and variance 1 then give variance 1 on average over the coordinates of each copy in the output.';
+
+function lawOfBlocks(weight: BlockMap): string {
   const kept = keepsEachOutput(weight)
     ? 'each output that has weights'
     : 'the outputs that have weights, on average';
-  const law = `Initial law: independent normal weight parameters w_k of mean 0 and variance (sum of 1 / n_i over the rows i in which w_k stands) / |B_k|^2, where n_i parameters stand in row i and W is the sum of w_k B_k. Inputs with independent coordinates of mean 0 and variance 1 then give variance 1 for ${kept}.`;
-  return hasBias ? `${law} ${BIASES_START_AT_ZERO}` : law;
+  return `Initial law: independent normal weight parameters w_k of mean 0 and variance (sum of 1 / n_i over the rows i in which w_k stands) / |B_k|^2, where n_i parameters stand in row i and W is the sum of w_k B_k. Inputs with independent coordinates of mean 0 and variance 1 then give variance 1 for ${kept}.`;
 }
 
 /** Whether each output with weights has variance 1 by itself, to rounding: so it is for the canonical bases of monomial actions. */

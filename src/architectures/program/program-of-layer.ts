@@ -1,16 +1,17 @@
 import type { Layer } from '../layer.js';
 import { layerDefinition, layerInitialLaw, layerRemarks } from './layer-sentences.js';
+import { linearSteps } from './linear-parts.js';
 import type { Program } from './program.js';
 
 /** The layer as a program of one step. */
 export function programOfLayer(layer: Layer): Program {
-  const { group, from, to, rows, columns, weight, bias, generators } = layer;
+  const { group, from, to, rows, columns, bias, generators } = layer;
   return {
     kind: 'LINEAR',
     group,
     inputs: [{ representation: from, size: columns }],
     output: { representation: to, size: rows },
-    steps: [{ step: 'LINEAR', weight, bias }],
+    steps: linearSteps(layer),
     generators: generators?.map(({ name, input, output }) => ({ name, inputs: [input], output })) ?? null,
     remarks: layerRemarks(layer),
     definition: layerDefinition(layer),

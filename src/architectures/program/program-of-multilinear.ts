@@ -6,13 +6,13 @@ import { dimensionOf } from '../../representations/dimension.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
 import { hom, type Representation, tensor } from '../../representations/representation.js';
 import { SPACE_LIMIT } from '../blocks/block-limits.js';
-import { equivariantBlockMap } from '../blocks/equivariant-block-map.js';
 import type { FindFixed } from '../blocks/pooled-basis.js';
+import { equivariantParts } from '../changes/equivariant-parts.js';
 import { generatorImagesOn } from '../generator-images.js';
-import { invariantBias } from '../layer.js';
 import { refuseComplexSpace } from '../real-spaces.js';
 import { spacesWithMaps } from '../spaces-with-maps.js';
 import { BIASES_START_AT_ZERO, generatorRemark, weightLaw } from './layer-sentences.js';
+import { linearSteps, shapeOf } from './linear-parts.js';
 import type { Program } from './program.js';
 
 /** Inputs of one layer. */
@@ -33,8 +33,9 @@ export function programOfMultilinear(
   const sizes = inputSizes(group, froms);
   inArgument('to', () => refuseComplexSpace(group, to));
   const product = tensor(froms);
-  const weight = equivariantBlockMap(group, product, to, find);
-  const biases = bias ? invariantBias(group, to, find) : null;
+  const parts = equivariantParts(group, product, to, { bias, find });
+  const { weight, bias: biases } = parts;
+  const { rows, columns } = shapeOf(parts);
   const withBias = biases !== null && biases.parameterCount > 0;
   const reason =
     weight.parameterCount === 0
@@ -43,7 +44,7 @@ export function programOfMultilinear(
   if (reason !== null && !withBias) {
     const advice = spacesWithMaps(group, product, to, find);
     throw new DomainError('BAD_INPUT', `${reason} ${advice}`.trim(), {
-      path: [weight.rows === 0 ? 'to' : 'from'],
+      path: [rows === 0 ? 'to' : 'from'],
     });
   }
   const generators = generatorImagesOn(group, froms, to);
@@ -53,19 +54,16 @@ export function programOfMultilinear(
     kind: 'MULTILINEAR',
     group: group.name,
     inputs: froms.map((r, i) => ({ representation: formatRepresentation(r), size: sizes[i]! })),
-    output: { representation: formatRepresentation(to), size: weight.rows },
-    steps: [
-      { step: 'OUTER_PRODUCT', sizes },
-      { step: 'LINEAR', weight, bias: biases },
-    ],
+    output: { representation: formatRepresentation(to), size: rows },
+    steps: [{ step: 'OUTER_PRODUCT', sizes }, ...linearSteps(parts)],
     generators,
     remarks: [
       ...(reason !== null ? [`The weight is 0, the layer is its bias alone: ${reason}`] : []),
       ...(generators === null ? [generatorRemark()] : []),
     ],
     definition: `y = f(${names.join(', ')}) = W (${names.join(' (x) ')})${withBias ? ' + b' : ''}, linear in each input${withBias ? ' but for b' : ''}, with f(${moved.join(', ')}) = rho_out(g) f(${names.join(', ')}) for all g.`,
-    initialLaw: weight.parameterCount === 0 ? BIASES_START_AT_ZERO : weightLaw(weight, withBias),
-    unconstrainedParameterCount: weight.rows * weight.columns + (biases === null ? 0 : weight.rows),
+    initialLaw: weight.parameterCount === 0 ? BIASES_START_AT_ZERO : weightLaw(parts, withBias),
+    unconstrainedParameterCount: rows * columns + (biases === null ? 0 : rows),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type ChangeDocument, changedSharing } from './change-document.js';
 import { flatSharing, type MapDocument, type SharingDocument } from './map-document.js';
 import type { Pattern, Term } from './pattern.js';
 
@@ -12,13 +13,22 @@ export interface LayerDocument {
   readonly bias: SharingDocument | null;
 }
 
-/** The document as a page reads it: its maps without their blocks. */
+/** The document as a page reads it: its maps without their blocks, and without a change of basis. */
 export function parseLayerDocument(json: string): LayerDocument {
   const document = JSON.parse(json) as WrittenDocument;
-  if (document.version !== 2)
-    throw new Error(`expected a layer document of version 2, got ${document.version}`);
-  const { group, from, to, rows, columns, weight, bias } = document;
-  return { group, from, to, rows, columns, weight: flatSharing(weight), bias: bias && flatSharing(bias) };
+  if (document.version !== 2 && document.version !== 3)
+    throw new Error(`expected a layer document of version 2 or 3, got ${document.version}`);
+  const { group, from, to, rows, columns, weight, bias, change } = document;
+  const [flatWeight, flatBias] = [flatSharing(weight), bias && flatSharing(bias)];
+  return {
+    group,
+    from,
+    to,
+    rows,
+    columns,
+    weight: change ? changedSharing(flatWeight, weight.columns, change.output, change.input) : flatWeight,
+    bias: change ? flatBias && changedSharing(flatBias, 1, change.output, null) : flatBias,
+  };
 }
 
 /** As it is written. */
@@ -26,6 +36,8 @@ interface WrittenDocument extends Omit<LayerDocument, 'weight' | 'bias'> {
   readonly version: number;
   readonly weight: MapDocument;
   readonly bias: MapDocument | null;
+  /** Of version 3. */
+  readonly change?: { readonly input: ChangeDocument; readonly output: ChangeDocument };
 }
 
 export function weightPattern({ rows, columns, weight }: LayerDocument): Pattern {

@@ -1,0 +1,67 @@
+import type { Group } from '../../groups/group.js';
+import { type Representation, trivial } from '../../representations/representation.js';
+import type { BlockMap } from '../blocks/block-map.js';
+import { CopyMaps } from '../blocks/copy-maps.js';
+import { equivariantBlockMap } from '../blocks/equivariant-block-map.js';
+import { startingAtZero } from '../blocks/initial-law.js';
+import { mapWork, SCATTERED } from '../blocks/map-work.js';
+import type { FindFixed } from '../blocks/pooled-basis.js';
+import { UNCUT_POSITIONS } from '../blocks/uncut-positions.js';
+import type { LinearParts } from '../program/linear-parts.js';
+import { changeWork } from './change-work.js';
+import { changedParts } from './changed-parts.js';
+
+/** A change of basis is taken where it saves this factor of counted multiply-adds: it takes more and smaller products. */
+const GAIN = 2;
+
+/**
+ * All equivariant x -> W x + b, with all invariant b where `bias` says so; biases start at 0.
+ *
+ * @throws DomainError BAD_INPUT where maps aren't real; TOO_LARGE
+ */
+export function equivariantParts(
+  group: Group,
+  from: Representation,
+  to: Representation,
+  { bias, find }: { bias: boolean; find: FindFixed },
+): LinearParts {
+  const maps = new CopyMaps(group, find);
+  const weight = equivariantBlockMap(group, from, to, find, UNCUT_POSITIONS, maps);
+  const plain = { weight, bias: bias ? invariantBias(maps, to, UNCUT_POSITIONS) : null, change: null };
+  return cheaperParts(maps, from, to, plain);
+}
+
+/** The vectors that the group fixes, as the maps from the trivial representation; they start at 0. */
+export function invariantBias(maps: CopyMaps, to: Representation, uncut: number): BlockMap {
+  const { group, find } = maps;
+  return startingAtZero(equivariantBlockMap(group, trivial, to, find, uncut, maps));
+}
+
+/**
+ * The same space of maps through the coordinates of components, where that is much less work than the plain parts; else
+ * these.
+ */
+export function cheaperParts(
+  maps: CopyMaps,
+  from: Representation,
+  to: Representation,
+  plain: LinearParts,
+): LinearParts {
+  if (!mayGain(plain.weight)) return plain;
+  const changed = changedParts(maps, from, to, plain.bias !== null);
+  if (changed === undefined) return plain;
+  return GAIN * partsWork(changed) <= partsWork(plain) ? changed : plain;
+}
+
+/** Multiply-adds for one input. */
+export function partsWork({ weight, change }: LinearParts): number {
+  const own = mapWork(weight);
+  return change === null ? own : own + changeWork(change.input) + changeWork(change.output);
+}
+
+/** Whether a map is large, and does more work than a change of basis does at least: a multiply-add a parameter, and its order. */
+function mayGain(weight: BlockMap): boolean {
+  const { rows, columns, parameterCount } = weight;
+  const least = parameterCount + SCATTERED * (rows + columns);
+  return rows * columns > UNCUT_POSITIONS && mapWork(weight) >= GAIN * least;
+}

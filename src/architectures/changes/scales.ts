@@ -1,0 +1,106 @@
+import { toDecimal } from '../../exact/decimal.js';
+import { canonicalKey } from '../../representations/format-representation.js';
+import type { Representation } from '../../representations/representation.js';
+import type { RepresentationRun } from '../blocks/runs.js';
+import type { Components } from './components.js';
+import { type ExactMap, product } from './exact-map.js';
+
+/** Digits of a scale: what is 1 but for rounding is 1. */
+const DIGITS = 12;
+
+/** Units of the coordinates in components: a positive factor for each map, in its order. */
+export interface Scales {
+  /** t_l of P_l. */
+  into(space: Representation, i: number): readonly number[];
+  /** s_e of E_e. */
+  outOf(space: Representation, i: number): readonly number[];
+}
+
+/** All copies of one representation, in whatever runs. */
+interface Copies {
+  readonly of: Representation;
+  readonly copies: number;
+  readonly size: number;
+}
+
+/**
+ * Factors for which parameters of variance 1 / N_i, with N_i copies of component i in the input, give outputs of variance 1 on
+ * average over the coordinates of each copy, where inputs have independent coordinates of variance 1.
+ *
+ * Each t_l E_0 P_l is as large as an isometry of the component: t_l^2 |E_0 P_l|^2 = d (Frobenius), E_0 the first map out of it.
+ * Then s_e^2 sum over l of t_l^2 |E_e P_l|^2 = N_i d n / q, summed over all copies in the input, where a copy of the output has n
+ * coordinates and q in components that the input has.
+ */
+export function scalesOf(
+  components: Components,
+  inputs: readonly RepresentationRun[],
+  outputs: readonly RepresentationRun[],
+): Scales {
+  const [sources, targets] = [merged(inputs), merged(outputs)];
+  const isMet = components.components.map((_, i) =>
+    sources.some(({ of }) => components.into(of, i).length > 0),
+  );
+  const into = new Map<string, number[]>();
+  const outOf = new Map<string, number[]>();
+  components.components.forEach(({ size: d }, i) => {
+    const [first] = targets.flatMap(({ of }) => components.outOf(of, i));
+    if (first === undefined) return;
+    const scaled = sources.flatMap(({ of, copies }) => {
+      const maps = components.into(of, i).map(map => ({
+        map,
+        copies,
+        scale: rounded(Math.sqrt(d / squaredNorm(product(first, map)))),
+      }));
+      const scales = maps.map(({ scale }) => scale);
+      into.set(keyOf(of, i), scales);
+      return maps;
+    });
+    const count = scaled.reduce((n, { copies }) => n + copies, 0);
+    for (const { of, size } of targets) {
+      const scales = components.outOf(of, i).map(map => {
+        if (!isMet[i]) return 1;
+        const sum = scaled.reduce(
+          (n, l) => n + l.copies * l.scale ** 2 * squaredNorm(product(map, l.map)),
+          0,
+        );
+        return rounded(Math.sqrt((count * d * size) / (metCoordinates(of) * sum)));
+      });
+      outOf.set(keyOf(of, i), scales);
+    }
+  });
+  return {
+    into: (space, i) => into.get(keyOf(space, i)) ?? [],
+    outOf: (space, i) => outOf.get(keyOf(space, i)) ?? [],
+  };
+
+  function metCoordinates(space: Representation): number {
+    return components.components.reduce(
+      (n, { size }, i) => n + (isMet[i] ? size * components.outOf(space, i).length : 0),
+      0,
+    );
+  }
+}
+
+function merged(runs: readonly RepresentationRun[]): Copies[] {
+  const found = new Map<string, Copies>();
+  for (const { of, copies, size } of runs) {
+    const key = canonicalKey(of);
+    found.set(key, { of, size, copies: copies + (found.get(key)?.copies ?? 0) });
+  }
+  return [...found.values()];
+}
+
+function keyOf(space: Representation, i: number): string {
+  return `${i} ${canonicalKey(space)}`;
+}
+
+function squaredNorm({ rows }: ExactMap): number {
+  return rows.reduce(
+    (sum, { entries }) => sum + entries.reduce((n, x) => n + Number(toDecimal(x).re) ** 2, 0),
+    0,
+  );
+}
+
+function rounded(x: number): number {
+  return Number(x.toPrecision(DIGITS));
+}
