@@ -1,6 +1,7 @@
-import { COMBINATION, type SharingPattern, ZERO } from '../sharing-pattern.js';
+import { COMBINATION, ZERO } from '../sharing-pattern.js';
 import type { CellSize } from './cell-size.js';
 import { COLOUR_COUNT, colour } from './palette.js';
+import type { Panel } from './panel.js';
 import { Strokes } from './strokes.js';
 
 /** The patterns that mark signs and combinations, in cells; drawn over the colours. */
@@ -21,7 +22,7 @@ export function overlay(mark: 'MINUS' | 'SUM', { isMarked }: Pick<CellSize, 'isM
  * The matrix, one unit a cell: a path for each colour, then one for all negative entries and one for all combinations. A combination
  * has a stripe for each of its terms where cells have room for marks, else the colour of its first term. Cost: the number of positions.
  */
-export function sharingCells(pattern: SharingPattern, size: CellSize): string[] {
+export function sharingCells({ pattern, firstColour }: Panel, size: CellSize): string[] {
   const { rows, columns, parameters, signs } = pattern;
   const colours = Array.from({ length: Math.min(pattern.parameterCount, COLOUR_COUNT) }, () => new Strokes());
   const [minus, sums] = [new Strokes(), new Strokes()];
@@ -47,7 +48,7 @@ export function sharingCells(pattern: SharingPattern, size: CellSize): string[] 
     }
   }
   return [
-    ...colours.flatMap((strokes, k) => path(strokes, `stroke="${colour(k)}"`)),
+    ...colours.flatMap((strokes, k) => path(strokes, `stroke="${colour(firstColour + k)}"`)),
     ...path(minus, overlay('MINUS', size)),
     ...path(sums, overlay('SUM', size)),
   ];

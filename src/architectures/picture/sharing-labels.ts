@@ -1,21 +1,23 @@
-import { parameterName } from '../../fixed-subspaces/generic-matrix.js';
 import type { Coefficient } from '../sharing.js';
-import { COMBINATION, type Combination, type SharingPattern, ZERO } from '../sharing-pattern.js';
+import { COMBINATION, type Combination, ZERO } from '../sharing-pattern.js';
 import type { CellSize } from './cell-size.js';
 import { colour, inkOn } from './palette.js';
+import type { Panel } from './panel.js';
 import { svgNumber } from './svg-text.js';
 
 /** A label whose letters would be smaller is left out. */
 const SMALLEST_FONT = 8;
 
 /** What stands in each cell, as "a", "−b" or "a+2b", where that has room. */
-export function sharingLabels(pattern: SharingPattern, size: CellSize): string[] {
+export function sharingLabels({ pattern, firstColour, nameOf }: Panel, size: CellSize): string[] {
   const combinations = new Map(pattern.combinations.map(each => [each.position, each]));
   return Array.from(pattern.parameters, (parameter, position) => {
     if (parameter === ZERO) return '';
     const combination = parameter === COMBINATION ? combinations.get(position)! : null;
     const isNegative = pattern.signs[position]! < 0;
-    const text = combination ? combinationText(combination) : signed(isNegative ? '−' : '', parameter);
+    const text = combination
+      ? combinationText(combination, nameOf)
+      : `${isNegative ? '−' : ''}${nameOf(parameter)}`;
     const font = Math.min(size.height * 0.42, (size.width * 1.4) / text.length);
     if (font < SMALLEST_FONT) return '';
     const x = ((position % pattern.columns) + 0.5) * size.width;
@@ -23,24 +25,20 @@ export function sharingLabels(pattern: SharingPattern, size: CellSize): string[]
     const ink = combination
       ? 'fill="#14161e" stroke="#fff" stroke-width="4" paint-order="stroke"'
       : isNegative
-        ? `fill="${inkOn(parameter)}" stroke="${colour(parameter)}" stroke-width="5" paint-order="stroke"`
-        : `fill="${inkOn(parameter)}"`;
+        ? `fill="${inkOn(firstColour + parameter)}" stroke="${colour(firstColour + parameter)}" stroke-width="5" paint-order="stroke"`
+        : `fill="${inkOn(firstColour + parameter)}"`;
     return `<text class="name" x="${svgNumber(x)}" y="${svgNumber(y)}" dy=".33em" text-anchor="middle" style="font-size:${svgNumber(font)}px" ${ink}>${text}</text>`;
   }).filter(text => text !== '');
 }
 
 /** "a−1/2b"; letters, digits and signs only. */
-export function combinationText({ terms }: Combination): string {
+function combinationText({ terms }: Combination, nameOf: Panel['nameOf']): string {
   return terms
     .map(({ parameter, coefficient }, t) => {
       const factor = factorText(coefficient);
-      return signed(t > 0 && !factor.startsWith('−') ? `+${factor}` : factor, parameter);
+      return `${t > 0 && !factor.startsWith('−') ? '+' : ''}${factor}${nameOf(parameter)}`;
     })
     .join('');
-}
-
-function signed(factor: string, parameter: number): string {
-  return factor + parameterName(parameter);
 }
 
 /** '' for 1, "−" for -1, "−1/2", "(1+sqrt(2))". */

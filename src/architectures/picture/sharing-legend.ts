@@ -1,10 +1,10 @@
-import { parameterName } from '../../fixed-subspaces/generic-matrix.js';
 import { COMBINATION, type SharingPattern, ZERO } from '../sharing-pattern.js';
 import type { CellSize } from './cell-size.js';
 import { COLOUR_COUNT, colour } from './palette.js';
+import type { Panel } from './panel.js';
 import { overlay } from './sharing-cells.js';
 
-/** Parameters that a legend names. */
+/** Parameters of one matrix that a legend names. */
 const MOST_ENTRIES = 40;
 const ENTRY_WIDTH = 76;
 /** Of a letter, with room to spare. */
@@ -40,22 +40,20 @@ export function countPattern(pattern: SharingPattern): PatternCounts {
   return { uses, zeros, negatives, negativeTerms };
 }
 
-/** Elements below the point (0, 0), in lines of `width` pixels, and their height. */
+/**
+ * Elements below the point (0, 0), in lines of `width` pixels, and their height.
+ *
+ * @param counts of each panel
+ */
 export function sharingLegend(
-  pattern: SharingPattern,
-  { uses, zeros, negatives, negativeTerms }: PatternCounts,
+  panels: readonly Panel[],
+  counts: readonly PatternCounts[],
   size: CellSize,
   width: number,
 ): { readonly elements: string[]; readonly height: number } {
   const elements: string[] = [];
   const lines = new Lines(width);
-  uses.slice(0, MOST_ENTRIES).forEach((count, k) => {
-    const [x, y] = lines.place(ENTRY_WIDTH);
-    elements.push(
-      swatch(x, y, `stroke="${colour(k)}"`),
-      `<text class="ink" x="${x + 20}" y="${y + 12}"><tspan font-style="italic">${parameterName(k)}</tspan> ×${count}</text>`,
-    );
-  });
+  const total = (of: (counts: PatternCounts) => number) => counts.reduce((sum, each) => sum + of(each), 0);
   const remark = (text: string, ...swatches: string[]) => {
     const [x, y] = lines.place(widthOf(text));
     elements.push(
@@ -63,27 +61,42 @@ export function sharingLegend(
       said(x + (swatches.length > 0 ? 20 : 0), y, text),
     );
   };
-  if (uses.length > MOST_ENTRIES) remark(`and ${uses.length - MOST_ENTRIES} more`);
-  lines.end();
+  panels.forEach(({ firstColour, nameOf }, p) => {
+    const { uses } = counts[p]!;
+    uses.slice(0, MOST_ENTRIES).forEach((count, k) => {
+      const [x, y] = lines.place(ENTRY_WIDTH);
+      elements.push(
+        swatch(x, y, `stroke="${colour(firstColour + k)}"`),
+        `<text class="ink" x="${x + 20}" y="${y + 12}"><tspan font-style="italic">${nameOf(k)}</tspan> ×${count}</text>`,
+      );
+    });
+    if (uses.length > MOST_ENTRIES) remark(`and ${uses.length - MOST_ENTRIES} more`);
+    lines.end();
+  });
   const by = (large: string, small: string) => (size.isMarked ? large : small);
-  if (negatives + (size.isMarked ? negativeTerms : 0) > 0) {
+  const isSigned =
+    total(({ negatives, negativeTerms }) => negatives + (size.isMarked ? negativeTerms : 0)) > 0;
+  if (isSigned) {
     remark(`minus sign: ${by('hatched', 'darker')}`, `stroke="${colour(0)}"`, overlay('MINUS', size));
   }
-  if (pattern.combinations.length > 0) {
+  if (panels.some(({ pattern }) => pattern.combinations.length > 0)) {
     remark(
       `combination: ${by('framed', 'paler, as its first term')}`,
       `stroke="${colour(0)}"`,
       overlay('SUM', size),
     );
   }
-  if (zeros > 0) {
+  if (total(({ zeros }) => zeros) > 0) {
     const [x, y] = lines.place(widthOf('zero'));
     elements.push(
       `<rect class="blank" x="${x}" y="${y}" width="${SWATCH}" height="${SWATCH}"/>`,
       said(x + 20, y, 'zero'),
     );
   }
-  if (uses.length > COLOUR_COUNT) remark(`colours repeat after ${COLOUR_COUNT} parameters`);
+  if (panels.length > 1) remark('the column apart is the bias');
+  if (total(({ uses }) => uses.length) > COLOUR_COUNT) {
+    remark(`colours repeat after ${COLOUR_COUNT} parameters`);
+  }
   lines.end();
   return { elements, height: lines.height };
 }

@@ -79,6 +79,43 @@ describe('the picture of a sharing pattern', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('has the bias in a column apart, in colours and names that follow', () => {
+    const names = { group: 'S(2)', from: 'V', to: 'V+1+sgn' };
+    const [weight, bias] = [patternOf('S(2)', 'V', 'V+1+sgn'), patternOf('S(2)', '1', 'V+1+sgn')];
+    expect([weight.parameterCount, bias.parameterCount]).toEqual([4, 2]);
+    const svg = sharingSvg(weight, names, bias);
+    const root = readSvg(svg.trimEnd());
+    const [, column] = all(root).filter(({ attributes }) => attributes['shape-rendering'] === 'crispEdges');
+    const cells = column!.children.map(({ attributes: { stroke, d } }) => [
+      stroke,
+      [...covered(d!, 1).keys()],
+    ]);
+    expect(cells).toEqual([
+      [colour(4), [0, 1]],
+      [colour(5), [2]],
+    ]);
+    const texts = all(root)
+      .filter(({ name }) => name === 'text')
+      .map(each => each.text);
+    for (const text of ['d ×2', 'β₁', 'β₁ ×2', 'β₂ ×1', 'the column apart is the bias']) {
+      expect(texts).toContain(text);
+    }
+    expect(root.children[1]!.text).toContain(
+      'The column apart is the bias, with 2 parameters. 1 position is zero.',
+    );
+    const [plain, apart] = [sharingSvg(weight, names), svg].map(text => matrixOf(text));
+    expect(apart).toEqual(plain);
+  });
+
+  test('names the only parameter of a bias without a number, and draws a bias of zeros', () => {
+    const picture = (group: string, to: string) =>
+      sharingSvg(patternOf(group, 'V', to), { group, from: 'V', to }, patternOf(group, '1', to));
+    expect(picture('S(2)', 'V')).toContain('>β</tspan> ×2<');
+    expect(picture('SO(3)', 'V')).toContain(
+      'The column apart is the bias, with 0 parameters. 3 positions are zero.',
+    );
+  });
+
   test('gives the terms of a combination a stripe each, hatched where they are negative', () => {
     const pattern = patternOf('SO(3)', 'V^2', 'V^2');
     const svg = sharingSvg(pattern, { group: 'SO(3)', from: 'V^2', to: 'V^2' });
