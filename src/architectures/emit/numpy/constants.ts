@@ -1,11 +1,14 @@
 import type { BlockMap } from '../../blocks/block-map.js';
 import type { BilinearStep, Program, Run } from '../../program/program.js';
+import { mapsInUse, mixesCopies } from '../mixture.js';
+import type { NamedChange, ProgramChanges } from '../named-changes.js';
 import type { NamedMaps, ProgramMaps } from '../named-maps.js';
+import { changesPlaces } from '../python/changes.js';
 import { call, type Literal, list, pythonLiteral, tuple } from '../python/literals.js';
 import { type Code, joined } from '../source-text.js';
 
-/** The constants that are made of others, with the module's functions: maps, linear maps and bilinear terms. */
-export function derivedConstants(program: Program, maps: ProgramMaps): Code {
+/** The constants that are made of others, with the module's functions: maps, changes of basis, linear maps and bilinear terms. */
+export function derivedConstants(program: Program, maps: ProgramMaps, changes: ProgramChanges): Code {
   const numbers = { LINEAR: 0, BILINEAR: 0 };
   const own = program.kind !== 'NETWORK';
   const steps = program.steps.map(step => {
@@ -14,7 +17,14 @@ export function derivedConstants(program: Program, maps: ProgramMaps): Code {
     const name = own ? '_' : `_LINEAR${++numbers.LINEAR}_`;
     return joined(linear(`${name}WEIGHT`, step.weight, maps), linear(`${name}BIAS`, step.bias, maps));
   });
-  return joined(...maps.all.map(mapsConstant), ...steps);
+  return joined(
+    ...mapsInUse(program, maps).map(mapsConstant),
+    ...changes.matrices.map(({ name }) =>
+      pythonLiteral(`_${name}_ENTRIES = `, call('_change_matrix', `*_${name}`)),
+    ),
+    ...changes.all.map(named => changeConstant(named, changes)),
+    ...steps,
+  );
 }
 
 function mapsConstant({ name, base, fill, pooled }: NamedMaps): Code {
@@ -37,15 +47,36 @@ function mapsConstant({ name, base, fill, pooled }: NamedMaps): Code {
   return joined(filled, pools);
 }
 
-/** (rows, columns, blocks) with blocks (row, copies, rows, column, copies, columns, first parameter, maps, pooled maps). */
+/** (runs, order) with runs (copies, size, matrix or None). */
+function changeConstant(named: NamedChange, changes: ProgramChanges): Code {
+  const { runs, matrices, changedSize } = named.change;
+  const rows = runs.map(({ copies, size, matrix }) =>
+    tuple(
+      ...[copies, size].map(String),
+      matrix === null ? 'None' : `_${changes.matrixOf(matrices[matrix]!).name}_ENTRIES`,
+    ),
+  );
+  const order = changesPlaces(named) ? `_${named.name}_ORDER` : `range(${changedSize})`;
+  return pythonLiteral(`_${named.name} = `, tuple(list(rows), order));
+}
+
+/**
+ * (rows, columns, blocks) with blocks (row, copies, rows, column, copies, columns, first parameter, the one after the last, maps,
+ * pooled maps); with neither of them copies are mixed.
+ */
 function linear(name: string, map: BlockMap | null, maps: ProgramMaps): Code | readonly string[] {
   if (map === null || map.parameterCount === 0) return [];
   const blocks = map.blocks.map(block => {
     const base = map.bases[block.base]!;
     const own = maps.of(base).name;
     const { row, rowCopies, column, columnCopies, parameter } = block;
-    const numbers = [row, rowCopies, base.rows, column, columnCopies, base.columns, parameter];
-    const held = block.form === 'WHOLE' ? [`_${own}_MAPS`, 'None'] : ['None', `_${own}_POOLS`];
+    const last = parameter + rowCopies * columnCopies * base.count;
+    const numbers = [row, rowCopies, base.rows, column, columnCopies, base.columns, parameter, last];
+    const held = mixesCopies(block, base)
+      ? ['None', 'None']
+      : block.form === 'WHOLE'
+        ? [`_${own}_MAPS`, 'None']
+        : ['None', `_${own}_POOLS`];
     return tuple(...numbers.map(String), ...held);
   });
   return pythonLiteral(`${name} = `, tuple(String(map.rows), String(map.columns), list(blocks)));

@@ -1,3 +1,4 @@
+import { CHANGE_FUNCTIONS } from './change-functions.js';
 import { NONLINEAR_FUNCTIONS } from './nonlinear-functions.js';
 
 /** The functions that a module may need; a linear map is (rows, columns, blocks), see constants.ts. */
@@ -42,11 +43,14 @@ def _pooled_maps(maps):
     '_filled',
     `
 def _filled(p, linear):
-    """The matrix of a linear map whose blocks are all filled."""
+    """The matrix of a linear map whose blocks are filled, or mix single numbers."""
     rows, columns, blocks = linear
     matrix = np.zeros((rows, columns))
-    for row, a, s, column, b, t, first, maps, _ in blocks:
-        own = p[first : first + a * b * len(maps)].reshape(a * b, -1)
+    for row, a, s, column, b, t, first, last, maps, _ in blocks:
+        if maps is None:
+            matrix[row : row + a, column : column + b] = p[first:last].reshape(a, b)
+            continue
+        own = p[first:last].reshape(a * b, -1)
         copies = np.zeros((a * b, s * t))
         for k, (positions, coefficients) in enumerate(maps):
             copies[:, positions] += coefficients * own[:, k : k + 1]
@@ -60,11 +64,14 @@ def _filled(p, linear):
 def _filled_backward(linear, count, by_matrix):
     """Gradients by the parameters from those by the matrix."""
     gradient = np.zeros(count)
-    for row, a, s, column, b, t, first, maps, _ in linear[2]:
+    for row, a, s, column, b, t, first, last, maps, _ in linear[2]:
         block = by_matrix[row : row + a * s, column : column + b * t]
+        if maps is None:
+            gradient[first:last] = block.reshape(-1)
+            continue
         copies = block.reshape(a, s, b, t).transpose(0, 2, 1, 3).reshape(a * b, s * t)
         own = [copies[:, positions] @ coefficients for positions, coefficients in maps]
-        gradient[first : first + a * b * len(maps)] = np.stack(own, 1).reshape(-1)
+        gradient[first:last] = np.stack(own, 1).reshape(-1)
     return gradient`,
   ],
   [
@@ -73,14 +80,16 @@ def _filled_backward(linear, count, by_matrix):
 def _product(x, p, linear):
     """W x, block by block; the pooled blocks are not filled."""
     y = np.zeros((len(x), linear[0]))
-    for row, a, s, column, b, t, first, maps, pooled in linear[2]:
+    for row, a, s, column, b, t, first, last, maps, pooled in linear[2]:
         own_x = x[:, column : column + b * t]
         own_y = y[:, row : row + a * s]
-        own_p = p[first : first + a * b * len(maps or pooled)]
-        if pooled is None:
-            own_y += own_x @ _filled(own_p, _block(a, s, b, t, maps)).T
+        if maps is not None:
+            own_y += own_x @ _filled(p[first:last], _block(a, s, b, t, maps)).T
             continue
-        own_p = own_p.reshape(a, b, -1)
+        own_p = p[first:last].reshape(a, b, -1)
+        if pooled is None:
+            own_y += _mixed(own_p[:, :, 0], own_x)
+            continue
         for k, pool in enumerate(pooled):
             z = _pool(own_x.reshape(-1, b, t), pool)
             mixed = np.einsum("ab,nbp->nap", own_p[:, :, k], z)
@@ -90,7 +99,21 @@ def _product(x, p, linear):
 
 def _block(a, s, b, t, maps):
     """A linear map that is one block."""
-    return a * s, b * t, [(0, a, s, 0, b, t, 0, maps, None)]
+    return a * s, b * t, [(0, a, s, 0, b, t, 0, None, maps, None)]
+
+
+def _mixed(w, x):
+    """Copies of one space mixed: copy a is the sum of w[a, b] times copy b."""
+    a, b = w.shape
+    size = x.shape[1] // b
+    y = _copies_last(x, b) @ w.T
+    return y.reshape(-1, size, a).transpose(0, 2, 1).reshape(-1, a * size)
+
+
+def _copies_last(x, copies):
+    """One row for each coordinate of a copy, with all copies in it."""
+    rows = x.reshape(-1, copies, x.shape[1] // copies).transpose(0, 2, 1)
+    return rows.reshape(-1, copies)
 
 
 def _pool(x, pool):
@@ -105,16 +128,22 @@ def _pool(x, pool):
 def _product_backward(x, p, linear, by_y):
     """Gradients by x and p from those by W x."""
     by_x, by_p = np.zeros_like(x), np.zeros_like(p)
-    for row, a, s, column, b, t, first, maps, pooled in linear[2]:
+    for row, a, s, column, b, t, first, last, maps, pooled in linear[2]:
         own_x = x[:, column : column + b * t]
         own_y = by_y[:, row : row + a * s]
-        own = slice(first, first + a * b * len(maps or pooled))
-        if pooled is None:
+        own = slice(first, last)
+        if maps is not None:
             block = _block(a, s, b, t, maps)
             by_x[:, column : column + b * t] += own_y @ _filled(p[own], block)
             by_p[own] = _filled_backward(block, own.stop - own.start, own_y.T @ own_x)
             continue
-        own_p, own_by_p = p[own].reshape(a, b, -1), np.zeros((a, b, len(pooled)))
+        own_p = p[own].reshape(a, b, -1)
+        if pooled is None:
+            by_x[:, column : column + b * t] += _mixed(own_p[:, :, 0].T, own_y)
+            by_w = _copies_last(own_y, a).T @ _copies_last(own_x, b)
+            by_p[own] = by_w.reshape(-1)
+            continue
+        own_by_p = np.zeros((a, b, len(pooled)))
         own_by_x = np.zeros((t, len(x), b))
         for k, pool in enumerate(pooled):
             pools, columns, coefficients, spread, factors = pool
@@ -149,7 +178,7 @@ def _bilinear(x, p, terms):
 def _term(copies, s, left, right, maps):
     """The maps of a term's copies as one linear map."""
     t = left[2] * right[2]
-    return copies * s, t, [(0, copies, s, 0, 1, t, 0, maps, None)]
+    return copies * s, t, [(0, copies, s, 0, 1, t, 0, None, maps, None)]
 
 
 def _run(x, run, copies):
@@ -232,6 +261,7 @@ def _column(x, dimensions):
     """x [n, size] as [n, 1, .., size, 1] of that many dimensions."""
     return x.reshape((len(x),) + (1,) * (dimensions - 3) + (x.shape[1], 1))`,
   ],
+  ...CHANGE_FUNCTIONS,
   ...NONLINEAR_FUNCTIONS,
 ];
 

@@ -1,14 +1,19 @@
 import { type ParameterArray, parameterArrays } from '../../program/parameters.js';
 import type { Program } from '../../program/program.js';
+import type { ProgramChanges } from '../named-changes.js';
 import { className } from '../program-texts.js';
 import { docstring } from '../python/docstring.js';
 import { call } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
-import { isFilled, stepLines } from './steps.js';
+import { matrixLines, stepLines } from './steps.js';
 
 /** The class of a NumPy module; `deviations` tells the expression of an array's standard deviations. */
-export function moduleClass(program: Program, deviations: ReadonlyMap<string, string>): string[] {
+export function moduleClass(
+  program: Program,
+  deviations: ReadonlyMap<string, string>,
+  changes: ProgramChanges,
+): string[] {
   const arrays = parameterArrays(program);
   const sizes = program.inputs.map(({ size }) => size);
   const inputs = sizes.length === 1 ? ['x'] : sizes.map((_, k) => `x${k + 1}`);
@@ -41,8 +46,8 @@ export function moduleClass(program: Program, deviations: ReadonlyMap<string, st
       '    name: np.array(values, dtype=float) for name, values in state.items()',
       '}',
     ]),
-    ...matrixMethods(program),
-    ...passes(program, inputs, sizes),
+    ...matrixMethods(program, changes),
+    ...passes(program, changes, inputs, sizes),
   ];
   return methods.flatMap((lines, k) => (k === 0 ? lines : ['', ...lines]));
 }
@@ -69,31 +74,25 @@ function initialiseMethod(
 }
 
 /** weight() and bias() of a layer. */
-function matrixMethods(program: Program): string[][] {
+function matrixMethods(program: Program, changes: ProgramChanges): string[][] {
   if (program.kind === 'NETWORK') return [];
-  const step = program.steps.find(s => s.step === 'LINEAR');
-  if (step?.step !== 'LINEAR') return [];
-  const { rows, columns, parameterCount } = step.weight;
-  const p = (name: string) => `self.parameters["${name}_parameters"]`;
+  const columns = program.inputs.reduce((n, { size }) => n * size, 1);
+  const rows = program.output.size;
+  const { weight, bias } = matrixLines(program, changes);
   return [
-    ...(parameterCount > 0
-      ? [
-          method('weight', [], `The matrix W, [${rows}, ${columns}].`, [
-            isFilled(step)
-              ? `return _filled(${p('weight')}, _WEIGHT)`
-              : `return _product(np.eye(${columns}), ${p('weight')}, _WEIGHT).T`,
-          ]),
-        ]
-      : []),
-    ...((step.bias?.parameterCount ?? 0) > 0
-      ? [method('bias', [], `The vector b, [${rows}].`, [`return _filled(${p('bias')}, _BIAS)[:, 0]`])]
-      : []),
+    ...(weight === null ? [] : [method('weight', [], `The matrix W, [${rows}, ${columns}].`, weight)]),
+    ...(bias === null ? [] : [method('bias', [], `The vector b, [${rows}].`, bias)]),
   ];
 }
 
 /** forward() and backward(). */
-function passes(program: Program, inputs: readonly string[], sizes: readonly number[]): string[][] {
-  const { forward, backward, output } = stepLines(program);
+function passes(
+  program: Program,
+  changes: ProgramChanges,
+  inputs: readonly string[],
+  sizes: readonly number[],
+): string[][] {
+  const { forward, backward, output } = stepLines(program, changes);
   const flat =
     inputs.length === 1
       ? [`x0, batch = _flat(x, ${sizes[0]})`]

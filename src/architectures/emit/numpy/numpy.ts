@@ -1,5 +1,8 @@
 import type { Program } from '../../program/program.js';
+import { mapsInUse } from '../mixture.js';
+import { programChanges } from '../named-changes.js';
 import { programMaps } from '../named-maps.js';
+import { changeConstants } from '../python/changes.js';
 import { pythonCheck } from '../python/check.js';
 import { programDeviations } from '../python/deviations.js';
 import { mapConstants } from '../python/maps.js';
@@ -18,8 +21,9 @@ import { moduleClass } from './module-class.js';
 export function emitNumpy(program: Program): string {
   const maps = programMaps(program);
   const deviations = programDeviations(program);
-  const definition = moduleClass(program, deviations.expressions);
-  const derived = derivedConstants(program, maps);
+  const changes = programChanges(program);
+  const definition = moduleClass(program, deviations.expressions, changes);
+  const derived = derivedConstants(program, maps, changes);
   const functions = usedFunctions([...definition, ...derived.lines]);
   const text = [...functions.flat(), ...definition].join('\n');
   const standard = ['functools', 'math'].filter(name => text.includes(`${name}.`));
@@ -28,7 +32,7 @@ export function emitNumpy(program: Program): string {
     'NumPy',
     ['import numpy as np'],
     [
-      joined(mapConstants(maps.all), deviations.constants),
+      joined(mapConstants(mapsInUse(program, maps)), changeConstants(changes), deviations.constants),
       ...functions,
       derived,
       definition,

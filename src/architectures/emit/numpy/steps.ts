@@ -1,5 +1,6 @@
 import { parameterArrays } from '../../program/parameters.js';
-import type { LinearStep, Program } from '../../program/program.js';
+import type { ChangeStep, LinearStep, Program, Step } from '../../program/program.js';
+import type { ProgramChanges } from '../named-changes.js';
 import { call } from '../python/literals.js';
 import { statement } from '../python/statement.js';
 import { nonlinearLines } from './nonlinear.js';
@@ -12,7 +13,7 @@ export interface StepLines {
   readonly output: string;
 }
 
-export function stepLines(program: Program): StepLines {
+export function stepLines(program: Program, changes: ProgramChanges): StepLines {
   const forward: string[] = [];
   const backward: string[][] = [];
   const numbers = { LINEAR: 0, BILINEAR: 0 };
@@ -25,6 +26,9 @@ export function stepLines(program: Program): StepLines {
     const x = `x${count}`;
     switch (step.step) {
       case 'OUTER_PRODUCT':
+        return;
+      case 'CHANGE':
+        add(changeLines(step, changes, x, `x${++count}`));
         return;
       case 'LINEAR':
         numbers.LINEAR++;
@@ -41,9 +45,58 @@ export function stepLines(program: Program): StepLines {
   return { forward, backward: backward.flat(), output: `x${count}` };
 }
 
-/** Whether W is filled; else only products with it are computed. */
-export function isFilled({ weight }: LinearStep): boolean {
-  return weight.blocks.every(({ form }) => form === 'WHOLE');
+/** The bodies of weight() and bias() of a layer; null where it has no such parameters. */
+export function matrixLines(
+  program: Program,
+  changes: ProgramChanges,
+): Readonly<Record<'weight' | 'bias', string[] | null>> {
+  const arrays = parameterArrays(program);
+  const linear = program.steps.findIndex(({ step }) => step === 'LINEAR');
+  const columns = program.inputs.reduce((n, { size }) => n * size, 1);
+  const bodyOf = (role: 'WEIGHT' | 'BIAS', value: (p: string) => string[]) => {
+    const array = arrays.find(own => own.role === role);
+    return array === undefined ? null : value(`self.parameters["${array.name}"]`);
+  };
+  const changed = (steps: readonly Step[]) =>
+    steps.flatMap(step => (step.step === 'CHANGE' ? changeLines(step, changes, 'x', 'x').forward : []));
+  const into = changed(program.steps.slice(0, linear));
+  const out = changed(program.steps.slice(linear));
+  return {
+    weight: bodyOf('WEIGHT', p =>
+      isFilled(program, linear)
+        ? [`return _filled(${p}, _WEIGHT)`]
+        : [`x = np.eye(${columns})`, ...into, `x = _product(x, ${p}, _WEIGHT)`, ...out, 'return x.T'],
+    ),
+    bias: bodyOf('BIAS', p =>
+      out.length === 0
+        ? [`return _filled(${p}, _BIAS)[:, 0]`]
+        : [`x = _filled(${p}, _BIAS).T`, ...out, 'return x[0]'],
+    ),
+  };
+}
+
+function changeLines({ direction, change }: ChangeStep, changes: ProgramChanges, x: string, y: string) {
+  const { name } = changes.of(change);
+  // each direction is the transpose of the other
+  const [forth, back] = direction === 'IN' ? ['in', 'out'] : ['out', 'in'];
+  return {
+    forward: [`${y} = _changed_${forth}(${x}, _${name})`],
+    backward: [`g = _changed_${back}(g, _${name})`],
+  };
+}
+
+/** Whether the matrix of step k is filled; else only products with it are computed. */
+function isFilled({ steps }: Program, k: number): boolean {
+  const step = steps[k];
+  return (
+    step?.step === 'LINEAR' &&
+    step.weight.blocks.every(({ form }) => form === 'WHOLE') &&
+    !isBetweenChanges(steps, k)
+  );
+}
+
+function isBetweenChanges(steps: readonly Step[], k: number): boolean {
+  return steps[k - 1]?.step === 'CHANGE';
 }
 
 function linearLines(program: Program, step: LinearStep, k: number, number: number, x: string, y: string) {
@@ -68,7 +121,7 @@ function linearLines(program: Program, step: LinearStep, k: number, number: numb
   if (weight === undefined) {
     forward.push(`${y} = np.zeros((len(${x}), ${step.weight.rows}))`);
     backward.push(`g = np.zeros_like(${x})`);
-  } else if (isFilled(step)) {
+  } else if (isFilled(program, k)) {
     const matrix = own ? 'self.weight()' : `_filled(${w}, ${names.weight})`;
     forward.push(`${y} = ${x} @ ${matrix}.T`);
     backward.push(
@@ -86,7 +139,10 @@ function linearLines(program: Program, step: LinearStep, k: number, number: numb
     );
   }
   if (bias !== undefined) {
-    const vector = own ? 'self.bias()' : `_filled(p["${bias.name}"], ${names.bias})[:, 0]`;
+    const vector =
+      own && !isBetweenChanges(program.steps, k)
+        ? 'self.bias()'
+        : `_filled(p["${bias.name}"], ${names.bias})[:, 0]`;
     forward.push(`${y} += ${vector}`);
   }
   return { forward, backward };
