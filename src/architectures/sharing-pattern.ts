@@ -1,7 +1,8 @@
 import { refuseAbove } from '../domain-error.js';
+import type { BasisChange } from './changes/basis-change.js';
 import { flatWeight } from './changes/flat-weight.js';
 import type { Layer } from './layer.js';
-import type { Coefficient } from './sharing.js';
+import type { Coefficient, Sharing } from './sharing.js';
 
 /** Positions that a picture may have. */
 const PATTERN_LIMIT = 512 * 512;
@@ -40,7 +41,26 @@ export function weightPattern(layer: Layer): SharingPattern {
     PATTERN_LIMIT,
     'Read the layer as JSON instead.',
   );
-  const sharing = flatWeight(layer);
+  return patternOf(flatWeight(layer), rows, columns);
+}
+
+/** The pattern of the layer's bias, as a matrix of one column; null where no bias was asked for. */
+export function biasPattern({ rows, bias, change }: Layer): SharingPattern | null {
+  if (bias === null) return null;
+  const ofNumbers = change && { input: NUMBERS, output: change.output };
+  return patternOf(flatWeight({ weight: bias, change: ofNumbers }), rows, 1);
+}
+
+/** The coordinate of the numbers, in which nothing is changed. */
+const NUMBERS: BasisChange = {
+  size: 1,
+  changedSize: 1,
+  runs: [{ copies: 1, size: 1, changedSize: 1, matrix: null }],
+  matrices: [],
+  order: Int32Array.of(0),
+};
+
+function patternOf(sharing: Sharing, rows: number, columns: number): SharingPattern {
   const { positions, parameters: parameterOf, codes, table } = sharing;
   const parameters = new Int32Array(sharing.size).fill(ZERO);
   const signs = new Int8Array(sharing.size);

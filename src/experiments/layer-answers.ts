@@ -15,7 +15,7 @@ import { sharingSvg } from '../architectures/picture/sharing-svg.js';
 import { programOfLayer } from '../architectures/program/program-of-layer.js';
 import { refuseComplexSpace } from '../architectures/real-spaces.js';
 import { refuseEmptyLayer } from '../architectures/refuse-empty-layer.js';
-import { weightPattern } from '../architectures/sharing-pattern.js';
+import { biasPattern, weightPattern } from '../architectures/sharing-pattern.js';
 import { spacesWithMaps } from '../architectures/spaces-with-maps.js';
 import { inArgument } from '../domain-error.js';
 import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
@@ -39,7 +39,7 @@ export function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuesti
     case 'layerPattern':
       return weightPattern(layer);
     case 'layerSvg':
-      return sharingSvg(weightPattern(layer), layer);
+      return sharingSvg(weightPattern(layer), layer, biasPattern(layer));
     case 'layerJson':
       refuseComplex(question.layer);
       return layerJson(layer);

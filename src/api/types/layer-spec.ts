@@ -47,7 +47,7 @@ export class LayerSpec {
   @Field(() => String, {
     nullable: true,
     description:
-      'The sharing of weights as a picture: SVG with title, description and legend. Refused as TOO_LARGE above 512 rows or columns.',
+      'The sharing of weights as a picture, with the bias in a column apart: SVG with title, description and legend. Refused as TOO_LARGE above 512 rows or columns.',
     complexity: 100,
   })
   svg(@Ctx() { tower }: Context): Promise<string> {

@@ -52,7 +52,8 @@ export class SharingPattern {
   }
 
   @Field(() => String, {
-    description: 'The pattern as a picture: SVG with title, description and legend, up to 512 x 512.',
+    description:
+      'The pattern as a picture, without a bias: SVG with title, description and legend, up to 512 x 512.',
     complexity: 100,
   })
   svg(@Ctx() { tower }: Context): Promise<string> {

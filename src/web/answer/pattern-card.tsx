@@ -28,9 +28,9 @@ export function PatternCard({ rows, columns, document, question }: PatternCardPr
   }, [document.text]);
 
   const fetchPicture = async () => {
-    const answer = await execute(LayerPictureDocument, question);
+    const answer = await execute(LayerPictureDocument, { ...question, bias: true });
     setRefused(answer.failures);
-    const svg = answer.data?.group.equivariantMaps.sharing?.svg;
+    const svg = answer.data?.group.equivariantMaps.layer.svg;
     if (typeof svg === 'string') download('weight-sharing.svg', 'image/svg+xml', svg);
   };
 

@@ -59,7 +59,12 @@ export function MultilinearPart(props: MultilinearPartProps) {
         <div className="network-answer" aria-busy={pending}>
           {maps && answered ? (
             <>
-              <MultilinearSummary maps={maps} linear={linearQuestion(answered)} failures={failures} />
+              <MultilinearSummary
+                maps={maps}
+                linear={linearQuestion(answered)}
+                bias={settings.bias}
+                failures={failures}
+              />
               <MultilinearCode question={answered} bias={settings.bias} target={target} onTarget={onTarget} />
             </>
           ) : (

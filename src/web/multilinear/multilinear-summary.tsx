@@ -12,18 +12,19 @@ interface MultilinearSummaryProps {
   readonly maps: NonNullable<ExploreMultilinearQuery['group']['multilinearMaps']>;
   /** The linear maps from the tensor product of the inputs. */
   readonly linear: LayerQuestion;
+  readonly bias: boolean;
   /** Of a part of the maps, such as the certificate. */
   readonly failures: readonly Failure[];
 }
 
 /** How many maps there are, how that was checked, and their picture as matrices. */
-export function MultilinearSummary({ maps, linear, failures }: MultilinearSummaryProps) {
+export function MultilinearSummary({ maps, linear, bias, failures }: MultilinearSummaryProps) {
   const [refused, setRefused] = useState<readonly Failure[]>([]);
   const { inputs, rows, dimension, certificate, emptyReason } = maps;
   const fetchPicture = async () => {
-    const answer = await execute(LayerPictureDocument, linear);
+    const answer = await execute(LayerPictureDocument, { ...linear, bias });
     setRefused(answer.failures);
-    const svg = answer.data?.group.equivariantMaps.sharing?.svg;
+    const svg = answer.data?.group.equivariantMaps.layer.svg;
     if (typeof svg === 'string') download('weight-sharing.svg', 'image/svg+xml', svg);
   };
 
