@@ -1,14 +1,17 @@
-import { withinBounds } from '../../domain-error.js';
+import { refuseAbove, withinBounds } from '../../domain-error.js';
 import { isReal } from '../../exact/cyclotomic.js';
 import { dimensionOf } from '../../representations/dimension.js';
 import { canonicalKey } from '../../representations/format-representation.js';
-import { hom, type Representation } from '../../representations/representation.js';
+import type { Representation } from '../../representations/representation.js';
 import type { CopyMaps } from '../blocks/copy-maps.js';
 import { type ExactMap, product } from './exact-map.js';
 import { findComponents } from './find-components.js';
 import type { FoundComponent } from './found-component.js';
 import { isBasisOf } from './is-basis.js';
 import { SpaceMaps } from './space-maps.js';
+
+/** Different spaces on a side. */
+const SPACE_LIMIT = 16;
 
 /** A representation that spaces share, irreducible as a rule. */
 export interface Component {
@@ -43,6 +46,9 @@ export function componentsOf(
 ): Components | undefined {
   return withinBounds(() => {
     const [sources, targets] = [distinct(inputs), distinct(outputs)];
+    for (const { length } of [sources, targets]) {
+      refuseAbove('The number of spaces', length, SPACE_LIMIT, 'Use fewer different summands.');
+    }
     const maps = new SpaceMaps(copyMaps);
     const [smaller] = [sources, targets].sort((a, b) => workOf(copyMaps, a) - workOf(copyMaps, b));
     const found = findComponents(maps, smaller!)?.filter(
@@ -54,7 +60,7 @@ export function componentsOf(
       found.every(component => targets.every(space => component.freelyOutOf(space).every(isRealMap)));
     if (!areReal) return undefined;
     const holds = sources.every(from =>
-      targets.every(to => isBasisOf(copyMaps.fixed(hom(from, to)).basis, productsOf(found, from, to))),
+      targets.every(to => isBasisOf(maps.basisBetween(from, to), productsOf(found, from, to))),
     );
     if (!holds) return undefined;
     return {

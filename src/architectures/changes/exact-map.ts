@@ -24,10 +24,15 @@ export function mapsOfBasis(basis: SparseBasis, columns: number): ExactMap[] {
 
 /** The rows of a matrix, one after the other. */
 export function flattened({ rows, columns }: ExactMap): SparseRow {
-  return {
-    indices: rows.flatMap(({ indices }, i) => indices.map(j => i * columns + j)),
-    entries: rows.flatMap(({ entries }) => entries),
-  };
+  const places: number[] = [];
+  const values: Cyclotomic[] = [];
+  rows.forEach(({ indices, entries }, i) => {
+    indices.forEach((j, k) => {
+      places.push(i * columns + j);
+      values.push(entries[k]!);
+    });
+  });
+  return { indices: places, entries: values };
 }
 
 export function unflattened({ indices, entries }: SparseRow, rowCount: number, columns: number): ExactMap {

@@ -23,7 +23,7 @@ export function findComponents(
     let rest: Piece | undefined = wholeSpace(size, maps.between(space, space));
     for (const component of found) rest = rest && besideComponent(rest, space, component);
     while (rest !== undefined && sizeOf(rest) > 0) {
-      const component = new FoundComponent(maps, space, unsplitPart(rest));
+      const component = new FoundComponent(maps, space, unsplitPart(rest)).simplified();
       found.push(component);
       rest = besideComponent(rest, space, component);
     }

@@ -1,8 +1,9 @@
+import { basisFromRows, basisRows } from '../../linear-algebra/sparse-basis.js';
 import { canonicalKey } from '../../representations/format-representation.js';
 import type { Representation } from '../../representations/representation.js';
 import { remembered } from '../blocks/copy-maps.js';
-import { type ExactMap, product } from './exact-map.js';
-import { type Summand, sizeOf } from './piece.js';
+import { type ExactMap, entryCountOf, product, transposed } from './exact-map.js';
+import { type Summand, sizeOf, summandOf } from './piece.js';
 import { independentMaps, simpleBasis } from './simple-basis.js';
 import type { SpaceMaps } from './space-maps.js';
 
@@ -20,6 +21,20 @@ export class FoundComponent {
 
   get size(): number {
     return sizeOf(this.summand);
+  }
+
+  /** The same component as the image of the map into its home that has the fewest entries, in coordinates of this image. */
+  simplified(): FoundComponent {
+    const { maps, home } = this;
+    const [simplest] = this.outOf(home)
+      .map(map => spanOf(transposed(map)))
+      .sort((a, b) => entryCountOf(a) - entryCountOf(b));
+    if (simplest === undefined || entryCountOf(simplest) >= entryCountOf(this.summand.inclusion)) return this;
+    for (const map of this.into(home)) {
+      const summand = summandOf(simplest, map);
+      if (summand !== undefined) return new FoundComponent(maps, home, summand).simplified();
+    }
+    return this;
   }
 
   /** A basis of Hom_G(R, C). */
@@ -60,4 +75,9 @@ function generatorsOver(algebra: readonly ExactMap[], maps: readonly ExactMap[])
     span = independentMaps([...span, ...algebra.map(a => product(map, a))]);
   }
   return chosen;
+}
+
+/** The canonical basis of the span of the rows. */
+function spanOf({ columns, rows }: ExactMap): ExactMap {
+  return { columns, rows: basisRows(basisFromRows(columns, rows)) };
 }

@@ -92,7 +92,7 @@ function commonKernel(columns: number, maps: readonly ExactMap[]): ExactMap {
 }
 
 /** The span of some rows, beside where functionals F vanish: (F I)^-1 F; undefined where F I isn't square and invertible. */
-function summandOf(spanning: ExactMap, functionals: ExactMap): Summand | undefined {
+export function summandOf(spanning: ExactMap, functionals: ExactMap): Summand | undefined {
   const inclusion = transposed(spanning);
   const { columns, rows } = functionals;
   const size = inclusion.columns;
