@@ -15,13 +15,16 @@ const everyTarget = CODE_TARGETS.map(target => `${target}: code(target: ${target
 const CLASS = /class Equivariant|def apply|Equivariant/;
 
 describe('pictures of layers', () => {
-  test('are the same by the pattern and by the layer', async () => {
+  test('are the same by the pattern and by a layer without biases; those are a column apart', async () => {
     const { data } = await ask(
       address,
-      '{ group(of: {name: "B(3)"}) { equivariantMaps(from: "V^2", to: "V^2") { sharing { svg } layer { svg } } } }',
+      '{ group(of: {name: "B(3)"}) { equivariantMaps(from: "V^2", to: "V^2") { sharing { svg } plain: layer(bias: false) { svg } layer { svg } } } }',
     );
-    const { sharing, layer } = data.group.equivariantMaps;
-    expect(layer.svg).toBe(sharing.svg);
+    const { sharing, plain, layer } = data.group.equivariantMaps;
+    expect(plain.svg).toBe(sharing.svg);
+    expect(readSvg(layer.svg.trimEnd()).children[1]!.text).toContain(
+      'The column apart is the bias, with 1 parameter.',
+    );
     expect(readSvg(sharing.svg.trimEnd()).children[0]!.text).toBe('Weight sharing of B(3), from V^2 to V^2');
   });
 
