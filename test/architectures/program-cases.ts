@@ -215,6 +215,42 @@ function bilinear(): Program {
   });
 }
 
+/** Copies of V, multiplied as left copies (x) right copies, so that copies of the sum have equal products. */
+function equalProducts(
+  of: string,
+  size: number,
+  [left, right, copies]: readonly [number, number, number],
+): Program {
+  const own = flatSharing(layerOf(of, 'V^2', 'V').weight);
+  const all = left + right + copies;
+  const space = { representation: `${all}*V`, size: all * size };
+  const step: Step = {
+    step: 'BILINEAR',
+    size: space.size,
+    parameterCount: copies * own.parameterCount,
+    bases: [{ rows: size, columns: size ** 2, count: own.parameterCount, sharing: own, pooled: null }],
+    terms: [
+      {
+        left: { start: 0, copies: left, size },
+        right: { start: left * size, copies: right, size },
+        row: (left + right) * size,
+        copies,
+        parameter: 0,
+        base: 0,
+        deviations: new Float64Array(own.parameterCount).fill(0.5),
+      },
+    ],
+  };
+  return unlessGiven({
+    kind: 'NETWORK',
+    group: of,
+    inputs: [space],
+    output: space,
+    steps: [step],
+    generators: imagesOf(of, [space.representation], space.representation),
+  });
+}
+
 function nonlinear(
   of: string,
   [from, columns]: readonly [string, number],
@@ -319,6 +355,8 @@ export const programCases: readonly ProgramCase[] = [
     program: { ...multilinear('O(2)', ['V', 'V^2'], 'V', [2, 4]), generators: null },
   },
   { id: 'S(4) bilinear', program: bilinear() },
+  { id: 'SO(3) equal products', program: equalProducts('SO(3)', 3, [1, 2, 5]) },
+  { id: 'S(2) equal products', program: equalProducts('S(2)', 2, [1, 1, 12]) },
   ...FUNCTIONS.map(name => ({ id: `pointwise ${name}`, program: pointwiseProgram(name) })),
   { id: 'gates, norms and functions', program: mixedParts() },
   { id: 'S(4) network', program: network() },

@@ -16,14 +16,18 @@ export type BilinearForm =
 /** Inputs of a batch among which the filling of maps is shared out: a small one, so that SHARED isn't for large ones alone. */
 const BATCH = 64;
 
+/** How many of the products of a term differ: copy c has those of copy c modulo this number. */
+export function differentProducts({ left, right, copies }: Factors): number {
+  return Math.min(copies, lcmOfNumbers(left.copies, right.copies));
+}
+
+type Factors = Pick<BilinearTerm, 'left' | 'right' | 'copies'>;
+
 /** The form of a term whose maps are `base`, by counted multiply-adds for one input of a batch. */
-export function bilinearForm(
-  term: Pick<BilinearTerm, 'left' | 'right' | 'copies'>,
-  base: BaseMaps,
-): BilinearForm {
+export function bilinearForm(term: Factors, base: BaseMaps): BilinearForm {
   const { copies } = term;
   const { rows, columns, count } = base;
-  const products = Math.min(copies, lcmOfNumbers(term.left.copies, term.right.copies));
+  const products = differentProducts(term);
   const filling = (copies * rows * columns * count) / BATCH;
   const perCopy = copies * columns + copies * columns * rows + filling;
   const shared = products * columns + products * columns * count * rows + copies * count * rows;

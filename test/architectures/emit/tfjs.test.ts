@@ -34,6 +34,7 @@ const typed = [
   'S(2) V, V, V^2 -> V',
   'gates, norms and functions',
   'S(4) network',
+  'SO(3) equal products',
   'a change of basis',
   'a step without parameters',
 ];

@@ -1,5 +1,6 @@
 import type { BlockMap } from '../../blocks/block-map.js';
 import type { BilinearStep, Program, Run } from '../../program/program.js';
+import { bilinearForm } from '../bilinear-work.js';
 import { mapsInUse, mixesCopies } from '../mixture.js';
 import type { NamedChange, ProgramChanges } from '../named-changes.js';
 import type { NamedMaps, ProgramMaps } from '../named-maps.js';
@@ -82,14 +83,17 @@ function linear(name: string, map: BlockMap | null, maps: ProgramMaps): Code | r
   return pythonLiteral(`${name} = `, tuple(String(map.rows), String(map.columns), list(blocks)));
 }
 
-/** Terms (left, right, row, copies, rows, first parameter, maps) with runs (start, copies, size). */
+/** Terms (left, right, row, copies, rows, first parameter, maps, products or None) with runs (start, copies, size). */
 function bilinear(name: string, { terms, bases }: BilinearStep, maps: ProgramMaps): Code | readonly string[] {
   if (terms.length === 0) return [];
   const run = ({ start, copies, size }: Run): Literal => `(${start}, ${copies}, ${size})`;
-  const rows = terms.map(({ left, right, row, copies, parameter, base }) => {
+  const rows = terms.map(term => {
+    const { left, right, row, copies, parameter, base } = term;
     const own = maps.of(bases[base]!);
     const numbers = [row, copies, own.base.rows, parameter].map(String);
-    return tuple(run(left), run(right), ...numbers, `_${own.name}_MAPS`);
+    const form = bilinearForm(term, own.base);
+    const products = form.form === 'SHARED' ? String(form.products) : 'None';
+    return tuple(run(left), run(right), ...numbers, `_${own.name}_MAPS`, products);
   });
   return pythonLiteral(`${name} = `, list(rows));
 }

@@ -1,5 +1,6 @@
 import { CHANGE_FUNCTIONS } from './change-functions.js';
 import { NONLINEAR_FUNCTIONS } from './nonlinear-functions.js';
+import { PRODUCT_FUNCTIONS } from './product-functions.js';
 
 /** The functions that a module may need; a linear map is (rows, columns, blocks), see constants.ts. */
 const FUNCTIONS: readonly (readonly [name: string, text: string])[] = [
@@ -159,71 +160,7 @@ def _product_backward(x, p, linear, by_y):
         by_p[own] = own_by_p.reshape(-1)
     return by_x, by_p`,
   ],
-  [
-    '_bilinear',
-    `
-def _bilinear(x, p, terms):
-    """q(x, x): the sum of the terms."""
-    y = np.zeros_like(x)
-    for left, right, row, copies, s, first, maps in terms:
-        own_p = p[first : first + copies * len(maps)]
-        term = _term(copies, s, left, right, maps)
-        matrices = _filled(own_p, term).reshape(copies, s, -1)
-        products = _pairs(_run(x, left, copies), _run(x, right, copies))
-        own_y = np.einsum("csi,nci->ncs", matrices, products)
-        y[:, row : row + copies * s] += own_y.reshape(len(x), copies * s)
-    return y
-
-
-def _term(copies, s, left, right, maps):
-    """The maps of a term's copies as one linear map."""
-    t = left[2] * right[2]
-    return copies * s, t, [(0, copies, s, 0, 1, t, 0, None, maps, None)]
-
-
-def _run(x, run, copies):
-    """That many copies of a run (start, copies, size); after the last comes the first."""
-    start, count, size = run
-    own = x[:, start : start + count * size].reshape(-1, count, size)
-    return own[:, np.arange(copies) % count]
-
-
-def _pairs(left, right):
-    """All products of coordinates, copy by copy."""
-    size = left.shape[-1] * right.shape[-1]
-    products = left[..., :, None] * right[..., None, :]
-    return products.reshape(products.shape[:2] + (size,))`,
-  ],
-  [
-    '_bilinear_backward',
-    `
-def _bilinear_backward(x, p, terms, by_y):
-    """Gradients by x and p from those by q(x, x)."""
-    by_x, by_p = np.zeros_like(x), np.zeros_like(p)
-    for left, right, row, copies, s, first, maps in terms:
-        own = slice(first, first + copies * len(maps))
-        term = _term(copies, s, left, right, maps)
-        matrices = _filled(p[own], term).reshape(copies, s, -1)
-        lefts, rights = _run(x, left, copies), _run(x, right, copies)
-        by_q = by_y[:, row : row + copies * s].reshape(-1, copies, s)
-        by_maps = np.einsum("ncs,nci->csi", by_q, _pairs(lefts, rights))
-        by_maps = by_maps.reshape(copies * s, -1)
-        by_p[own] = _filled_backward(term, own.stop - own.start, by_maps)
-        by_pairs = np.einsum("csi,ncs->nci", matrices, by_q)
-        by_pairs = by_pairs.reshape(-1, copies, left[2], right[2])
-        _add_run(by_x, left, (by_pairs * rights[:, :, None, :]).sum(-1))
-        _add_run(by_x, right, (by_pairs * lefts[:, :, :, None]).sum(-2))
-    return by_x, by_p
-
-
-def _add_run(by_x, run, by_copies):
-    """The transpose of _run, added to by_x."""
-    start, count, size = run
-    own = np.zeros((count, len(by_x), size))
-    np.add.at(own, np.arange(by_copies.shape[1]) % count, by_copies.transpose(1, 0, 2))
-    own = own.transpose(1, 0, 2).reshape(len(by_x), count * size)
-    by_x[:, start : start + count * size] += own`,
-  ],
+  ...PRODUCT_FUNCTIONS,
   [
     '_flat',
     `
@@ -233,33 +170,6 @@ def _flat(x, columns):
     if x.shape[-1:] != (columns,):
         raise ValueError(f"expected inputs of size {columns}, got the shape {x.shape}")
     return x.reshape(-1, columns), x.shape[:-1]`,
-  ],
-  [
-    '_outer',
-    `
-def _outer(x, y):
-    """The outer product, flat, x's coordinates slowest."""
-    size = x.shape[1] * y.shape[1]
-    return (x[:, :, None] * y[:, None, :]).reshape(len(x), size)`,
-  ],
-  [
-    '_outer_backward',
-    `
-def _outer_backward(inputs, by_product):
-    """Gradients by each of the inputs."""
-    shape = (-1,) + tuple(x.shape[1] for x in inputs)
-    gradients = []
-    for i in range(len(inputs)):
-        own = by_product.reshape(shape)
-        for j in reversed([j for j in range(len(inputs)) if j != i]):
-            own = (np.moveaxis(own, j + 1, -1) @ _column(inputs[j], own.ndim))[..., 0]
-        gradients.append(own)
-    return gradients
-
-
-def _column(x, dimensions):
-    """x [n, size] as [n, 1, .., size, 1] of that many dimensions."""
-    return x.reshape((len(x),) + (1,) * (dimensions - 3) + (x.shape[1], 1))`,
   ],
   ...CHANGE_FUNCTIONS,
   ...NONLINEAR_FUNCTIONS,

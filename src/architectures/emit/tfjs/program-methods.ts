@@ -1,5 +1,7 @@
+import type { BaseMaps } from '../../blocks/block-map.js';
 import { type ParameterArray, parameterArrays } from '../../program/parameters.js';
-import type { Program, Step } from '../../program/program.js';
+import type { BilinearTerm, Program, Step } from '../../program/program.js';
+import { bilinearForm } from '../bilinear-work.js';
 import { type Code, joined, plain } from '../source-text.js';
 import {
   bilinearConstant,
@@ -106,7 +108,7 @@ function stepText(
       const [array] = arrays;
       const args = [`${step.size}`, name, parametersOf(array), x];
       return {
-        constant: bilinearConstant(name, step, maps, untyped),
+        constant: bilinearConstant(name, step, maps, untyped, sharedProducts),
         lines: call(6, `const ${y} = bilinear`, args, ';'),
         variables: array ? [variable(array, name)] : [],
       };
@@ -138,6 +140,12 @@ function stepText(
       };
     }
   }
+}
+
+/** The number of products that a term forms once for all copies. */
+function sharedProducts(term: BilinearTerm, base: BaseMaps): number | null {
+  const own = bilinearForm(term, base);
+  return own.form === 'SHARED' ? own.products : null;
 }
 
 /** An array of parameters inside call(); an empty one is never read. */

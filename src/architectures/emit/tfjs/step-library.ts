@@ -42,9 +42,12 @@ function outerProduct(factors) {
 /**
  * Products of copies of two runs, mapped to copies from row on.
  *
+ * Where products is given, copy c takes the product c % products.
+ *
  * @typedef {object} BilinearTerm
  * @property {Run} left
  * @property {Run} right
+ * @property {number} [products]
  * @property {number} row
  * @property {number} copies
  * @property {number} parameter
@@ -66,23 +69,94 @@ function outerProduct(factors) {
  * @returns {tf.Tensor}
  */
 function bilinear(size, terms, parameters, x) {
-  const values = terms.map(({ left, right, row, copies, maps, ...term }) => {
-    const batch = x.shape[0];
-    const w = parameters.slice([term.parameter], [term.parameterCount]);
-    const matrices = maps
-      .fill(w.reshape([copies, maps.count]).transpose())
-      .reshape([maps.rows, maps.columns, copies])
-      .transpose([2, 1, 0]);
-    const y = copiesOf(x, left, copies)
-      .expandDims(3)
-      .mul(copiesOf(x, right, copies).expandDims(2))
-      .reshape([copies, batch, maps.columns])
-      .matMul(matrices)
-      .transpose([1, 0, 2])
-      .reshape([batch, copies * maps.rows]);
+  const values = terms.map((term) => {
+    const { row, copies, maps } = term;
+    const w = parameters
+      .slice([term.parameter], [term.parameterCount])
+      .reshape([copies, maps.count]);
+    const y = term.products ? sharedTerm(term, w, x) : ownTerm(term, w, x);
     return placed(y, row, size - row - copies * maps.rows);
   });
   return tf.addN([x, ...values]);
+}`,
+  ),
+  definition(
+    'ownTerm',
+    `
+/**
+ * The maps of each copy times its own product.
+ *
+ * @param {BilinearTerm} term
+ * @param {tf.Tensor} w
+ * @param {tf.Tensor} x
+ * @returns {tf.Tensor}
+ */
+function ownTerm({ left, right, copies, maps }, w, x) {
+  const matrices = maps
+    .fill(w.transpose())
+    .reshape([maps.rows, maps.columns, copies])
+    .transpose([2, 1, 0]);
+  return productsOf(x, left, right, copies)
+    .matMul(matrices)
+    .transpose([1, 0, 2])
+    .reshape([x.shape[0], copies * maps.rows]);
+}`,
+  ),
+  definition(
+    'sharedTerm',
+    `
+/**
+ * Each map of each product once, then for each copy a sum of them.
+ *
+ * @param {BilinearTerm} term
+ * @param {tf.Tensor} w
+ * @param {tf.Tensor} x
+ * @returns {tf.Tensor}
+ */
+function sharedTerm({ left, right, copies, maps, products = 1 }, w, x) {
+  const { rows, columns, count, fill } = maps;
+  const batch = x.shape[0];
+  const turns = Math.ceil(copies / products);
+  const matrix = fill(tf.eye(count))
+    .reshape([rows, columns, count])
+    .transpose([1, 0, 2])
+    .reshape([columns, rows * count]);
+  // copy c takes the product c % products
+  const weights = w
+    .pad([
+      [0, turns * products - copies],
+      [0, 0],
+    ])
+    .reshape([turns, products, count])
+    .transpose([1, 2, 0]);
+  return productsOf(x, left, right, products)
+    .reshape([products * batch, columns])
+    .matMul(matrix)
+    .reshape([products, batch * rows, count])
+    .matMul(weights)
+    .reshape([products, batch, rows, turns])
+    .transpose([1, 3, 0, 2])
+    .reshape([batch, turns * products * rows])
+    .slice([0, 0], [-1, copies * rows]);
+}`,
+  ),
+  definition(
+    'productsOf',
+    `
+/**
+ * All products of coordinates of two runs, copy by copy: [count, batch, pairs].
+ *
+ * @param {tf.Tensor} x
+ * @param {Run} left
+ * @param {Run} right
+ * @param {number} count
+ * @returns {tf.Tensor}
+ */
+function productsOf(x, left, right, count) {
+  return copiesOf(x, left, count)
+    .expandDims(3)
+    .mul(copiesOf(x, right, count).expandDims(2))
+    .reshape([count, x.shape[0], left.size * right.size]);
 }`,
   ),
   definition(
@@ -97,11 +171,12 @@ function bilinear(size, terms, parameters, x) {
  * @returns {tf.Tensor}
  */
 function copiesOf(x, { start, copies, size }, count) {
+  const used = Math.min(copies, count);
   const own = x
-    .slice([0, start], [-1, copies * size])
-    .reshape([x.shape[0], copies, size])
+    .slice([0, start], [-1, used * size])
+    .reshape([x.shape[0], used, size])
     .transpose([1, 0, 2]);
-  if (count === copies) return own;
+  if (count === used) return own;
   return gather(
     own,
     Array.from({ length: count }, (_, c) => c % copies),

@@ -1,5 +1,5 @@
-import type { Block, BlockMap, PooledMap } from '../../blocks/block-map.js';
-import type { BilinearStep, NonlinearPart, NonlinearStep, Run } from '../../program/program.js';
+import type { BaseMaps, Block, BlockMap, PooledMap } from '../../blocks/block-map.js';
+import type { BilinearStep, BilinearTerm, NonlinearPart, NonlinearStep, Run } from '../../program/program.js';
 import { mixesCopies } from '../mixture.js';
 import type { NamedMaps, ProgramMaps } from '../named-maps.js';
 import { type Code, indented, joined, plain } from '../source-text.js';
@@ -113,22 +113,25 @@ export function mapConstant(
   }
 }
 
-/** A constant list of BilinearTerm. */
+/** A constant list of BilinearTerm; `products` tells how many of a term are formed for all copies, null where each copy has its own. */
 export function bilinearConstant(
   name: string,
   step: BilinearStep,
   maps: ProgramMaps,
   declare: Declaration,
+  products: (term: BilinearTerm, base: BaseMaps) => number | null,
 ): Code {
   const before = declare(name, 'readonly BilinearTerm[]');
   const terms = step.terms.map(term => {
     const base = step.bases[term.base]!;
+    const formed = products(term, base);
     return joined(
       [
         '  {',
         ...indented(4, [
           `left: ${runLiteral(term.left)},`,
           `right: ${runLiteral(term.right)},`,
+          ...(formed === null ? [] : [`products: ${formed},`]),
           `row: ${term.row},`,
           `copies: ${term.copies},`,
           `parameter: ${term.parameter},`,

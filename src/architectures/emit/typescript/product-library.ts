@@ -58,10 +58,15 @@ interface Run {
   definition(
     'BilinearTerm',
     `
-/** Products of copies of two runs, mapped to copies from row on. */
+/**
+ * Products of copies of two runs, mapped to copies from row on.
+ *
+ * As many products differ as products says: copy c takes product c % products.
+ */
 interface BilinearTerm extends Drawn {
   readonly left: Run;
   readonly right: Run;
+  readonly products: number;
   readonly row: number;
   readonly copies: number;
   readonly maps: Sharing;
@@ -78,9 +83,14 @@ function bilinear(
   x: Float64Array,
 ): Float64Array {
   const y = x.slice();
-  eachProduct(size, terms, x, (row, left, right, parameter, coefficient) => {
-    y[row]! += coefficient * parameters[parameter]! * x[left]! * x[right]!;
-  });
+  for (let start = 0; start < x.length; start += size) {
+    for (const term of terms) {
+      const images = productImages(term, start, x);
+      eachImage(term, start, (row, image, parameter) => {
+        y[row]! += parameters[parameter]! * images[image]!;
+      });
+    }
+  }
   return y;
 }`,
   ),
@@ -97,48 +107,91 @@ function bilinearBack(
 ): Gradients {
   const input = byOutput.slice();
   const byParameters = new Float64Array(parameters.length);
-  eachProduct(size, terms, x, (row, left, right, parameter, coefficient) => {
-    const g = coefficient * byOutput[row]!;
-    byParameters[parameter]! += g * x[left]! * x[right]!;
-    input[left]! += g * parameters[parameter]! * x[right]!;
-    input[right]! += g * parameters[parameter]! * x[left]!;
-  });
+  for (let start = 0; start < x.length; start += size) {
+    for (const term of terms) {
+      const images = productImages(term, start, x);
+      const byImages = new Float64Array(images.length);
+      eachImage(term, start, (row, image, parameter) => {
+        const g = byOutput[row]!;
+        byParameters[parameter]! += g * images[image]!;
+        byImages[image]! += g * parameters[parameter]!;
+      });
+      eachProduct(term, start, (image, left, right, coefficient) => {
+        const g = coefficient * byImages[image]!;
+        input[left]! += g * x[right]!;
+        input[right]! += g * x[left]!;
+      });
+    }
+  }
   return { input, parameters: byParameters };
+}`,
+  ),
+  definition(
+    'productImages',
+    `
+/** What each map makes of each product of the input that begins at start. */
+function productImages(
+  term: BilinearTerm,
+  start: number,
+  x: Float64Array,
+): Float64Array {
+  const { rows, parameterCount } = term.maps;
+  const images = new Float64Array(term.products * parameterCount * rows);
+  eachProduct(term, start, (image, left, right, coefficient) => {
+    images[image]! += coefficient * x[left]! * x[right]!;
+  });
+  return images;
 }`,
   ),
   definition(
     'eachProduct',
     `
-/** Summands of q(x, x): coefficient * parameter * x[left] * x[right] at row. */
+/** Summands of images: coefficient * x[left] * x[right]. */
 function eachProduct(
-  size: number,
-  terms: readonly BilinearTerm[],
-  x: Float64Array,
+  { left, right, products, maps }: BilinearTerm,
+  start: number,
   visit: (
-    row: number,
+    image: number,
     left: number,
     right: number,
-    parameter: number,
     coefficient: number,
   ) => void,
 ): void {
-  for (let start = 0; start < x.length; start += size) {
-    for (const { left, right, maps, ...term } of terms) {
-      for (let c = 0; c < term.copies; c++) {
-        const row = start + term.row + c * maps.rows;
-        const l = start + left.start + (c % left.copies) * left.size;
-        const r = start + right.start + (c % right.copies) * right.size;
-        const first = term.parameter + c * maps.parameterCount;
-        maps.positions.forEach((position, e) => {
-          const pair = position % maps.columns;
-          visit(
-            row + Math.floor(position / maps.columns),
-            l + Math.floor(pair / right.size),
-            r + (pair % right.size),
-            first + maps.parameters[e]!,
-            maps.coefficients[e]!,
-          );
-        });
+  for (let i = 0; i < products; i++) {
+    const l = start + left.start + (i % left.copies) * left.size;
+    const r = start + right.start + (i % right.copies) * right.size;
+    maps.positions.forEach((position, e) => {
+      const pair = position % maps.columns;
+      const map = i * maps.parameterCount + maps.parameters[e]!;
+      visit(
+        map * maps.rows + Math.floor(position / maps.columns),
+        l + Math.floor(pair / right.size),
+        r + (pair % right.size),
+        maps.coefficients[e]!,
+      );
+    });
+  }
+}`,
+  ),
+  definition(
+    'eachImage',
+    `
+/** Summands of q(x, x): parameter * image at row. */
+function eachImage(
+  { products, copies, maps, ...term }: BilinearTerm,
+  start: number,
+  visit: (row: number, image: number, parameter: number) => void,
+): void {
+  const { rows, parameterCount } = maps;
+  for (let c = 0; c < copies; c++) {
+    for (let k = 0; k < parameterCount; k++) {
+      const map = (c % products) * parameterCount + k;
+      for (let s = 0; s < rows; s++) {
+        visit(
+          start + term.row + c * rows + s,
+          map * rows + s,
+          term.parameter + c * parameterCount + k,
+        );
       }
     }
   }

@@ -1,5 +1,6 @@
 import { type ParameterArray, parameterArrays } from '../../program/parameters.js';
 import type { LinearStep, Program, Step } from '../../program/program.js';
+import { differentProducts } from '../bilinear-work.js';
 import type { ProgramChanges } from '../named-changes.js';
 import type { ProgramMaps } from '../named-maps.js';
 import { type Code, joined, plain } from '../source-text.js';
@@ -83,7 +84,7 @@ function stepText(
         ? `{ input: ${byX}, parameters: ${camelCase(array.name)} }`
         : `{ input: ${byX} }`;
       return {
-        constant: bilinearConstant(name, step, maps, typedConstant),
+        constant: bilinearConstant(name, step, maps, typedConstant, differentProducts),
         forward: call(4, `const ${y} = bilinear`, [`${step.size}`, name, parameters, x], ';'),
         back: call(4, `const ${gradients} = bilinearBack`, [`${step.size}`, name, parameters, x, byY], ';'),
         biased: [],
