@@ -104,6 +104,32 @@ describePages('the network', pages => {
     expect(page.url()).toContain('target=JSON');
   });
 
+  test.each([
+    ['planning', 'ExploreNetwork', 'Planning the network'],
+    ['writing', 'NetworkFiles', 'Finding the exact maps'],
+  ])('tells that it is %s, lets that be given up, and asked again', async (_what, operation, sentence) => {
+    let isSlow = true;
+    await page.route('**/graphql', route => {
+      const isHeld = isSlow && route.request().postData()?.includes(`query ${operation}(`);
+      return isHeld ? undefined : route.continue();
+    });
+    await visit('#group=S(3)&from=V&to=V&width=8');
+    await part().scrollIntoViewIfNeeded();
+    const busy = part().locator('.busy');
+    await busy.filter({ hasText: sentence }).waitFor();
+    await busy.locator('.elapsed', { hasText: /^[1-9]\.\d s$/ }).waitFor();
+    await Promise.all([
+      page.waitForEvent('requestfailed', request => request.postData()?.includes(operation) ?? false),
+      busy.getByRole('button', { name: 'Cancel' }).click(),
+    ]);
+    await part().locator('.notice', { hasText: 'Given up.' }).waitFor();
+    expect(await busy.count()).toBe(0);
+    isSlow = false;
+    await part().getByRole('button', { name: 'Ask again' }).click();
+    await part().locator('pre', { hasText: 'nn.Module' }).waitFor();
+    expect(await part().locator('.notice', { hasText: 'Given up.' }).count()).toBe(0);
+  });
+
   test('hands out pictures of the stages and of the pattern', async () => {
     await visit('#group=C(4)&from=V&to=V');
     await shown();

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { Busy, WRITING } from '../busy.js';
 import { type LayerQuestion, useLayerText } from '../graphql/layer-queries.js';
 import { Notice } from '../notice.js';
 import { TARGETS, type Target } from '../targets.js';
@@ -15,7 +16,8 @@ interface LayerCodeProps {
 
 /** The layer to take home. */
 export function LayerCode({ question, target, onTarget }: LayerCodeProps) {
-  const { text, failures, pending } = useLayerText(question, target);
+  const written = useLayerText(question, target);
+  const { text, failures, pending } = written;
 
   const turn = (event: KeyboardEvent) => {
     const index = TARGETS.findIndex(tab => tab.target === target);
@@ -56,6 +58,7 @@ export function LayerCode({ question, target, onTarget }: LayerCodeProps) {
         {text !== null && <CopyButton text={text} />}
       </header>
       <div id="code-panel" role="tabpanel" aria-labelledby={`tab-${target}`} aria-busy={pending}>
+        <Busy key={target} doing={WRITING} query={written} />
         {failures.map(failure => (
           <Notice key={failure.message} tone="warning">
             {failure.message}

@@ -4,8 +4,7 @@ import {
   LayerPatternDocument,
 } from '../../../schema/generated/operations.js';
 import type { Target } from '../targets.js';
-import type { Failure } from './failure.js';
-import { useQuery } from './use-query.js';
+import { type QueryState, useQuery } from './use-query.js';
 
 /** A group and two representations that the server has accepted. */
 export interface LayerQuestion {
@@ -14,16 +13,14 @@ export interface LayerQuestion {
   readonly to: string;
 }
 
-export interface LayerText {
+export interface LayerText extends Omit<QueryState<unknown, unknown>, 'data' | 'answered'> {
   readonly text: string | null;
-  readonly failures: readonly Failure[];
-  readonly pending: boolean;
 }
 
 /** The layer's JSON document, or null: nothing is asked. */
 export function useLayerDocument(question: LayerQuestion | null): LayerText {
-  const { data, failures, pending } = useQuery(LayerPatternDocument, question);
-  return { text: data?.group.equivariantMaps.layer.json ?? null, failures, pending };
+  const query = useQuery(LayerPatternDocument, question);
+  return { ...query, text: query.data?.group.equivariantMaps.layer.json ?? null };
 }
 
 /** The layer as source text of a target, or as its JSON document. */
@@ -33,8 +30,8 @@ export function useLayerText(question: LayerQuestion, target: Target): LayerText
   if (target === 'JSON') return document;
   const current = code.answered?.target === target;
   return {
+    ...code,
     text: current ? (code.data?.group.equivariantMaps.layer.code ?? null) : null,
     failures: current ? code.failures : [],
-    pending: code.pending,
   };
 }

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Answer, execute } from './execute.js';
 import type { Failure } from './failure.js';
 
@@ -10,6 +10,12 @@ export interface QueryState<Result, Variables> {
   /** The variables that data and failures answer. */
   readonly answered: Variables | null;
   readonly pending: boolean;
+  /** Whether the question was given up. */
+  readonly isStopped: boolean;
+  /** Gives the question up, on the server too. */
+  readonly stop: () => void;
+  /** Asks again what was given up. */
+  readonly resume: () => void;
 }
 
 const NO_FAILURES: readonly Failure[] = [];
@@ -27,9 +33,14 @@ export function useQuery<Result, Variables>(
   const [answer, setAnswer] = useState<{ question: string; revision: number; answer: Answer<Result> } | null>(
     null,
   );
+  const place = `${revision} ${question}`;
+  const [stopped, setStopped] = useState<string | null>(null);
+  const isStopped = stopped === place;
+  const stop = useCallback(() => setStopped(place), [place]);
+  const resume = useCallback(() => setStopped(null), []);
 
   useEffect(() => {
-    if (question === null) return;
+    if (question === null || isStopped) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
       execute(document, JSON.parse(question) as Variables, abort.signal).then(
@@ -43,15 +54,18 @@ export function useQuery<Result, Variables>(
       clearTimeout(timer);
       abort.abort();
     };
-  }, [document, question, delay, revision]);
+  }, [document, question, delay, revision, isStopped]);
 
+  const control = { isStopped, stop, resume };
   if (question === null || answer === null) {
-    return { data: null, failures: NO_FAILURES, answered: null, pending: question !== null };
+    const pending = question !== null && !isStopped;
+    return { data: null, failures: NO_FAILURES, answered: null, pending, ...control };
   }
   return {
     data: answer.answer.data,
     failures: answer.answer.failures,
     answered: JSON.parse(answer.question) as Variables,
-    pending: answer.question !== question || answer.revision !== revision,
+    pending: !isStopped && (answer.question !== question || answer.revision !== revision),
+    ...control,
   };
 }

@@ -16,7 +16,7 @@ interface MultilinearCodeProps {
 /** The layer of several inputs to take home. */
 export function MultilinearCode({ question, bias, target, onTarget }: MultilinearCodeProps) {
   const files = useQuery(MultilinearFilesDocument, { ...question, bias, ...wanted(target) });
-  const { answered, data, failures, pending } = files;
+  const { answered, data } = files;
   const isCurrent = answered !== null && targetOf(answered) === target;
   const layer = isCurrent ? data?.group.multilinearMaps?.layer : null;
   return (
@@ -26,8 +26,7 @@ export function MultilinearCode({ question, bias, target, onTarget }: Multilinea
       target={target}
       onTarget={onTarget}
       text={layer?.code ?? layer?.json ?? null}
-      failures={isCurrent ? failures : []}
-      pending={pending}
+      query={files}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ExploreMultilinearDocument, type GroupInput } from '../../../schema/generated/operations.js';
 import { Typeset } from '../answer/typeset.js';
+import { Busy } from '../busy.js';
 import { useQuery } from '../graphql/use-query.js';
 import { lines } from '../group-text.js';
 import { Notice } from '../notice.js';
@@ -12,6 +13,7 @@ import type { MultilinearSettings } from './multilinear-settings.js';
 import { MultilinearSummary } from './multilinear-summary.js';
 
 const TYPING_PAUSE_MS = 300;
+const COUNTING = 'Counting the maps, and checking an exact basis of them against every generator.';
 
 interface MultilinearPartProps {
   /** The group once it has been answered, else null. */
@@ -31,9 +33,8 @@ export function MultilinearPart(props: MultilinearPartProps) {
   const to = settings.to ?? props.to;
   const asked = useMemo(() => of && { of, from: lines(from), to }, [of, from, to]);
   const [element, seen] = useWhenVisible(asked);
-  const { data, failures, answered, pending } = useQuery(ExploreMultilinearDocument, seen, {
-    delay: TYPING_PAUSE_MS,
-  });
+  const explored = useQuery(ExploreMultilinearDocument, seen, { delay: TYPING_PAUSE_MS });
+  const { data, failures, answered, pending } = explored;
   const maps = data?.group.multilinearMaps;
   const elsewhere = failures.filter(({ argument }) => argument[0] !== 'from' && argument[0] !== 'to');
 
@@ -57,6 +58,7 @@ export function MultilinearPart(props: MultilinearPartProps) {
           failed={answered}
         />
         <div className="network-answer" aria-busy={pending}>
+          <Busy key={JSON.stringify(seen)} doing={COUNTING} query={explored} />
           {maps && answered ? (
             <>
               <MultilinearSummary

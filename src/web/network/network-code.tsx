@@ -15,7 +15,7 @@ interface NetworkCodeProps {
 /** The network to take home. */
 export function NetworkCode({ question, target, onTarget }: NetworkCodeProps) {
   const files = useQuery(NetworkFilesDocument, { ...question, ...wanted(target), svg: false });
-  const { answered, data, failures, pending } = files;
+  const { answered, data } = files;
   const isCurrent = answered !== null && targetOf(answered) === target;
   const network = isCurrent ? data?.network : null;
   return (
@@ -25,8 +25,7 @@ export function NetworkCode({ question, target, onTarget }: NetworkCodeProps) {
       target={target}
       onTarget={onTarget}
       text={network?.code ?? network?.json ?? null}
-      failures={isCurrent ? failures : []}
-      pending={pending}
+      query={files}
     />
   );
 }

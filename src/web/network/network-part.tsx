@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ExploreNetworkDocument, type GroupInput } from '../../../schema/generated/operations.js';
+import { Busy } from '../busy.js';
 import type { Failure } from '../graphql/failure.js';
 import { useQuery } from '../graphql/use-query.js';
 import { Notice } from '../notice.js';
@@ -11,6 +12,8 @@ import type { NetworkSettings } from './network-settings.js';
 import { StagesCard } from './stages-card.js';
 
 const TYPING_PAUSE_MS = 300;
+const PLANNING =
+  'Planning the network: choosing its hidden copies, counting their maps, and deciding what fits.';
 /** The arguments that have a field of this form. */
 const FIELDS = ['input', 'output', 'hidden', 'depth', 'width', 'nonlinearity'];
 
@@ -40,9 +43,8 @@ export function NetworkPart(props: NetworkPartProps) {
     [of, from, to, settings],
   );
   const [element, seen] = useWhenVisible(asked);
-  const { data, failures, answered, pending } = useQuery(ExploreNetworkDocument, seen, {
-    delay: TYPING_PAUSE_MS,
-  });
+  const plan = useQuery(ExploreNetworkDocument, seen, { delay: TYPING_PAUSE_MS });
+  const { data, failures, answered, pending } = plan;
   const elsewhere = failures.filter(failure => !isAtField(failure));
 
   return (
@@ -64,6 +66,7 @@ export function NetworkPart(props: NetworkPartProps) {
           failed={answered && { ...answered, hidden: answered.hidden ?? null }}
         />
         <div className="network-answer" aria-busy={pending}>
+          <Busy key={JSON.stringify(seen)} doing={PLANNING} query={plan} />
           {elsewhere.map(failure => (
             <Notice key={failure.message} tone="warning">
               {failure.message}
