@@ -1,18 +1,23 @@
+import type { Program } from '../../program/program.js';
 import type { NamedChange, ProgramChanges } from '../named-changes.js';
 import { changesPlaces } from '../python/changes.js';
-import { call, type Literal, tuple } from '../python/literals.js';
+import { call, tuple } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement, tupleOf } from '../python/statement.js';
 
-/** Statements of __init__ that hold the order of coordinates in components, and its inverse. */
-export function orderSetup({ all }: ProgramChanges): string[] {
-  return all
-    .filter(changesPlaces)
-    .flatMap(({ name }) => [
-      `order = torch.tensor(_${name}_ORDER)`,
-      ...registered(`${name.toLowerCase()}_order`, 'order'),
-      ...registered(`${name.toLowerCase()}_inverse`, 'order.argsort()'),
-    ]);
+/** Statements of __init__ that hold the order of coordinates in components, or for the way back its inverse. */
+export function orderSetup({ steps }: Program, changes: ProgramChanges): string[] {
+  const lines = steps.flatMap(step => {
+    if (step.step !== 'CHANGE') return [];
+    const named = changes.of(step.change);
+    if (!changesPlaces(named)) return [];
+    const order = `torch.tensor(_${named.name}_ORDER)`;
+    const name = named.name.toLowerCase();
+    return step.direction === 'IN'
+      ? [registered(`${name}_order`, order)]
+      : [registered(`${name}_inverse`, `${order}.argsort()`)];
+  });
+  return [...new Map(lines.map(own => [own.join(), own])).values()].flat();
 }
 
 /** Statements that round all matrices to the precision of p. */
@@ -24,34 +29,36 @@ function registered(buffer: string, value: string): string[] {
   return statement('', call('self.register_buffer', `"${buffer}"`, value, 'persistent=False'));
 }
 
-/** The method `name` that leads columns into the coordinates of components. */
+/** The method `name` that leads into the coordinates of components, which come first from there on. */
 export function methodInto(named: NamedChange, changes: ProgramChanges, name: string): string[] {
   const { size, changedSize } = named.change;
-  const { lines, value } = runwise(named, changes, 'IN');
-  const doc = `Columns [${size}, batch] in the coordinates of components, [${changedSize}, batch].`;
-  const ordered = changesPlaces(named)
-    ? [...statement('z = ', value), `return z.index_select(0, self.${named.name.toLowerCase()}_order)`]
-    : statement('return ', value);
-  return method(name, ['z'], doc, [...lines, ...ordered]);
+  const doc = `x [..., ${size}] in the coordinates of components, as columns [${changedSize}, batch].`;
+  const order = `self.${named.name.toLowerCase()}_order`;
+  return method(name, ['x'], doc, [
+    `x = x.reshape(-1, ${size})`,
+    ...runwise(named, changes, 'IN'),
+    changesPlaces(named) ? `return x.T.index_select(0, ${order})` : 'return x.T.contiguous()',
+  ]);
 }
 
 /** The method `name` that leads from there, by the transposed matrices. */
 export function methodOutOf(named: NamedChange, changes: ProgramChanges, name: string): string[] {
   const { size, changedSize } = named.change;
-  const { lines, value } = runwise(named, changes, 'OUT');
-  const doc = `Columns [${size}, batch] from the coordinates of components, [${changedSize}, batch].`;
-  const joined = changesPlaces(named)
-    ? [`z = z.index_select(0, self.${named.name.toLowerCase()}_inverse)`]
-    : [];
-  return method(name, ['z'], doc, [...joined, ...lines, ...statement('return ', value)]);
+  const doc = `From columns [${changedSize}, batch] in the coordinates of components: [batch, ${size}].`;
+  const inverse = `self.${named.name.toLowerCase()}_inverse`;
+  return method(name, ['z'], doc, [
+    changesPlaces(named) ? `x = z.index_select(0, ${inverse}).T.contiguous()` : 'x = z.T.contiguous()',
+    ...runwise(named, changes, 'OUT'),
+    'return x',
+  ]);
 }
 
-/** Each copy times the matrix of its run, or by the transposed one from there. */
+/** Statements that multiply each copy in x by the matrix of its run, or by the transposed one on the way back. */
 function runwise(
   { change: { runs, matrices } }: NamedChange,
   changes: ProgramChanges,
   direction: 'IN' | 'OUT',
-): { lines: string[]; value: Literal } {
+): string[] {
   const parts: { matrix: string | null; size: number }[] = [];
   for (const run of runs) {
     const matrix = run.matrix === null ? null : changes.matrixOf(matrices[run.matrix]!).name.toLowerCase();
@@ -60,15 +67,15 @@ function runwise(
     if (last?.matrix === matrix) last.size += size;
     else parts.push({ matrix, size });
   }
-  const transposed = direction === 'IN' ? '' : '.T';
+  const transposed = direction === 'IN' ? '.T' : '';
   const values = parts.map(({ matrix }, k) => {
-    const z = parts.length === 1 ? 'z' : `zs[${k}]`;
-    return matrix === null ? z : call('_changed', `self.${matrix}${transposed}`, z);
+    const x = parts.length === 1 ? 'x' : `xs[${k}]`;
+    return matrix === null ? x : call('_changed', x, `self.${matrix}${transposed}`);
   });
-  if (values.length === 1) return { lines: [], value: values[0]! };
+  if (values.length === 1) return values[0] === 'x' ? [] : statement('x = ', values[0]!);
   const sizes = parts.map(({ size }) => String(size));
-  return {
-    lines: statement('zs = z', call('.split', tupleOf(sizes))),
-    value: call('torch.cat', tuple(...values)),
-  };
+  return [
+    ...statement('xs = x', call('.split', tupleOf(sizes), '-1')),
+    ...statement('x = ', call('torch.cat', tuple(...values), '-1')),
+  ];
 }

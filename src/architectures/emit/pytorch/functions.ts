@@ -26,9 +26,9 @@ def _change_matrix(codes, table, scales):
   [
     '_changed',
     `
-def _changed(matrix, z):
-    """The matrix times each of the copies in columns z."""
-    return (matrix @ z.unflatten(0, (-1, matrix.shape[1]))).flatten(0, 1)`,
+def _changed(x, matrix):
+    """The copies in x, each a row times the matrix."""
+    return (x.unflatten(-1, (-1, matrix.shape[0])) @ matrix).flatten(-2)`,
   ],
   [
     '_places',

@@ -1,6 +1,7 @@
 import type { BlockMap } from '../../blocks/block-map.js';
 import type { LinearChange } from '../../program/linear-parts.js';
 import type { LinearStep } from '../../program/program.js';
+import { mixesCopies } from '../mixture.js';
 import type { ProgramChanges } from '../named-changes.js';
 import type { ProgramMaps } from '../named-maps.js';
 import { call } from '../python/literals.js';
@@ -8,7 +9,7 @@ import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
 import { methodInto, methodOutOf } from './change.js';
 import { fillingOf } from './filling.js';
-import { productMap } from './product-map.js';
+import { type ConstantCopies, productMap } from './product-map.js';
 
 /** What a module holds of a map: statements of __init__, and methods. */
 export interface EmittedMap {
@@ -36,13 +37,11 @@ export interface MapNames {
 export interface LinearNames {
   readonly weight: MapNames;
   readonly bias: MapNames;
-  /** Methods on columns: products with W where it isn't filled, the way into components, the way back, .. */
+  /** Where W isn't filled the methods of products with it, of the way into components, and of the way back. */
   readonly product: string;
   readonly into: string;
   readonly outOf: string;
-  /** .. and b in components. */
-  readonly components: string;
-  /** Whether the matrix W, and b behind a change of basis, have methods though forward() does without them. */
+  /** Whether W and b have methods even where forward() does without them. */
   readonly shown: boolean;
 }
 
@@ -52,9 +51,9 @@ export interface ModuleParts {
   readonly changes: ProgramChanges;
 }
 
-/** Those of W and b that have parameters. */
+/** W and b, null where it has no parameters. */
 interface GivenMaps {
-  readonly weight: BlockMap | null;
+  readonly weight: BlockMap;
   readonly bias: BlockMap | null;
 }
 
@@ -65,23 +64,18 @@ export function emittedLinear(
   parts: ModuleParts,
   names: LinearNames,
 ): EmittedStep {
-  const given: GivenMaps = {
-    weight: step.weight.parameterCount > 0 ? step.weight : null,
-    bias: step.bias !== null && step.bias.parameterCount > 0 ? step.bias : null,
-  };
-  const pooled = step.weight.blocks.some(({ form }) => form === 'POOLED');
-  return change === null && !pooled
-    ? filledLinear(step, given, parts.maps, names)
-    : productLinear(given, change, parts, names);
+  const { weight } = step;
+  const bias = step.bias !== null && step.bias.parameterCount > 0 ? step.bias : null;
+  if (change !== null) return changedLinear({ weight, bias }, change, parts, names);
+  return weight.blocks.some(({ form }) => form === 'POOLED')
+    ? pooledLinear({ weight, bias }, parts.maps, names)
+    : filledLinear({ weight, bias }, parts.maps, names);
 }
 
-function filledLinear(
-  { weight: { rows, columns } }: LinearStep,
-  { weight, bias }: GivenMaps,
-  maps: ProgramMaps,
-  names: LinearNames,
-): EmittedStep {
-  const matrix = weight && filledMap(weight, maps, names.weight, `The matrix W, [${rows}, ${columns}]`);
+function filledLinear({ weight, bias }: GivenMaps, maps: ProgramMaps, names: LinearNames): EmittedStep {
+  const { rows, columns, parameterCount } = weight;
+  const matrix =
+    parameterCount > 0 ? filledMap(weight, maps, names.weight, `The matrix W, [${rows}, ${columns}]`) : null;
   const vector = bias && filledMap(bias, maps, names.bias, `The vector b, [${rows}]`);
   const filled = matrix === null ? `x.new_zeros(${rows}, ${columns})` : `self.${names.weight.matrix}()`;
   const plus = vector === null ? [] : [`self.${names.bias.matrix}()`];
@@ -92,61 +86,80 @@ function filledLinear(
   };
 }
 
-/** Products block by block, with columns z [coordinates, batch]. */
-function productLinear(
-  { weight, bias }: GivenMaps,
-  change: LinearChange | null,
-  { maps, changes }: ModuleParts,
-  names: LinearNames,
-): EmittedStep {
-  if (weight === null) throw new Error('expected weights where W is not filled, got none');
-  const product = productMap(weight, maps, names.weight, names.product);
-  const held = change === null ? names.bias : { ...names.bias, matrix: names.components };
-  const symbol = change === null ? 'The vector b' : 'The vector b in the coordinates of components';
-  const vector = bias && filledMap(bias, maps, held, `${symbol}, [${weight.rows}]`);
-  const into = (z: string) => (change === null ? z : `self.${names.into}(${z})`);
-  const outOf = (z: string) => (change === null ? z : `self.${names.outOf}(${z})`);
-  const plus = vector === null ? '' : ` + self.${held.matrix}().unsqueeze(-1)`;
-  const [rows, columns] =
-    change === null ? [weight.rows, weight.columns] : [change.output.size, change.input.size];
+/** Products with columns z [coordinates, batch], block by block. */
+function pooledLinear({ weight, bias }: GivenMaps, maps: ProgramMaps, names: LinearNames): EmittedStep {
+  const { rows, columns } = weight;
+  const product = productMap(weight, maps, names, null);
+  const vector = bias && filledMap(bias, maps, names.bias, `The vector b, [${rows}]`);
+  const plus = vector === null ? '' : ` + self.${names.bias.matrix}().unsqueeze(-1)`;
   return {
     setup: [...product.setup, ...(vector?.setup ?? [])],
     methods: [
-      ...(names.shown
-        ? [
-            method(
-              names.weight.matrix,
-              [],
-              `The matrix W, [${rows}, ${columns}]; forward() does without it.`,
-              [
-                `z = torch.eye(${columns}).to(self.${names.weight.parameters})`,
-                `return ${outOf(`self.${names.product}(${into('z')})`)}`,
-              ],
-            ),
-          ]
-        : []),
-      ...(names.shown && vector !== null && change !== null
-        ? [
-            method(names.bias.matrix, [], `The vector b, [${rows}]; forward() does without it.`, [
-              `return ${outOf(`self.${held.matrix}().unsqueeze(-1)`)}.squeeze(-1)`,
-            ]),
-          ]
-        : []),
-      ...(change === null
-        ? []
-        : [
-            methodInto(changes.of(change.input), changes, names.into),
-            methodOutOf(changes.of(change.output), changes, names.outOf),
-          ]),
+      ...shownMethod(names, names.weight.matrix, `The matrix W, [${rows}, ${columns}]`, [
+        `return self.${names.product}(${identity(columns, names)})`,
+      ]),
       ...product.methods,
       ...(vector?.methods ?? []),
     ],
+    forward: [`z = self.${names.product}(_columns(x))${plus}`, 'x = _rows(z, x)'],
+  };
+}
+
+/** The same in the coordinates of components, where b is added too. */
+function changedLinear(
+  { weight, bias }: GivenMaps,
+  { input, output }: LinearChange,
+  { maps, changes }: ModuleParts,
+  names: LinearNames,
+): EmittedStep {
+  const [rows, columns] = [output.size, input.size];
+  const copies = bias && constantCopies(bias);
+  const product = productMap(weight, maps, names, copies);
+  const inner = (x: string, b: string) =>
+    `self.${names.product}(self.${names.into}(${x})${copies === null ? '' : `, ${b}`})`;
+  return {
+    setup: product.setup,
+    methods: [
+      ...shownMethod(names, names.weight.matrix, `The matrix W, [${rows}, ${columns}]`, [
+        `x = ${identity(columns, names)}`,
+        ...(copies === null ? [] : [`b = x.new_zeros(${copies.count}, 1)`]),
+        `return self.${names.outOf}(${inner('x', 'b')}).T`,
+      ]),
+      ...(copies === null
+        ? []
+        : shownMethod(names, names.bias.matrix, `The vector b, [${rows}]`, [
+            `b = self.${names.bias.parameters}`,
+            `z = nn.functional.pad(b, (${copies.row}, ${weight.rows - copies.row - copies.count})).unsqueeze(-1)`,
+            `return self.${names.outOf}(z).squeeze(0)`,
+          ])),
+      methodInto(changes.of(input), changes, names.into),
+      ...product.methods,
+      methodOutOf(changes.of(output), changes, names.outOf),
+    ],
     forward: [
-      ...(change === null ? [] : [`z = ${into('_columns(x)')}`]),
-      `z = self.${names.product}(${change === null ? '_columns(x)' : 'z'})${plus}`,
-      `x = _rows(${outOf('z')}, x)`,
+      ...statement('z = ', inner('x', `self.${names.bias.parameters}.unsqueeze(-1)`)),
+      `z = self.${names.outOf}(z)`,
+      'x = z.view(x.shape[:-1] + z.shape[1:])',
     ],
   };
+}
+
+/** A bias in components is one on copies of single numbers. */
+function constantCopies({ blocks, bases }: BlockMap): ConstantCopies {
+  const [block] = blocks;
+  if (blocks.length !== 1 || !mixesCopies(block!, bases[block!.base]!)) {
+    throw new Error('expected a bias on the copies of one number in components');
+  }
+  return { row: block!.row, count: block!.rowCopies };
+}
+
+function identity(columns: number, { weight }: LinearNames): string {
+  return `torch.eye(${columns}).to(self.${weight.parameters})`;
+}
+
+/** A method for the users of a layer alone. */
+function shownMethod({ shown }: LinearNames, name: string, what: string, body: readonly string[]) {
+  return shown ? [method(name, [], `${what}; forward() does without it.`, body)] : [];
 }
 
 /** The method `names.matrix` that fills a matrix, or a vector where there is one column. */

@@ -43,7 +43,7 @@ export function moduleClass(
             'super().__init__()',
             ...arrays.map(({ name, count }) => `self.${name} = nn.Parameter(torch.empty(${count}))`),
             ...held.flatMap(own => [...scatterSetup(own), ...pooledSetup(own)]),
-            ...orderSetup(parts.changes),
+            ...orderSetup(program, parts.changes),
             ...setup,
             ...(rounded.length > 0 ? ['self._round_coefficients()'] : []),
             'self.reset_parameters()',

@@ -5,30 +5,44 @@ import { call, type Literal, tuple } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement, tupleOf } from '../python/statement.js';
 import { type Filling, fillingOf } from './filling.js';
-import type { EmittedMap, MapNames } from './linear.js';
+import type { EmittedMap, LinearNames } from './linear.js';
 import { pooledBuffers } from './pooling.js';
 import { splitOf } from './split.js';
 
+/** Rows to which a number each is added, from `row` on. */
+export interface ConstantCopies {
+  readonly row: number;
+  readonly count: number;
+}
+
 /**
- * The method `name` from columns z [columns, batch] to W z [rows, batch], block by block, so that POOLED blocks are never
- * filled. Coordinates come first, so that copies are mixed, pooled and cut without being moved.
+ * The method `names.product` from columns z [columns, batch] to W z [rows, batch], block by block, so that POOLED blocks are
+ * never filled; with `constants` to W z + b for b [count, 1] on these rows. Coordinates come first, so that copies are mixed,
+ * pooled and cut without being moved.
  */
-export function productMap(map: BlockMap, maps: ProgramMaps, names: MapNames, name: string): EmittedMap {
+export function productMap(
+  map: BlockMap,
+  maps: ProgramMaps,
+  names: LinearNames,
+  constants: ConstantCopies | null,
+): EmittedMap {
   const { rows, columns, bases, blocks } = map;
   const fillings: { block: string; shape: string; filling: Filling }[] = [];
   const columnRuns = runs(blocks.map(b => [b.column, b.columnCopies * bases[b.base]!.columns]));
-  const rowRuns = runs(blocks.map(b => [b.row, b.rowCopies * bases[b.base]!.rows]));
+  const added: Range[] = constants === null ? [] : [[constants.row, constants.count]];
+  const rowRuns = runs([...added, ...blocks.map((b): Range => [b.row, b.rowCopies * bases[b.base]!.rows])]);
   const split = splitOf(
-    `self.${names.parameters}`,
+    `self.${names.weight.parameters}`,
     blocks.map(b => ({
       parameter: b.parameter,
       count: b.rowCopies * b.columnCopies * bases[b.base]!.count,
     })),
     map.parameterCount,
   );
-  const outputs = rowRuns.map(([row]) =>
-    blocks.flatMap((block, k) => (block.row === row ? [product(block, k)] : [])),
-  );
+  const outputs = rowRuns.map(([row]) => {
+    const terms = blocks.flatMap((block, k) => (block.row === row ? [product(block, k)] : []));
+    return terms.length > 0 ? terms : ['b.expand(-1, z.shape[1])'];
+  });
   const parts = gaps(rowRuns, rows).map(({ size, run }) =>
     run === null ? `z.new_zeros(${size}, z.shape[1])` : `y${run + 1}`,
   );
@@ -41,11 +55,15 @@ export function productMap(map: BlockMap, maps: ProgramMaps, names: MapNames, na
     ),
     ...(parts.length === 1 ? ['return y1'] : statement('return ', call('torch.cat', tuple(...parts)))),
   ];
-  const doc = `W z of columns z [${columns}, batch], block by block: W is not filled.`;
   return {
     setup: fillings.flatMap(({ filling }) => filling.setup),
     methods: [
-      method(name, ['z'], doc, body),
+      method(
+        names.product,
+        constants === null ? ['z'] : ['z', 'b'],
+        `Columns z [${columns}, batch] to [${rows}, batch], block by block: matrices aren't filled.`,
+        body,
+      ),
       ...fillings.map(({ block, shape, filling }) =>
         method(block, ['p'], `A block of W, [${shape}]: ${filling.entries}.`, filling.body(shape)),
       ),
@@ -59,15 +77,15 @@ export function productMap(map: BlockMap, maps: ProgramMaps, names: MapNames, na
     const p = split.of(k);
     if (mixesCopies(block, base)) {
       const d = base.rows;
-      return d === 1
-        ? `${p}.view(${a}, ${b}) @ ${z}`
-        : `(${p}.view(${a}, ${b}) @ ${z}.view(${b}, -1)).view(${a * d}, -1)`;
+      const mixture = `${p}.view(${a}, ${b})`;
+      if (d > 1) return `(${mixture} @ ${z}.view(${b}, -1)).view(${a * d}, -1)`;
+      return block.row === constants?.row ? call('torch.addmm', 'b', mixture, z) : `${mixture} @ ${z}`;
     }
     const own = maps.of(base);
     if (block.form === 'POOLED') {
       return call('_pooled', z, `${p}.view(${a}, ${b}, ${base.count})`, ...pooledBuffers(own));
     }
-    const filled = `${names.buffers}_block${k + 1}`;
+    const filled = `${names.weight.buffers}_block${k + 1}`;
     const filling = fillingOf({
       name: filled,
       rows: a * base.rows,

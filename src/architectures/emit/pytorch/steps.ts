@@ -69,7 +69,6 @@ const LAYER_NAMES: LinearNames = {
   product: 'product',
   into: 'change_in',
   outOf: 'change_out',
-  components: 'component_bias',
   shown: true,
 };
 
@@ -91,7 +90,6 @@ function networkNames(number: number): LinearNames {
     product: `${name}_product`,
     into: `${name}_in`,
     outOf: `${name}_out`,
-    components: `${name}_components`,
     shown: false,
   };
 }
