@@ -2,11 +2,12 @@ import { type ParameterArray, parameterArrays } from '../../program/parameters.j
 import type { LinearStep, Program } from '../../program/program.js';
 import { type NamedMaps, onlyMaps } from '../named-maps.js';
 import { type Code, indented } from '../source-text.js';
-import { changedLayerBody } from './changed-layer.js';
 import { entriesOf, entriesText, fillConstants } from './filling.js';
 import type { MapsTable } from './maps-table.js';
+import { isMixture } from './mixtures.js';
 import { applyFunction, inputStatement, type ModuleBody } from './module-body.js';
 import type { Tables } from './statements.js';
+import { steppedLayerBody } from './stepped-layer.js';
 import { blocksOf } from './steps.js';
 
 /** The weight or the bias of a layer: filled at once, or block by block. */
@@ -20,9 +21,10 @@ interface Part {
 
 /** weight(params), bias(params) and apply(params, x, ..) of a layer. */
 export function layerBody(program: Program, tables: Tables): ModuleBody {
-  if (program.steps.some(({ step }) => step === 'CHANGE')) return changedLayerBody(program, tables);
   const step = program.steps.find(s => s.step === 'LINEAR');
   if (step === undefined) throw new Error('expected a linear step in a layer');
+  const isChanged = program.steps.some(s => s.step === 'CHANGE');
+  if (isChanged || isMixture(step, tables.maps.filledPositions)) return steppedLayerBody(program, tables);
   const parts = parameterArrays(program).map(array => partOf(array, step, tables.maps));
   const weight = parts.find(({ array }) => array.role === 'WEIGHT');
   const bias = parts.some(({ array }) => array.role === 'BIAS');
@@ -59,7 +61,7 @@ function partOf(array: ParameterArray, step: LinearStep, table: MapsTable): Part
   const value =
     array.role === 'WEIGHT'
       ? `_mapped(${blocks}, ${rows}, p, jnp.eye(${columns}, dtype=p.dtype)).T`
-      : `_vector(${blocks}, ${rows}, p)`;
+      : `_vector(_mapped, ${blocks}, ${rows}, p)`;
   return { array, constants: constant, blocks, function: [...head('block by block'), `    return ${value}`] };
 }
 

@@ -1,57 +1,51 @@
 import { BY_COPIES, CHANGED_IN, CHANGED_OUT } from './changes.js';
+import { MIXTURES } from './mixtures.js';
 import { POOLED } from './pooling.js';
 
 /** Functions of an emitted JAX module, each emitted where it is used. */
 const SCALED = `
-def _scaled(x, factors, axis=0):
-    """x times factors along an axis, in the precision of x."""
-    return x * factors.astype(x.dtype).reshape((-1,) + (1,) * (x.ndim - 1 - axis))`
+def _scaled(x, factors):
+    """x[k] times factors[k] for each k, in the precision of x."""
+    return x * factors.astype(x.dtype).reshape((-1,) + (1,) * (x.ndim - 1))`
   .trim()
   .split('\n');
 
 const WHOLE = `
 def _whole(fill, rows, w, x):
-    """Fill a block of W for all copies by w [a, b, maps], multiply x [b, columns, ...]."""
+    """Fill a block of W for all copies by w [a, b, maps], multiply x [..., b, columns]."""
     a, b, maps = w.shape
     values = fill(w.reshape(a * b, maps).T).reshape(rows, -1, a, b)
     matrix = values.transpose(2, 0, 3, 1).reshape(a * rows, -1)
-    y = jnp.tensordot(matrix, x.reshape(matrix.shape[1:] + x.shape[2:]), 1)
-    return y.reshape((a, rows) + x.shape[2:])`
-  .trim()
-  .split('\n');
-
-const MIXED = `
-def _mixed(_, rows, w, x):
-    """Mix copies by w [a, b, 1], the coordinates of x [b, rows, ...] as they are."""
-    return jnp.tensordot(w[:, :, 0], x, 1)`
+    y = x.reshape(x.shape[:-2] + matrix.shape[1:]) @ matrix.T
+    return y.reshape(y.shape[:-1] + (a, rows))`
   .trim()
   .split('\n');
 
 const MAPPED = `
 def _mapped(blocks, rows, p, x):
     """W x for the W of so many rows that these blocks make of the parameters p."""
-    x = jnp.moveaxis(jnp.asarray(x, jnp.result_type(p, x)), -1, 0)
-    y = jnp.zeros((rows,) + x.shape[1:], x.dtype)
+    x = jnp.asarray(x, jnp.result_type(p, x))
+    y = jnp.zeros(x.shape[:-1] + (rows,), x.dtype)
     for row, row_copies, column, column_copies, first, number in blocks:
         size, columns, count, function, maps = _MAPS[number]
         w = p[first : first + row_copies * column_copies * count]
-        part = x[column : column + column_copies * columns]
+        part = x[..., column : column + column_copies * columns]
         part = function(
             maps,
             size,
             w.reshape(row_copies, column_copies, count),
-            part.reshape((column_copies, columns) + x.shape[1:]),
+            part.reshape(x.shape[:-1] + (column_copies, columns)),
         )
         end = row + row_copies * size
-        y = y.at[row:end].add(part.reshape((end - row,) + x.shape[1:]))
-    return jnp.moveaxis(y, 0, -1)`
+        y = y.at[..., row:end].add(part.reshape(x.shape[:-1] + (end - row,)))
+    return y`
   .trim()
   .split('\n');
 
 const VECTOR = `
-def _vector(blocks, rows, p):
+def _vector(function, blocks, rows, p):
     """The vector of so many entries that these blocks make of the parameters p."""
-    return _mapped(blocks, rows, p, jnp.ones(1, p.dtype))`
+    return function(blocks, rows, p, jnp.ones(1, p.dtype))`
   .trim()
   .split('\n');
 
@@ -153,8 +147,8 @@ const LIBRARY: ReadonlyMap<string, readonly string[]> = new Map(
     CHANGED_OUT,
     WHOLE,
     POOLED,
-    MIXED,
     MAPPED,
+    MIXTURES,
     VECTOR,
     COPIES,
     BILINEAR,

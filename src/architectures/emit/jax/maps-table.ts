@@ -5,8 +5,7 @@ import { type Code, joined } from '../source-text.js';
 import { fillConstants, fillFunction, fillName } from './filling.js';
 import { pooledConstant } from './pooling.js';
 
-/** How blocks of maps are applied: copies filled, pooled, or only mixed. */
-type Form = Block['form'] | 'MIXED';
+type Form = Block['form'];
 
 /** The maps that a module's blocks and terms look up by number, in the order of first use. */
 export class MapsTable {
@@ -26,12 +25,11 @@ export class MapsTable {
   /** The constants of the maps in the table. */
   constants(): Code {
     return joined(
-      ...this.entries.map(({ maps, form }) => {
-        if (form === 'MIXED') return [];
-        return form === 'WHOLE'
+      ...this.entries.map(({ maps, form }) =>
+        form === 'WHOLE'
           ? fillConstants(maps)
-          : pooledConstant(maps.name, maps.pooled ?? [], maps.base.columns);
-      }),
+          : pooledConstant(maps.name, maps.pooled ?? [], maps.base.columns),
+      ),
     );
   }
 
@@ -41,7 +39,6 @@ export class MapsTable {
     const rows = this.entries.map(({ maps, form }) => {
       const { rows, columns, count } = maps.base;
       const sizes = [rows, columns, count].map(String);
-      if (form === 'MIXED') return tuple(...sizes, '_mixed', 'None');
       return form === 'WHOLE'
         ? tuple(...sizes, '_whole', fillName(maps))
         : tuple(...sizes, '_pooled', `_${maps.name}_POOLED`);

@@ -57,24 +57,24 @@ function isIdentity(values: Int32Array, size: number): boolean {
   return values.length === size && values.every((value, k) => value === k);
 }
 
-/** Applies pooled maps to all copies; the batch comes last, so that a pool is read as rows of the batch. */
+/** Applies pooled maps to all copies; coordinates come first, so that a pool is read as rows of the batch. */
 export const POOLED = `
 def _pooled(maps, rows, w, x):
-    """Pool every copy of x [b, columns, ...], mix copies by w [a, b, maps], spread them."""
+    """Pool every copy of x [..., b, columns], mix copies by w [a, b, maps], spread them."""
     poolings, spreads = maps
+    x = jnp.moveaxis(x, -1, 0)
     pooled = []
     for pools, columns, coefficients in poolings:
-        terms = x if columns is None else x[:, columns]
-        terms = terms if coefficients is None else _scaled(terms, coefficients, 1)
-        shape = (x.shape[0], pools, terms.shape[1] // pools) + x.shape[2:]
-        pooled.append(terms.reshape(shape).sum(2))
+        terms = x if columns is None else x[columns]
+        terms = terms if coefficients is None else _scaled(terms, coefficients)
+        width = terms.shape[0] // pools
+        pooled.append(terms.reshape((pools, width) + x.shape[1:]).sum(1))
     y = 0.0
     for numbers, from_pools, places, factors in spreads:
         w_mix = jnp.concatenate([w[:, :, k] for k in numbers], axis=1)
-        terms = jnp.concatenate([pooled[i] for i in from_pools])
-        mixed = jnp.tensordot(w_mix, terms, 1)
-        mixed = mixed if places is None else mixed[:, places]
-        y = y + (mixed if factors is None else _scaled(mixed, factors, 1))
-    return y`
+        mixed = jnp.concatenate([pooled[i] for i in from_pools], axis=-1) @ w_mix.T
+        mixed = mixed if places is None else mixed[places]
+        y = y + (mixed if factors is None else _scaled(mixed, factors))
+    return jnp.moveaxis(y, 0, -1)`
   .trim()
   .split('\n');

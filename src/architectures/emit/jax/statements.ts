@@ -3,6 +3,7 @@ import type { LinearStep, Step } from '../../program/program.js';
 import type { ProgramChanges } from '../named-changes.js';
 import type { Code } from '../source-text.js';
 import type { MapsTable } from './maps-table.js';
+import { isMixture, mixturesOf } from './mixtures.js';
 import { blocksOf, nonlinearStatement, termsOf } from './steps.js';
 
 /** What the statements of a module's steps refer to. */
@@ -35,7 +36,10 @@ export function statementsOf(step: Step, arrays: readonly ParameterArray[], tabl
       return { lines: [`x = _bilinear(${name}, params["${weight.name}"], x)`], constants: [constant] };
     }
     case 'CHANGE':
-      return { lines: [`x = ${changedValue(step, 'x', tables)}`], constants: [] };
+      return {
+        lines: [`x = _changed_${step.direction.toLowerCase()}(_${tables.changes.of(step.change).name}, x)`],
+        constants: [],
+      };
     case 'NONLINEAR':
       return { lines: nonlinearStatement(step), constants: [] };
     case 'OUTER_PRODUCT':
@@ -45,38 +49,28 @@ export function statementsOf(step: Step, arrays: readonly ParameterArray[], tabl
 
 /** x becomes W x. */
 export function weightStatement(
-  { weight }: LinearStep,
+  step: LinearStep,
   arrays: readonly ParameterArray[],
   { maps }: Tables,
 ): Statements {
   const array = arrays.find(({ role }) => role === 'WEIGHT');
+  const { weight } = step;
   if (array === undefined) {
     return { lines: [`x = jnp.zeros(x.shape[:-1] + (${weight.rows},), x.dtype)`], constants: [] };
   }
-  const { name, constant } = blocksOf(array, weight, maps);
-  return {
-    lines: [`x = _mapped(${name}, ${weight.rows}, params["${array.name}"], x)`],
-    constants: [constant],
-  };
+  const mixture = isMixture(step, maps.filledPositions);
+  const { name, constant } = mixture ? mixturesOf(array, weight) : blocksOf(array, weight, maps);
+  const call = `${mixture ? '_mixtures' : '_mapped'}(${name}, ${weight.rows}, params["${array.name}"], x)`;
+  return { lines: [`x = ${call}`], constants: [constant] };
 }
 
 /** b; no line where there is none. */
-export function biasValue(
-  { bias }: LinearStep,
-  arrays: readonly ParameterArray[],
-  { maps }: Tables,
-): Statements {
+export function biasValue(step: LinearStep, arrays: readonly ParameterArray[], { maps }: Tables): Statements {
   const array = arrays.find(({ role }) => role === 'BIAS');
   if (array === undefined) return { lines: [], constants: [] };
-  const { name, constant } = blocksOf(array, bias!, maps);
-  return { lines: [`_vector(${name}, ${bias!.rows}, params["${array.name}"])`], constants: [constant] };
-}
-
-/** A value, its coordinates changed. */
-export function changedValue(
-  { direction, change }: Extract<Step, { step: 'CHANGE' }>,
-  value: string,
-  { changes }: Tables,
-): string {
-  return `_changed_${direction.toLowerCase()}(_${changes.of(change).name}, ${value})`;
+  const bias = step.bias!;
+  const mixture = isMixture(step, maps.filledPositions);
+  const { name, constant } = mixture ? mixturesOf(array, bias) : blocksOf(array, bias, maps);
+  const call = `_vector(${mixture ? '_mixtures' : '_mapped'}, ${name}, ${bias.rows}, params["${array.name}"])`;
+  return { lines: [call], constants: [constant] };
 }

@@ -7,11 +7,11 @@ import type {
   PointwiseFunction,
   Run,
 } from '../../program/program.js';
-import { mixesCopies } from '../mixture.js';
 import { call, type Literal, list, pythonLiteral, tuple } from '../python/literals.js';
 import { type Code, joined } from '../source-text.js';
 import { constantName } from './initialiser.js';
 import type { MapsTable } from './maps-table.js';
+import { isMixed } from './mixtures.js';
 import { statement } from './module-body.js';
 
 /** A block is pooled where that takes so many times fewer multiply-adds: XLA sums scattered places much slower than it multiplies matrices. */
@@ -35,9 +35,11 @@ export function blocksOf(
   const name = `${constantName(array)}_BLOCKS`;
   const number = (block: Block) => {
     const base = map.bases[block.base]!;
-    if (mixesCopies(block, base)) return table.numberOf(table.maps.of(base), 'MIXED');
     const positions = block.rowCopies * base.rows * block.columnCopies * base.columns;
-    const isFilled = positions <= table.filledPositions && positions < POOLED_GAIN * pooledWork(block, base);
+    const isFilled =
+      positions <= table.filledPositions &&
+      positions < POOLED_GAIN * pooledWork(block, base) &&
+      !isMixed(block, map, table.filledPositions);
     return table.numberOf(table.maps.of(base), isFilled ? 'WHOLE' : block.form);
   };
   const rows = map.blocks.map(block =>

@@ -4,8 +4,8 @@ import { indented } from '../source-text.js';
 import { applyFunction, inputStatement, type ModuleBody } from './module-body.js';
 import { biasValue, statementsOf, type Tables, weightStatement } from './statements.js';
 
-/** weight(params), bias(params) and apply(params, x, ..) of a layer whose linear step stands between changes of basis. */
-export function changedLayerBody(program: Program, tables: Tables): ModuleBody {
+/** weight(params), bias(params) and apply(params, x, ..) of a layer that is computed step by step, changes of basis around its linear step. */
+export function steppedLayerBody(program: Program, tables: Tables): ModuleBody {
   const steps = program.steps.filter(({ step }) => step !== 'OUTER_PRODUCT');
   const at = steps.findIndex(({ step }) => step === 'LINEAR');
   const linear = steps[at];
@@ -22,7 +22,7 @@ export function changedLayerBody(program: Program, tables: Tables): ModuleBody {
       ? []
       : [
           'def weight(params):',
-          `    """The matrix W, [${program.output.size}, ${columns}]: blocks between changes of basis."""`,
+          `    """The matrix W, [${program.output.size}, ${columns}]: its action on the unit vectors."""`,
           `    x = jnp.eye(${columns}, dtype=params["${weight.name}"].dtype)`,
           ...indented(4, [...before!, ...weightStatement(linear, arrays, tables).lines, ...after!]),
           '    return x.T',
@@ -31,7 +31,7 @@ export function changedLayerBody(program: Program, tables: Tables): ModuleBody {
       ? []
       : [
           'def bias(params):',
-          `    """The vector b, [${program.output.size}]: blocks, then a change of basis."""`,
+          `    """The vector b, [${program.output.size}]: its action on 0."""`,
           ...indented(4, [`x = ${biasValue(linear, arrays, tables).lines[0]!}`, ...after!]),
           '    return x',
         ],
