@@ -1,3 +1,5 @@
+import { CopyMaps } from '../../src/architectures/blocks/copy-maps.js';
+import { changedParts } from '../../src/architectures/changes/changed-parts.js';
 import { equivariantLayer } from '../../src/architectures/layer.js';
 import { planNetwork } from '../../src/architectures/networks/plan-network.js';
 import { programOfNetwork } from '../../src/architectures/networks/program-of-network.js';
@@ -5,6 +7,7 @@ import { parameterArrays } from '../../src/architectures/program/parameters.js';
 import type { Program } from '../../src/architectures/program/program.js';
 import { programOfLayer } from '../../src/architectures/program/program-of-layer.js';
 import { programOfMultilinear } from '../../src/architectures/program/program-of-multilinear.js';
+import { fixedSubspace } from '../../src/fixed-subspaces/fixed-subspace.js';
 import { Random } from '../../src/numeric/random.js';
 import { dimensionOf } from '../../src/representations/dimension.js';
 import { parseRepresentation } from '../../src/representations/parse-representation.js';
@@ -34,6 +37,8 @@ const WIDE = [
 const NETWORKS = ['symmetric', 'hyperoctahedral', 'orthogonal', 'lorentz'];
 /** .. and layers of two inputs, the output being drawn as the first of them. */
 const MULTILINEAR = ['cyclic', 'wreath', 'orthogonal'];
+/** .. and layers through the coordinates of components, of any size. */
+const CHANGED = ['symmetric', 'cyclic', 'polygon', 'orthogonal', 'lorentz', 'matrices', 'product'];
 
 /** Layers of every kind of group, networks and multilinear layers of some: the same in every run. */
 export function drawPrograms(): MatrixProgram[] {
@@ -43,6 +48,7 @@ export function drawPrograms(): MatrixProgram[] {
   return [
     ...small.map(({ kind, k }) => drawLayer(random.split(`${kind} ${k}`), kind, 'SMALL')),
     ...WIDE.map(kind => drawLayer(random.split(`${kind} wide`), kind, 'WIDE')),
+    ...CHANGED.map(kind => drawChanged(random.split(`${kind} changed`), kind)),
     ...MULTILINEAR.map(kind => drawMultilinear(random.split(`${kind} multilinear`), kind)),
     ...NETWORKS.map(kind => drawNetwork(random.split(`${kind} network`), kind)),
   ];
@@ -54,6 +60,19 @@ function drawLayer(random: Random, kind: string, size: 'SMALL' | 'WIDE'): Matrix
     const program = programOfLayer(equivariantLayer(group, input, output, { bias: true }));
     return parameterArrays(program).some(({ role }) => role === 'WEIGHT') ? program : null;
   });
+}
+
+/** At least one of the changes of basis isn't a mere order. */
+function drawChanged(random: Random, kind: string): MatrixProgram {
+  const { id, program } = drawn(random, kind, 'SMALL', ({ group, from, to }) => {
+    const [input, output] = [parseRepresentation(from), parseRepresentation(to)];
+    const parts = changedParts(new CopyMaps(group, fixedSubspace), input, output, true);
+    if (parts === undefined || parts.weight.parameterCount === 0) return null;
+    const { input: into, output: outOf } = parts.change!;
+    if (into.matrices.length + outOf.matrices.length === 0) return null;
+    return programOfLayer({ ...equivariantLayer(group, input, output, { bias: true }), ...parts });
+  });
+  return { id: `changed ${id}`, program };
 }
 
 /** From both to the first, of at most 4096 weights. */
