@@ -25,14 +25,15 @@ export class FoundComponent {
 
   /** The same component as the image of the map into its home that has the fewest entries, in coordinates of this image. */
   simplified(): FoundComponent {
-    const { maps, home } = this;
+    const { maps, home, summand } = this;
     const [simplest] = this.outOf(home)
       .map(map => spanOf(transposed(map)))
       .sort((a, b) => entryCountOf(a) - entryCountOf(b));
-    if (simplest === undefined || entryCountOf(simplest) >= entryCountOf(this.summand.inclusion)) return this;
-    for (const map of this.into(home)) {
-      const summand = summandOf(simplest, map);
-      if (summand !== undefined) return new FoundComponent(maps, home, summand).simplified();
+    if (simplest !== undefined && entryCountOf(simplest) < entryCountOf(summand.inclusion)) {
+      for (const map of this.into(home)) {
+        const other = summandOf(simplest, map);
+        if (other !== undefined) return new FoundComponent(maps, home, other).simplified();
+      }
     }
     return this;
   }

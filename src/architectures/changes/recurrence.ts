@@ -1,51 +1,62 @@
-import { type Cyclotomic, conductorOf, fromRational } from '../../exact/cyclotomic.js';
-import { residueOf, rootOfUnityModulo } from '../../exact/embedding.js';
-import { gcdOfNumbers, modInverse, modulo } from '../../exact/integers.js';
+import { conductorOf } from '../../exact/cyclotomic.js';
+import { rootOfUnityModulo } from '../../exact/embedding.js';
+import { lcmOfNumbers, modInverse, modPow, modulo } from '../../exact/integers.js';
 import { primesCongruentToOne } from '../../exact/primes.js';
-import { compressRows } from '../../linear-algebra/compressed-rows.js';
+import { type CompressedRows, compressRows } from '../../linear-algebra/compressed-rows.js';
 import { tableResidues } from '../../linear-algebra/modular-image.js';
 import type { ExactMap } from './exact-map.js';
 
-/** Bounds of the fractions that are tried: integers, and numerators over small denominators. */
-const INTEGER_LIMIT = 256;
-const NUMERATOR_LIMIT = 32;
-const DENOMINATOR_LIMIT = 6;
+/** A divisor of the minimal polynomial of a matrix modulo a prime. */
+export interface ModularPolynomial {
+  /** From the leading one, 1, down. */
+  readonly coefficients: readonly number[];
+  readonly prime: number;
+  /** An element whose order is the one that was asked for. */
+  readonly root: number;
+}
 
 /**
- * Small rational numbers that are eigenvalues of a square matrix, as far as one prime shows: roots of the shortest recurrence
- * of u T^k w, which divides the minimal polynomial. To be confirmed by a kernel.
+ * The characteristic polynomial of the shortest recurrence of u T^k w for vectors u and w in general position, which divides
+ * the minimal polynomial of T and mostly is equal to it, modulo a prime that is 1 modulo `order`; undefined where no such
+ * prime is below the bound of primes.
  *
  * Cost: 2 `degree` products with a vector, where `degree` bounds that of the minimal polynomial.
  */
-export function suggestedEigenvalues(map: ExactMap, degree: number): Cyclotomic[] {
-  const { columns: size, rows } = map;
-  const compressed = compressRows(size, rows);
+export function recurrencePolynomial(
+  map: ExactMap,
+  degree: number,
+  order: number,
+): ModularPolynomial | undefined {
+  const compressed = compressRows(map.columns, map.rows);
   const conductor = conductorOf(compressed.table);
-  for (const prime of primesCongruentToOne(conductor)) {
-    const root = rootOfUnityModulo(conductor, prime);
-    const residues = tableResidues(compressed.table, conductor, root, prime);
-    if (residues === undefined) continue;
-    const recurrence = shortestRecurrence(moments(compressed, residues, prime, 2 * degree), prime);
-    return candidates().filter(x => isRoot(recurrence, residueOf(x, 1, 1, prime)!, prime));
-  }
-  return [];
+  const common = lcmOfNumbers(conductor, order);
+  const found = primeOf(common);
+  if (found === undefined) return undefined;
+  const { prime, root } = found;
+  const rootOfConductor = modPow(root, Math.floor(common / conductor), prime);
+  const residues = tableResidues(compressed.table, conductor, rootOfConductor, prime);
+  if (residues === undefined) return undefined;
+  return {
+    coefficients: shortestRecurrence(moments(compressed, residues, prime, 2 * degree), prime),
+    prime,
+    root: modPow(root, Math.floor(common / order), prime),
+  };
 }
 
-let listed: readonly Cyclotomic[] | undefined;
+const primes = new Map<number, { readonly prime: number; readonly root: number } | undefined>();
 
-function candidates(): readonly Cyclotomic[] {
-  listed ??= Array.from({ length: DENOMINATOR_LIMIT }, (_, k) => k + 1).flatMap(denominator => {
-    const limit = denominator === 1 ? INTEGER_LIMIT : NUMERATOR_LIMIT;
-    return Array.from({ length: 2 * limit + 1 }, (_, k) => k - limit)
-      .filter(numerator => gcdOfNumbers(numerator, denominator) === 1)
-      .map(numerator => fromRational({ numerator: BigInt(numerator), denominator: BigInt(denominator) }));
-  });
-  return listed;
+/** The largest prime that is 1 modulo n, and an element of order n modulo it. */
+function primeOf(n: number): { readonly prime: number; readonly root: number } | undefined {
+  if (!primes.has(n)) {
+    const [prime] = primesCongruentToOne(n);
+    primes.set(n, prime === undefined ? undefined : { prime, root: rootOfUnityModulo(n, prime) });
+  }
+  return primes.get(n);
 }
 
 /** u T^k w modulo p for k < count, with vectors u and w in general position. */
 function moments(
-  { ambient, offsets, indices, codes }: ReturnType<typeof compressRows>,
+  { ambient, offsets, indices, codes }: CompressedRows,
   residues: Int32Array,
   prime: number,
   count: number,
@@ -106,9 +117,4 @@ function shortestRecurrence(sequence: readonly number[], prime: number): number[
     }
   });
   return Array.from({ length: length + 1 }, (_, i) => current[i] ?? 0);
-}
-
-/** Whether sum_i c_i x^(n-i) = 0. */
-function isRoot(recurrence: readonly number[], x: number, prime: number): boolean {
-  return recurrence.reduce((value, c) => (value * x + c) % prime, 0) === 0;
 }
