@@ -1,47 +1,53 @@
-import type { BilinearStep } from '../../program/program.js';
-import type { ProgramMaps } from '../named-maps.js';
-import { call } from '../python/literals.js';
+import type { BilinearStep, BilinearTerm, Program } from '../../program/program.js';
+import { bilinearForm } from '../bilinear-work.js';
+import type { NamedMaps, ProgramMaps } from '../named-maps.js';
+import { call, type Literal } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
+import { mayBeStacked, stackName } from './coefficients.js';
 import { fillingOf } from './filling.js';
-import type { EmittedStep } from './linear.js';
+import type { EmittedMap, EmittedStep } from './linear.js';
 import { splitOf } from './split.js';
 
-/** x + q(x, x): the method `name`, and one for the maps of each term. */
+/** The maps that are applied to the different products of a term, and so held as dense matrices. */
+export function mapsOfProducts({ steps }: Program, maps: ProgramMaps): NamedMaps[] {
+  return steps.flatMap(step =>
+    step.step === 'BILINEAR'
+      ? step.terms.flatMap(term => {
+          const own = maps.of(step.bases[term.base]!);
+          return productsOf(term, own) === null ? [] : [own];
+        })
+      : [],
+  );
+}
+
+/** How many different products a term has, where its maps are applied to these; null where maps are filled for each copy. */
+function productsOf(term: BilinearTerm, maps: NamedMaps): number | null {
+  const found = bilinearForm(term, maps.base);
+  return found.form === 'SHARED' && mayBeStacked(maps) ? found.products : null;
+}
+
+/** x + q(x, x): the method `name`, and one for the maps of each term that are filled for each copy. */
 export function emittedBilinear(step: BilinearStep, maps: ProgramMaps, name: string): EmittedStep {
   const { size, terms, bases } = step;
-  const filled = terms.map((term, k) => {
-    const own = maps.of(bases[term.base]!);
-    const { rows, columns, count } = own.base;
-    const block = { row: 0, rowCopies: term.copies, column: 0, columnCopies: 1, parameter: 0 };
-    const filling = fillingOf({
-      name: `${name}_term${k + 1}`,
-      rows: term.copies * rows,
-      columns,
-      parameterCount: term.copies * count,
-      blocks: [{ block, maps: own }],
-    });
-    return { term, filling, rows, count, shape: `${term.copies}, ${rows}, ${columns}` };
-  });
   const split = splitOf(
     `self.${name}_weight`,
-    filled.map(({ term, count }) => ({ parameter: term.parameter, count: term.copies * count })),
+    terms.map(({ parameter, copies, base }) => ({ parameter, count: copies * bases[base]!.count })),
     step.parameterCount,
   );
-  const outputs = filled.flatMap(({ term: { left, right, row, copies }, rows }, k) => {
-    const run = (r: typeof left) => call('_run', 'x', ...[r.start, r.copies, r.size, copies].map(String));
-    const padding = [row, size - row - copies * rows];
+  const emitted = terms.map((term, k) =>
+    emittedTerm(term, maps.of(bases[term.base]!), `${name}_term${k + 1}`, split.of(k)),
+  );
+  const outputs = terms.flatMap(({ row, copies, base }, k) => {
+    const padding = [row, size - row - copies * bases[base]!.rows];
     const padded = padding.some(n => n > 0);
     return [
-      ...statement(
-        'q = ',
-        call('_bilinear', run(left), run(right), `self.${name}_term${k + 1}(${split.of(k)})`),
-      ),
+      ...statement('q = ', emitted[k]!.value),
       padded ? `y = y + nn.functional.pad(q, (${padding.join(', ')}))` : 'y = y + q',
     ];
   });
   return {
-    setup: filled.flatMap(({ filling }) => filling.setup),
+    setup: emitted.flatMap(({ setup }) => setup),
     methods: [
       method(name, ['x'], `x + q(x, x) with ${terms.length} bilinear maps q, copy by copy.`, [
         ...split.lines,
@@ -49,15 +55,44 @@ export function emittedBilinear(step: BilinearStep, maps: ProgramMaps, name: str
         ...outputs,
         'return y',
       ]),
-      ...filled.map(({ filling, shape }, k) =>
-        method(
-          `${name}_term${k + 1}`,
-          ['p'],
-          `Maps of a product, [${shape}]: ${filling.entries}.`,
-          filling.body(shape),
-        ),
-      ),
+      ...emitted.flatMap(({ methods }) => methods),
     ],
     forward: [`x = self.${name}(x)`],
+  };
+}
+
+/** The value of a term for parameters p; `name` is that of its own method. */
+function emittedTerm(
+  term: BilinearTerm,
+  maps: NamedMaps,
+  name: string,
+  p: string,
+): EmittedMap & { readonly value: Literal } {
+  const { left, right, copies } = term;
+  const { rows, columns, count } = maps.base;
+  const products = productsOf(term, maps);
+  const factors = [left, right].map(({ start, copies: own, size }) =>
+    call('_run', 'x', ...[start, own, size, products ?? copies].map(String)),
+  );
+  if (products !== null) {
+    const matrix = `self.${stackName(maps)}.view(${count * rows}, ${columns})`;
+    const lacking = (products - (copies % products)) % products;
+    const mixture = `${p}.view(${copies}, ${count})`;
+    const padded = lacking > 0 ? call('nn.functional.pad', mixture, `(0, 0, 0, ${lacking})`) : mixture;
+    const value = call('_of_products', ...factors, padded, matrix, String(copies));
+    return { setup: [], methods: [], value };
+  }
+  const filling = fillingOf({
+    name,
+    rows: copies * rows,
+    columns,
+    parameterCount: copies * count,
+    blocks: [{ block: { row: 0, rowCopies: copies, column: 0, columnCopies: 1, parameter: 0 }, maps }],
+  });
+  const shape = `${copies}, ${rows}, ${columns}`;
+  return {
+    setup: filling.setup,
+    methods: [method(name, ['p'], `Maps of a product, [${shape}]: ${filling.entries}.`, filling.body(shape))],
+    value: call('_bilinear', ...factors, `self.${name}(${p})`),
   };
 }

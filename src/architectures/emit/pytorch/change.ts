@@ -36,7 +36,7 @@ export function methodInto(named: NamedChange, changes: ProgramChanges, name: st
   const order = `self.${named.name.toLowerCase()}_order`;
   return method(name, ['x'], doc, [
     `x = x.reshape(-1, ${size})`,
-    ...runwise(named, changes, 'IN'),
+    ...runwise(named, changes, 'IN', 'x = '),
     changesPlaces(named) ? `return x.T.index_select(0, ${order})` : 'return x.T.contiguous()',
   ]);
 }
@@ -48,16 +48,16 @@ export function methodOutOf(named: NamedChange, changes: ProgramChanges, name: s
   const inverse = `self.${named.name.toLowerCase()}_inverse`;
   return method(name, ['z'], doc, [
     changesPlaces(named) ? `x = z.index_select(0, ${inverse}).T.contiguous()` : 'x = z.T.contiguous()',
-    ...runwise(named, changes, 'OUT'),
-    'return x',
+    ...runwise(named, changes, 'OUT', 'return '),
   ]);
 }
 
-/** Statements that multiply each copy in x by the matrix of its run, or by the transposed one on the way back. */
+/** Statements that assign or return x with each copy multiplied by the matrix of its run, or by the transposed one on the way back. */
 function runwise(
   { change: { runs, matrices } }: NamedChange,
   changes: ProgramChanges,
   direction: 'IN' | 'OUT',
+  before: 'x = ' | 'return ',
 ): string[] {
   const parts: { matrix: string | null; size: number }[] = [];
   for (const run of runs) {
@@ -72,10 +72,12 @@ function runwise(
     const x = parts.length === 1 ? 'x' : `xs[${k}]`;
     return matrix === null ? x : call('_changed', x, `self.${matrix}${transposed}`);
   });
-  if (values.length === 1) return values[0] === 'x' ? [] : statement('x = ', values[0]!);
+  if (values.length === 1) {
+    return before === 'x = ' && values[0] === 'x' ? [] : statement(before, values[0]!);
+  }
   const sizes = parts.map(({ size }) => String(size));
   return [
     ...statement('xs = x', call('.split', tupleOf(sizes), '-1')),
-    ...statement('x = ', call('torch.cat', tuple(...values), '-1')),
+    ...statement(before, call('torch.cat', tuple(...values), '-1')),
   ];
 }

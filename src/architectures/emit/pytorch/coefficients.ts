@@ -7,9 +7,14 @@ import { pooledCoefficients } from './pooling.js';
 const STACK_LIMIT = 65_536;
 
 /** How maps with coefficients are held: .. as a dense matrix [maps, positions] up to this size, else entry by entry. */
-export function coefficientForm({ base, fill }: NamedMaps): 'STACK' | 'SCATTER' | null {
-  if (fill?.form !== 'SCATTER') return null;
-  return base.count * base.sharing.size <= STACK_LIMIT ? 'STACK' : 'SCATTER';
+export function coefficientForm(maps: NamedMaps): 'STACK' | 'SCATTER' | null {
+  if (maps.fill?.form !== 'SCATTER') return null;
+  return mayBeStacked(maps) ? 'STACK' : 'SCATTER';
+}
+
+/** Whether maps can be held as a dense matrix. */
+export function mayBeStacked({ base }: NamedMaps): boolean {
+  return base.count * base.sharing.size <= STACK_LIMIT;
 }
 
 export function stackName(maps: NamedMaps): string {
@@ -28,8 +33,8 @@ export function scatterSetup(maps: NamedMaps): string[] {
   });
 }
 
-/** Statements that round all coefficients of these maps to the precision of p. */
-export function rounding(maps: NamedMaps): string[] {
+/** Statements that round all coefficients of these maps to the precision of p; `stacked`: whether a dense matrix is used of any. */
+export function rounding(maps: NamedMaps, stacked: boolean): string[] {
   const constants = ['POSITIONS', 'INDICES', 'COEFFICIENTS'].map(kind => `_${maps.name}_${kind}`);
   const lines: string[] = [];
   const round = (exact: string, kind: string) =>
@@ -44,6 +49,12 @@ export function rounding(maps: NamedMaps): string[] {
   if (form === 'STACK') {
     const { count, sharing } = maps.base;
     lines.push(...statement('exact = ', call('_stack', String(count), String(sharing.size), ...constants)));
+    round('exact', 'stack');
+  }
+  if (form === null && stacked) {
+    lines.push(
+      ...statement('exact = ', call('_stack_of_codes', String(maps.base.count), `_${maps.name}_CODES`)),
+    );
     round('exact', 'stack');
   }
   if (form === 'SCATTER') {

@@ -55,6 +55,19 @@ def _stack(count, size, positions, indices, coefficients):
     return stack`,
   ],
   [
+    '_stack_of_codes',
+    `
+def _stack_of_codes(count, codes):
+    """Maps as a dense matrix [count, positions]: code 1 + k stands for a 1 of map k,
+    1 + count + k for a -1.
+    """
+    codes = torch.tensor(codes)
+    (places,) = codes.nonzero(as_tuple=True)
+    stack = torch.zeros(count, len(codes))
+    stack[(codes[places] - 1) % count, places] = 1.0 - 2.0 * (codes[places] > count)
+    return stack`,
+  ],
+  [
     '_scattered',
     `
 def _scattered(p, size, positions, indices, coefficients):
@@ -134,6 +147,18 @@ def _bilinear(left, right, maps):
     """Maps [c, rows, t * u] of the products of left [..., c, t] and right [..., c, u]."""
     products = (left.unsqueeze(-1) * right.unsqueeze(-2)).flatten(-2)
     return torch.einsum("...ci,cri->...cr", products, maps).flatten(-2)`,
+  ],
+  [
+    '_of_products',
+    `
+def _of_products(left, right, p, maps, copies):
+    """Maps [maps * rows, t * u] of the products of left [..., n, t] and right
+    [..., n, u], mixed by p [.., maps]: copies c and c + n have the same product.
+    """
+    products = (left.unsqueeze(-1) * right.unsqueeze(-2)).flatten(-2)
+    z = (products @ maps.T).unflatten(-1, (p.shape[1], -1))
+    q = torch.einsum("mnk,...nkr->...mnr", p.unflatten(0, (-1, left.shape[-2])), z)
+    return q.flatten(-3, -2)[..., :copies, :].flatten(-2)`,
   ],
   [
     '_gated',

@@ -7,6 +7,7 @@ import { call } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
 import { indented } from '../source-text.js';
+import { mapsOfProducts } from './bilinear.js';
 import { matrixRounding, orderSetup } from './change.js';
 import { rounding, scatterSetup } from './coefficients.js';
 import type { ModuleParts } from './linear.js';
@@ -22,7 +23,11 @@ export function moduleClass(
   const arrays = parameterArrays(program);
   const { setup, methods, forward } = emittedSteps(program, parts);
   const held = mapsInUse(program, parts.maps);
-  const rounded = [...held.flatMap(rounding), ...matrixRounding(parts.changes)];
+  const stacked = new Set(mapsOfProducts(program, parts.maps).map(({ name }) => name));
+  const rounded = [
+    ...held.flatMap(own => rounding(own, stacked.has(own.name))),
+    ...matrixRounding(parts.changes),
+  ];
   const sizes = program.inputs.map(({ size }) => size);
   const inputs = sizes.length === 1 ? ['x'] : sizes.map((_, k) => `x${k + 1}`);
   const shapes = arrays.map(({ name, count }) => `${name} [${count}]`).join(', ');
