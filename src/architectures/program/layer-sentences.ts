@@ -18,6 +18,7 @@ export function layerRemarks(layer: Layer): string[] {
     const left = biasParameterCount(layer) > 0 ? 'the layer is its bias alone' : 'the layer returns 0';
     remarks.push(`The weight is 0, ${left}: ${layer.emptyReason ?? 'E_G is {0}.'}`);
   }
+  if (layer.change !== null) remarks.push(componentRemark(layer));
   if (layer.bias !== null && biasParameterCount(layer) === 0) {
     remarks.push('There is no bias: 0 is the only vector of the output that the group fixes.');
   }
@@ -25,6 +26,16 @@ export function layerRemarks(layer: Layer): string[] {
     remarks.push(generatorRemark());
   }
   return remarks;
+}
+
+/** What a change of basis does, and which copies of which components its parameters mix. */
+export function componentRemark({ weight: { bases, blocks }, bias }: LinearParts): string {
+  const mixed = blocks.map(
+    ({ columnCopies, rowCopies, base }) =>
+      `${columnCopies} to ${rowCopies} of dimension ${bases[base]!.rows}`,
+  );
+  const parts = bias !== null && bias.parameterCount > 0 ? 'W = E M P and b = E c' : 'W = E M P';
+  return `${parts}: P leads into the coordinates of components, representations that input and output have in common, and E out of them; the parameters fill M, which mixes the copies of each component: ${mixed.join(', ')}.`;
 }
 
 /** Why there is nothing to check a module against. */

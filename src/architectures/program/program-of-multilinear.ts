@@ -11,7 +11,7 @@ import { equivariantParts } from '../changes/equivariant-parts.js';
 import { generatorImagesOn } from '../generator-images.js';
 import { refuseComplexSpace } from '../real-spaces.js';
 import { spacesWithMaps } from '../spaces-with-maps.js';
-import { BIASES_START_AT_ZERO, generatorRemark, weightLaw } from './layer-sentences.js';
+import { BIASES_START_AT_ZERO, componentRemark, generatorRemark, weightLaw } from './layer-sentences.js';
 import { linearSteps, shapeOf } from './linear-parts.js';
 import type { Program } from './program.js';
 
@@ -59,6 +59,7 @@ export function programOfMultilinear(
     generators,
     remarks: [
       ...(reason !== null ? [`The weight is 0, the layer is its bias alone: ${reason}`] : []),
+      ...(parts.change === null ? [] : [componentRemark(parts)]),
       ...(generators === null ? [generatorRemark()] : []),
     ],
     definition: `y = f(${names.join(', ')}) = W (${names.join(' (x) ')})${withBias ? ' + b' : ''}, linear in each input${withBias ? ' but for b' : ''}, with f(${moved.join(', ')}) = rho_out(g) f(${names.join(', ')}) for all g.`,

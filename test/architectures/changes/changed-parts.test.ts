@@ -200,6 +200,15 @@ test('a large layer through components does less than half of the work of W', ()
   ]);
 });
 
+test('a module says how it is made', () => {
+  const { group, from, to } = setting(LARGE);
+  const program = programOfLayer(equivariantLayer(group, from, to, { bias: true }));
+  expect(program.remarks).toEqual([
+    'W = E M P and b = E c: P leads into the coordinates of components, representations that input and output have in common, and E out of them; the parameters fill M, which mixes the copies of each component: 68 to 68 of dimension 1, 16 to 16 of dimension 4, 4 to 4 of dimension 6, 4 to 4 of dimension 9.',
+  ]);
+  expect(program.initialLaw).toContain('variance 1 / n for a component of which the input has n copies');
+});
+
 interface Document {
   readonly $schema: string;
   readonly change: { readonly input: BasisChange; readonly output: BasisChange };
