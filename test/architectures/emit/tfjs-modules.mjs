@@ -65,6 +65,14 @@ for (const { path, columns, parameters, inputs, byOutput } of request.cases) {
           return own.map(variable => grads[variable.name]);
         });
 
+  // a batch of no inputs, and its gradients
+  const none = columns.map(size => tf.zeros([0, size]));
+  const empty = gradient(() => {
+    const y = layer.apply(several ? none : none[0]);
+    const zeros = tf.grads((...xs) => layer.apply(several ? xs : xs[0]).sum())(none);
+    return [tf.tensor(y.shape), ...zeros.map(g => tf.tensor(g.shape))];
+  });
+
   // nothing is left behind by calls, nor by a layer that is disposed of
   const calls = () => {
     layer.apply(several ? x : x[0]).dispose();
@@ -124,6 +132,7 @@ for (const { path, columns, parameters, inputs, byOutput } of request.cases) {
     names,
     outputs: Array.from(outputs.dataSync()),
     shapes,
+    empty,
     byInputs,
     byParameters,
     leaked,

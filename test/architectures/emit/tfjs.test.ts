@@ -46,6 +46,7 @@ interface Report {
   names: string[];
   outputs: number[];
   shapes: number[][];
+  empty: number[][] | string;
   byInputs: number[][] | string;
   byParameters: number[][] | string;
   leaked: number;
@@ -141,10 +142,13 @@ test('the types of the modules are right', () => {
 
 describe.each(cases.map((c, k) => ({ ...c, k })))('$id', ({ program, k }) => {
   test('outputs are those of the reference, in any shape of the batch', () => {
-    const { outputs, shapes } = reports[k]!;
+    const { outputs, shapes, empty, byInputs } = reports[k]!;
     expect(largestDifference(referenceOutputs(program), outputs)).toBeLessThan(1e-5);
     const { size } = program.output;
     expect(shapes).toEqual([[size], [BATCH, size], [BATCH, 1, size], [1, BATCH, size]]);
+    // no gradients where nothing depends on the inputs
+    if (typeof byInputs === 'string') expect(empty).toBe(byInputs);
+    else expect(empty).toEqual([[0, size], ...program.inputs.map(input => [0, input.size])]);
   });
 
   test('gradients are those of the reference', () => {

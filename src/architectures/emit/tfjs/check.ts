@@ -2,7 +2,9 @@ import type { Program } from '../../program/program.js';
 import { checkInputs } from '../equivariance-check.js';
 import { className } from '../program-texts.js';
 import { type Code, joined, plain } from '../source-text.js';
-import { explanation, generatorPairs } from '../typescript/check.js';
+import { explanation } from '../typescript/check.js';
+import { untypedConstant } from '../typescript/constants.js';
+import { type GeneratorsIdiom, generatorsFunction } from '../typescript/generators.js';
 import { comment } from '../typescript/statements.js';
 
 /** Relative error in single precision, the only one of TensorFlow.js, above which a module doesn't count as equivariant. */
@@ -10,30 +12,12 @@ const TOLERANCE = '1e-5';
 
 /** generators() and checkEquivariance() of a module; nothing where the program holds no generators. */
 export function tfjsCheck(program: Program): Code {
-  const { generators, kind } = program;
+  const { generators } = program;
   if (generators === null) return plain([]);
-  const several = kind === 'MULTILINEAR';
-  const [what, type] = several
-    ? ['input matrices, output matrix', 'number[][][], number[][]']
-    : ['input matrix, output matrix', 'number[][], number[][]'];
-  const head = [
-    '/**',
-    ` * Pairs [${what}] of the group's generators.`,
-    ' *',
-    ` * @returns {[${type}][]}`,
-    ' */',
-    'export function generators() {',
-  ];
-  return joined(
-    generators.length === 0 ? [] : [...MATRIX, ''],
-    head,
-    generatorPairs(generators, several),
-    ['}', ''],
-    check(program, several),
-  );
+  return joined(generatorsFunction(program, generators, IDIOM), ['', ...check(program)]);
 }
 
-const MATRIX = `
+const DENSE = `
 /**
  * A square matrix from its nonzero entries.
  *
@@ -50,7 +34,21 @@ function dense({ size, rows, columns, values }) {
   .trim()
   .split('\n');
 
-function check(program: Program, several: boolean): string[] {
+const IDIOM: GeneratorsIdiom = {
+  declare: untypedConstant,
+  dense: DENSE,
+  head: (pair, type) => [
+    '/**',
+    ` * Pairs ${pair} of the group's generators.`,
+    ' *',
+    ` * @returns {${type}[]}`,
+    ' */',
+    'export function generators() {',
+  ],
+};
+
+function check(program: Program): string[] {
+  const several = program.kind === 'MULTILINEAR';
   const inputs = checkInputs(program);
   const name = program.kind === 'NETWORK' ? 'network' : 'layer';
   const text = explanation(several, name, inputs, `${TOLERANCE}: TensorFlow.js computes in single precision`);

@@ -5,16 +5,13 @@ import { bilinearForm } from '../bilinear-work.js';
 import { type Code, joined, plain } from '../source-text.js';
 import {
   bilinearConstant,
-  type Declaration,
   mapConstant,
   nonlinearConstant,
+  untypedConstant,
 } from '../typescript/constants.js';
 import { call, camelCase, destructured } from '../typescript/statements.js';
 import type { SharedConstants } from '../typescript/step-texts.js';
 import { callHead, type Variable } from './layer-class.js';
-
-/** JavaScript's constants have no types. */
-export const untyped: Declaration = name => `const ${name} = `;
 
 /** What a step is in the emitted module: a constant, statements from x_k to x_{k+1}, and its variables. */
 interface StepText {
@@ -100,7 +97,7 @@ function stepText(
       const name = `NONLINEAR${number}`;
       return {
         ...bare(`      const ${y} = nonlinear(${name}, ${x});`),
-        constant: plain(nonlinearConstant(name, step, untyped)),
+        constant: plain(nonlinearConstant(name, step, untypedConstant)),
       };
     }
     case 'BILINEAR': {
@@ -108,7 +105,7 @@ function stepText(
       const [array] = arrays;
       const args = [`${step.size}`, name, parametersOf(array), x];
       return {
-        constant: bilinearConstant(name, step, maps, untyped, sharedProducts),
+        constant: bilinearConstant(name, step, maps, untypedConstant, sharedProducts),
         lines: call(6, `const ${y} = bilinear`, args, ';'),
         variables: array ? [variable(array, name)] : [],
       };
@@ -121,8 +118,8 @@ function stepText(
       const [w, b] = bias ? [`w${k}`, `b${k}`] : [y, ''];
       return {
         constant: joined(
-          mapConstant(weightMap, step.weight, maps, 'WEIGHT', untyped),
-          bias ? mapConstant(biasMap, step.bias!, maps, 'BIAS', untyped) : [],
+          mapConstant(weightMap, step.weight, maps, 'WEIGHT', untypedConstant),
+          bias ? mapConstant(biasMap, step.bias!, maps, 'BIAS', untypedConstant) : [],
         ),
         lines: [
           ...call(6, `const ${w} = mapped`, [weightMap, parametersOf(weight), x], ';'),

@@ -194,10 +194,7 @@ function copiesOf(x, { start, copies, size }, count) {
  * @returns {tf.Tensor}
  */
 function nonlinear({ parts }, x) {
-  return tf.concat(
-    parts.map((part) => part(x)),
-    1,
-  );
+  return joined(parts.map((part) => part(x)));
 }`,
   ),
   definition(

@@ -5,7 +5,7 @@ import { type NamedMaps, programMaps } from '../named-maps.js';
 import { programFacts, programRemarks, programSummary } from '../program-texts.js';
 import { type Code, joined, plain } from '../source-text.js';
 import { changeConstants } from '../typescript/change-constants.js';
-import { pooledConstant } from '../typescript/constants.js';
+import { pooledConstant, untypedConstant } from '../typescript/constants.js';
 import { plainLayer } from '../typescript/layer-class.js';
 import { neededBy } from '../typescript/library.js';
 import { typescriptDoubles, typescriptIntegers } from '../typescript/literals.js';
@@ -15,7 +15,7 @@ import { CHANGE_LIBRARY } from './change-library.js';
 import { tfjsCheck } from './check.js';
 import { plainMethods, tfjsClass, type Variable } from './layer-class.js';
 import { MAPS_LIBRARY } from './maps-library.js';
-import { programMethods, untyped } from './program-methods.js';
+import { programMethods } from './program-methods.js';
 import { STEP_LIBRARY } from './step-library.js';
 import { TOOL_LIBRARY } from './tool-library.js';
 
@@ -61,8 +61,10 @@ function partsOf(program: Program): { constants: Code; variables: readonly Varia
     const changes = programChanges(program);
     const { constants, variables, methods } = programMethods(program, { maps, changes });
     const shared = joined(
-      ...mapsInUse(program, maps).map(named => joined(fillConstants(named), pooledConstant(named, untyped))),
-      changeConstants(changes, untyped),
+      ...mapsInUse(program, maps).map(named =>
+        joined(fillConstants(named), pooledConstant(named, untypedConstant)),
+      ),
+      changeConstants(changes, untypedConstant),
     );
     return { constants: joined(shared, constants), variables, methods };
   }

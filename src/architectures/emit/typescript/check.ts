@@ -1,33 +1,19 @@
-import type { SparseTriplets } from '../../generator-images.js';
-import type { Program, ProgramGenerator } from '../../program/program.js';
+import type { Program } from '../../program/program.js';
 import { CHECK_TOLERANCE, type CheckInputs, checkedOn, checkInputs } from '../equivariance-check.js';
 import { className } from '../program-texts.js';
-import { type Code, joined, plain, safeText } from '../source-text.js';
-import { typescriptDoubles, typescriptIntegers } from './literals.js';
+import { type Code, joined, plain } from '../source-text.js';
+import { typedConstant } from './constants.js';
+import { type GeneratorsIdiom, generatorsFunction } from './generators.js';
 import { comment } from './statements.js';
 
 /** generators() and checkEquivariance() of a TypeScript module; nothing where the program holds no generators. */
 export function typescriptCheck(program: Program): Code {
-  const { generators, kind } = program;
+  const { generators } = program;
   if (generators === null) return plain([]);
-  const several = kind === 'MULTILINEAR';
-  const [what, type] = several
-    ? ['input matrices, output matrix', 'number[][][], number[][]']
-    : ['input matrix, output matrix', 'number[][], number[][]'];
-  const head = [
-    `/** Pairs [${what}] of the group's generators. */`,
-    `export function generators(): [${type}][] {`,
-  ];
-  return joined(
-    generators.length === 0 ? [] : [...MATRIX, ''],
-    head,
-    generatorPairs(generators, several),
-    ['}', ''],
-    check(program),
-  );
+  return joined(generatorsFunction(program, generators, IDIOM), ['', ...check(program)]);
 }
 
-const MATRIX = `
+const DENSE = `
 /** A square matrix by its nonzero entries. */
 interface SparseMatrix {
   readonly size: number;
@@ -48,35 +34,14 @@ function dense({ size, rows, columns, values }: SparseMatrix): number[][] {
   .trim()
   .split('\n');
 
-/** The statement that returns the pairs. */
-export function generatorPairs(generators: readonly ProgramGenerator[], several: boolean): Code {
-  return generators.length === 0
-    ? plain(['  return [];'])
-    : joined(['  return ['], ...generators.map(g => pair(g, several)), ['  ];']);
-}
-
-/** One pair; `several` inputs are a list of matrices. */
-function pair({ name, inputs, output }: ProgramGenerator, several: boolean): Code {
-  const depth = several ? 8 : 6;
-  const matrices = joined(...inputs.map(input => matrix(depth, input)));
-  return joined(
-    [`    // ${safeText(name)}`, '    ['],
-    several ? joined(['      ['], matrices, ['      ],']) : matrices,
-    matrix(6, output),
-    ['    ],'],
-  );
-}
-
-function matrix(depth: number, { size, rows, columns, values }: SparseTriplets): Code {
-  const indent = ' '.repeat(depth);
-  return joined(
-    [`${indent}dense({`, `${indent}  size: ${size},`],
-    typescriptIntegers(`${indent}  rows: `, rows, ','),
-    typescriptIntegers(`${indent}  columns: `, columns, ','),
-    typescriptDoubles(`${indent}  values: `, values, ','),
-    [`${indent}}),`],
-  );
-}
+const IDIOM: GeneratorsIdiom = {
+  declare: typedConstant,
+  dense: DENSE,
+  head: (pair, type) => [
+    `/** Pairs ${pair} of the group's generators. */`,
+    `export function generators(): ${type}[] {`,
+  ],
+};
 
 function check(program: Program): string[] {
   const { kind } = program;

@@ -10,9 +10,10 @@ import { call } from './statements.js';
 /** How a language declares a constant of a type. */
 export type Declaration = (name: string, type: string) => string;
 
-export function typedConstant(name: string, type: string): string {
-  return `const ${name}: ${type} = `;
-}
+export const typedConstant: Declaration = (name, type) => `const ${name}: ${type} = `;
+
+/** As in JavaScript. */
+export const untypedConstant: Declaration = name => `const ${name} = `;
 
 /** The constants of base maps: NAME, how parameters fill them, and NAME_POOLED, how they are pooled. */
 export function mapConstants(maps: readonly NamedMaps[]): Code {

@@ -13,8 +13,15 @@ export const UNPACK_LIBRARY = [
   definition(
     'unpack',
     `
-/** Numbers from base64: little-endian, unsigned of 1, 2 or 4 bytes, doubles of 8. */
-function unpack(width: 1 | 2 | 4 | 8, base64: string): number[] {
+/**
+ * Numbers from base64: little-endian, unsigned of 1, 2 or 4 bytes, doubles of 8.
+ * Where a table is given they are places in it.
+ */
+function unpack(
+  width: 1 | 2 | 4 | 8,
+  base64: string,
+  table?: readonly number[],
+): number[] {
   const alphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   const text = base64.replace(/[\\s=]/g, "");
@@ -32,9 +39,10 @@ function unpack(width: 1 | 2 | 4 | 8, base64: string): number[] {
     4: "getUint32",
     8: "getFloat64",
   } as const;
-  return Array.from({ length: view.byteLength / width }, (_, k) =>
+  const numbers = Array.from({ length: view.byteLength / width }, (_, k) =>
     view[read[width]](k * width, true),
   );
+  return table ? numbers.map((place) => table[place]!) : numbers;
 }`,
   ),
 ];
@@ -44,8 +52,16 @@ export function typescriptIntegers(before: string, values: ArrayLike<number>, af
   return literal(before, values, after) ?? unpacked(before, packIntegers(values), after);
 }
 
+/** The same for doubles; where few different ones occur they are packed as indices into a table. */
 export function typescriptDoubles(before: string, values: ArrayLike<number>, after: string): Code {
-  return literal(before, values, after) ?? unpacked(before, packDoubles(values), after);
+  const short = literal(before, values, after);
+  if (short !== null) return short;
+  const distinct = [...new Set(Array.from(values))];
+  const table = `[${distinct.map(numberText).join(', ')}]`;
+  if (indentOf(before).length + 3 + table.length > TYPESCRIPT_WIDTH)
+    return unpacked(before, packDoubles(values), after);
+  const places = new Map(distinct.map((value, k) => [value, k]));
+  return unpacked(before, packIntegers(Array.from(values, value => places.get(value)!)), after, table);
 }
 
 /** On one line, or on a few lines filled with items; null where it is too long for that. */
@@ -60,14 +76,17 @@ function literal(before: string, values: ArrayLike<number>, after: string): Code
   return plain([`${before}[`, ...filled.map(row => `${indent}  ${row}`), `${indent}]${after}`]);
 }
 
-function unpacked(before: string, numbers: PackedNumbers, after: string): Code {
+function unpacked(before: string, numbers: PackedNumbers, after: string, table: string | null = null): Code {
   const { width, base64 } = numbers;
-  const line = `${before}unpack(${width}, "${base64}")${after}`;
+  const last = table === null ? '' : `, ${table}`;
+  const line = `${before}unpack(${width}, "${base64}"${last})${after}`;
   if (line.length <= TYPESCRIPT_WIDTH) return { lines: [line], packed: true };
   const indent = indentOf(before);
   // a template, not a sum of strings: thousands of summands nest too deeply for some compilers
   const text = [`${indent}  \``, ...base64Lines(numbers), '`,'];
-  return { lines: [`${before}unpack(`, `${indent}  ${width},`, ...text, `${indent})${after}`], packed: true };
+  const lines = [`${before}unpack(`, `${indent}  ${width},`, ...text];
+  if (table !== null) lines.push(`${indent}  ${table},`);
+  return { lines: [...lines, `${indent})${after}`], packed: true };
 }
 
 /** The shortest text that reads back as the same double, in prettier's form. */
