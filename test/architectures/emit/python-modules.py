@@ -10,7 +10,7 @@ import numpy as np
 import torch
 import torch.fx
 
-TORCH_IMPORTS = {"torch", "base64", "struct"}
+TORCH_IMPORTS = {"torch", "base64", "struct", "typing"}
 NUMPY_IMPORTS = {"numpy", "base64", "struct", "functools", "math"}
 
 
@@ -99,6 +99,12 @@ def traced_difference(layer, case):
     return relative(torch.fx.symbolic_trace(layer)(*xs).detach(), layer(*xs).detach())
 
 
+def scripted_difference(layer, case):
+    """Between a layer and its TorchScript."""
+    xs = inputs_of(case)
+    return relative(torch.jit.script(layer)(*xs).detach(), layer(*xs).detach())
+
+
 def output_variance(layer, case, draws=400):
     """Mean square of the outputs that have weights, over initial weights and normal inputs."""
     squares = 0.0
@@ -158,6 +164,7 @@ def torch_report(case):
     report["gradcheck"] = gradient_check(layer, case) if case["small"] else None
     report["twice"] = differentiates_twice(layer, case)
     report["traced"] = traced_difference(layer, case)
+    report["scripted"] = scripted_difference(layer, case) if case["scripted"] else None
     return report, layer
 
 
@@ -181,6 +188,11 @@ def numpy_report(case, torch_layer):
     empty = [x[:, :0] for x in arrays]
     of_empty = layer.forward(*empty)
     layer.backward(*empty, of_empty)
+    uneven = False
+    try:
+        layer.forward(*[x[:, : k + 1] for k, x in enumerate(arrays)])
+    except ValueError as error:
+        uneven = str(error).startswith("expected inputs of one batch")
     y = layer.forward(*arrays)
     assert of_empty.shape == (1, 0) + y.shape[2:]
     expected = np.array(case["outputs"]).reshape(y.shape)
@@ -202,6 +214,7 @@ def numpy_report(case, torch_layer):
         "seeded": all(seeded),
         "reloaded": all(loaded),
         "refuses": refuses,
+        "uneven": uneven,
         "check": check,
         "double": relative(y, expected),
         "gradients": max(errors),

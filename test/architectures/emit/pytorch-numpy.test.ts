@@ -115,6 +115,7 @@ interface TorchReport {
   gradcheck: boolean | null;
   twice: boolean;
   traced: number;
+  scripted: number | null;
 }
 
 interface NumpyReport {
@@ -123,6 +124,7 @@ interface NumpyReport {
   seeded: boolean;
   reloaded: boolean;
   refuses: boolean;
+  uneven: boolean;
   check: number | null;
   double: number;
   gradients: number;
@@ -191,6 +193,7 @@ describeWithTorch('PyTorch and NumPy', () => {
         columns: program.inputs[0]!.size,
         hasLaw: hasLaw({ id, program }),
         small: isSmall(program),
+        scripted: !layerIds.has(id) || k % 8 === 0,
         parameters: Object.fromEntries(
           Object.entries(genericParameters(program)).map(([name, values]) => [name, [...values]]),
         ),
@@ -220,6 +223,7 @@ describeWithTorch('PyTorch and NumPy', () => {
     expect(report.gradcheck).toBe(isSmall(program) ? true : null);
     expect(report.twice).toBe(true);
     expect(report.traced).toBeLessThanOrEqual(1e-12);
+    expect(report.scripted ?? 0).toBeLessThanOrEqual(1e-12);
     if (hasLaw({ id, program })) {
       // 400 draws of as few as one normal weight: the standard error is at most 0.08
       expect(Math.abs(report.variance! - 1)).toBeLessThan(0.35);
@@ -245,6 +249,7 @@ describeWithTorch('PyTorch and NumPy', () => {
   test.each(cases.map((c, k) => ({ ...c, k })))('$id, in NumPy', ({ program, k }) => {
     const report = answer.reports[k]!.numpy;
     expect(report).toMatchObject({ strange: [], seeded: true, reloaded: true, refuses: true, flow: true });
+    expect(report.uneven).toBe(program.kind === 'MULTILINEAR');
     expect(report.state).toEqual(parameterArrays(program).map(({ name }) => name));
     expect(report.double).toBeLessThanOrEqual(1e-12);
     expect(report.gradients).toBeLessThanOrEqual(1e-12);

@@ -124,6 +124,8 @@ for (const { path, columns, parameters, inputs, byOutput } of request.cases) {
   });
   const misfits = columns.map(size => tf.zeros([2, size + 1]));
   const wrong = gradient(() => [layer.apply(several ? misfits : misfits[0])]);
+  const batches = columns.map((size, k) => tf.zeros([2 + k, size]));
+  const uneven = several ? gradient(() => [layer.apply(batches)]) : null;
   const weight = layer.weight ? [layer.weight().shape, layer.bias().shape] : null;
   const atCheck = tf.memory().numTensors;
   reports.push({
@@ -142,6 +144,7 @@ for (const { path, columns, parameters, inputs, byOutput } of request.cases) {
     seeded: [seeded[0] === seeded[1], seeded[0] === seeded[2]],
     weight,
     wrong,
+    uneven,
     check: emitted.checkEquivariance?.() ?? null,
     checkLeaked: tf.memory().numTensors - atCheck,
     generators: emitted.generators?.() ?? null,

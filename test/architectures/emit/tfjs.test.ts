@@ -56,6 +56,7 @@ interface Report {
   seeded: [boolean, boolean];
   weight: number[][] | null;
   wrong: string | number[][];
+  uneven: string | null;
   check: number | null;
   checkLeaked: number;
   generators: unknown;
@@ -181,6 +182,7 @@ describe.each(cases.map((c, k) => ({ ...c, k })))('$id', ({ program, k }) => {
     const [columns, rows] = [program.inputs[0]!.size, program.output.size];
     expect(report.weight).toEqual(program.kind === 'LINEAR' ? [[rows, columns], [rows]] : null);
     expect(report.wrong).toMatch(/incompatible/);
+    if (program.kind === 'MULTILINEAR') expect(report.uneven).toMatch(/^expected inputs of shapes \[\[2,/);
   });
 
   test('check and generators', () => {

@@ -162,6 +162,17 @@ def _product_backward(x, p, linear, by_y):
   ],
   ...PRODUCT_FUNCTIONS,
   [
+    '_flat_all',
+    `
+def _flat_all(inputs, columns):
+    """All inputs as _flat has them, and their other dimensions, which agree."""
+    flat = [_flat(x, size) for x, size in zip(inputs, columns)]
+    batches = [batch for _, batch in flat]
+    if len(set(batches)) > 1:
+        raise ValueError(f"expected inputs of one batch, got {batches}")
+    return [x for x, _ in flat], batches[0]`,
+  ],
+  [
     '_flat',
     `
 def _flat(x, columns):

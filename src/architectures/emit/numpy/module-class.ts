@@ -3,7 +3,7 @@ import type { Program } from '../../program/program.js';
 import type { ProgramChanges } from '../named-changes.js';
 import { className } from '../program-texts.js';
 import { docstring } from '../python/docstring.js';
-import { call } from '../python/literals.js';
+import { call, list } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
 import { matrixLines, stepLines } from './steps.js';
@@ -97,8 +97,7 @@ function passes(
     inputs.length === 1
       ? [`x0, batch = _flat(x, ${sizes[0]})`]
       : [
-          ...inputs.map((x, k) => `${x}, batch = _flat(${x}, ${sizes[k]})`),
-          `inputs = [${inputs.join(', ')}]`,
+          ...statement('inputs, batch = ', call('_flat_all', list(inputs), list(sizes.map(String)))),
           'x0 = functools.reduce(_outer, inputs)',
         ];
   const usesParameters = [...forward, ...backward].some(line => /\bp\[/.test(line));

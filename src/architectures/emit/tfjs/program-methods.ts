@@ -29,7 +29,7 @@ export function programMethods(
   const texts = stepTexts(program, arrays, constants);
   const several = program.kind === 'MULTILINEAR';
   const first = several
-    ? '      const x0 = xs.map((x, k) => x.reshape([-1, COLUMNS[k]]));'
+    ? '      const x0 = flattened(xs, COLUMNS);'
     : '      const x0 = x.reshape([-1, COLUMNS]);';
   const method = [
     ...callHead(program),

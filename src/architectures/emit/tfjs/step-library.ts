@@ -5,6 +5,25 @@ import { FUNCTION_NAMES } from '../typescript/nonlinear-library.js';
 /** Products and nonlinear steps. */
 export const STEP_LIBRARY = [
   definition(
+    'flattened',
+    `
+/**
+ * Inputs of one batch and of these sizes, each as [batch, size].
+ *
+ * @param {tf.Tensor[]} inputs
+ * @param {number[]} sizes
+ * @returns {tf.Tensor[]}
+ */
+function flattened(inputs, sizes) {
+  const batch = inputs[0].shape.slice(0, -1);
+  const expected = JSON.stringify(sizes.map((size) => [...batch, size]));
+  const got = JSON.stringify(inputs.map(({ shape }) => shape));
+  if (got !== expected)
+    throw new RangeError(\`expected inputs of shapes \${expected}, got \${got}\`);
+  return inputs.map((x, k) => x.reshape([-1, sizes[k]]));
+}`,
+  ),
+  definition(
     'outerProduct',
     `
 /**
