@@ -1,3 +1,6 @@
+import { refuseAbove } from '../../domain-error.js';
+import { conductorOf } from '../../exact/cyclotomic.js';
+import { degreeOf } from '../../exact/cyclotomic-polynomial.js';
 import { type Representation, trivial } from '../../representations/representation.js';
 import { identityMap, product } from './exact-map.js';
 import { FoundComponent } from './found-component.js';
@@ -5,10 +8,15 @@ import { unsplitPart } from './irreducible-piece.js';
 import { type Piece, restrictedToStable, sizeOf, summandBeside, wholeSpace } from './piece.js';
 import type { SpaceMaps } from './space-maps.js';
 
+/** The sum over all cuts of the positions of what is cut. */
+const WORK_LIMIT = 2 ** 20;
+
 /**
  * The different parts that spaces are sums of, the trivial representation first, the others by the space where they were met
  * first; undefined where a space is no such sum. Spaces are decomposed by ascending dimension: what is in no component known so
  * far is the common kernel of the maps to these, and is split by its commutant.
+ *
+ * @throws DomainError TOO_LARGE
  */
 export function findComponents(
   maps: SpaceMaps,
@@ -19,10 +27,13 @@ export function findComponents(
   const ascending = spaces
     .map((space, at) => ({ space, size: maps.sizeOf(space), at }))
     .sort((a, b) => a.size - b.size || a.at - b.at);
+  let work = 0;
   for (const { space, size } of ascending) {
     let rest: Piece | undefined = wholeSpace(size, maps.between(space, space));
     for (const component of found) rest = rest && besideComponent(rest, space, component);
     while (rest !== undefined && sizeOf(rest) > 0) {
+      work += workOf(rest);
+      refuseAbove('The size of what is decomposed', work, WORK_LIMIT, 'Use smaller representations.');
       const component = new FoundComponent(maps, space, unsplitPart(rest)).simplified();
       found.push(component);
       rest = besideComponent(rest, space, component);
@@ -30,6 +41,12 @@ export function findComponents(
     if (rest === undefined) return undefined;
   }
   return found;
+}
+
+/** The positions of its commutant's basis, times the degree of the field that its place in the space is written in. */
+function workOf(rest: Piece): number {
+  const degree = degreeOf(conductorOf(rest.inclusion.rows.flatMap(({ entries }) => entries)));
+  return rest.commutant.length * sizeOf(rest) ** 2 * degree;
 }
 
 /** What is left of a part of a space beside its part in a component. */
