@@ -2,6 +2,7 @@
 
 import ast
 import copy
+import functools
 import importlib.util
 import json
 import sys
@@ -196,6 +197,12 @@ def numpy_report(case, torch_layer):
     y = layer.forward(*arrays)
     assert of_empty.shape == (1, 0) + y.shape[2:]
     expected = np.array(case["outputs"]).reshape(y.shape)
+    if hasattr(layer, "weight"):
+        product = functools.reduce(
+            lambda a, b: (a[..., :, None] * b[..., None, :]).reshape(*a.shape[:-1], -1), arrays
+        )
+        filled = product @ layer.weight().T + (layer.bias() if hasattr(layer, "bias") else 0)
+        assert relative(filled, expected) <= 1e-12
     by_y = np.cos(np.arange(y.size)).reshape(y.shape)
     by_inputs, gradients = layer.backward(*arrays, by_y)
     xs = [torch.tensor(x, requires_grad=True) for x in arrays]

@@ -9,7 +9,7 @@ import { UNPACK } from './literals.js';
  *
  * @param framework its name in the module's docstring
  * @param imports lines of the imports that aren't of the standard library
- * @param standard modules of the standard library, but for those that unpack numbers
+ * @param standard modules of the standard library, or names in them as typing.Optional, but for those that unpack numbers
  * @param definitions one an entry; empty ones are left out, and what unpacks numbers is added where it is needed
  */
 export function pythonModule(
@@ -22,17 +22,24 @@ export function pythonModule(
   const codes = definitions.map(part => ('lines' in part ? part : plain(part)));
   const packed = codes.some(code => code.packed);
   const library = [...standard, ...(packed ? ['base64', 'struct'] : [])].sort();
+  const named = library
+    .filter(name => !isModule(name))
+    .map(name => name.replace(/^(.*)\.(.*)$/, 'from $1 import $2'));
   const head = [
     docstring(0, [
       `${programSummary(program)} in ${framework}.`,
       ...programFacts(program),
       ...programRemarks(program),
     ]),
-    ...(library.length > 0 ? [library.map(name => `import ${name}`)] : []),
+    ...(library.length > 0 ? [[...library.filter(isModule).map(name => `import ${name}`), ...named]] : []),
     imports,
   ];
   const body = [...(packed ? [UNPACK] : []), ...codes.map(code => code.lines)];
   return `${head.map(text).join('\n\n')}\n${separated(body)}`;
+}
+
+function isModule(name: string): boolean {
+  return !name.includes('.');
 }
 
 /** Black's blank lines: two around definitions, one between imports and the constants that follow. */

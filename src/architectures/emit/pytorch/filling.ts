@@ -77,17 +77,13 @@ function direct(maps: NamedMaps): Filling {
 /** Parameters, times coefficients, as the flat entries of this many copies of the maps. */
 function made(p: string, maps: NamedMaps, copies: number): Literal {
   const { count, sharing } = maps.base;
-  const rows = copies === 1 ? p : `${p}.view(${copies}, ${count})`;
   if (coefficientForm(maps) === 'STACK') {
-    const product = `(${rows} @ self.${stackName(maps)})`;
-    return copies === 1 ? product : `${product}.flatten()`;
+    const stack = `self.${stackName(maps)}`;
+    return copies === 1 ? `(${p} @ ${stack})` : `(${p}.view(${copies}, ${count}) @ ${stack}).flatten()`;
   }
   const name = maps.name.toLowerCase();
   const buffers = ['positions', 'indices', 'coefficients'].map(kind => `self.${name}_${kind}`);
-  const size = String(sharing.size);
-  return copies === 1
-    ? call('_scattered', rows, size, ...buffers)
-    : call('torch.flatten', call('_scattered', rows, size, ...buffers));
+  return call('_scattered', `${p}.view(${copies}, ${count})`, String(sharing.size), ...buffers);
 }
 
 /** Entries that are 0, a parameter or its negative. */

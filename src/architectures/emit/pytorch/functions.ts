@@ -70,58 +70,76 @@ def _stack_of_codes(count, codes):
   [
     '_scattered',
     `
-def _scattered(p, size, positions, indices, coefficients):
-    """Coefficients times parameters [..., maps], added up at positions of [..., size]."""
-    terms = coefficients * p.index_select(-1, indices)
-    return p.new_zeros(p.shape[:-1] + (size,)).index_add(-1, positions, terms)`,
+def _scattered(p, size: int, positions, indices, coefficients):
+    """Coefficients times parameters [copies, maps], added up at positions of
+    [copies, size], flat.
+    """
+    terms = coefficients * p.index_select(1, indices)
+    return p.new_zeros(p.shape[0], size).index_add(1, positions, terms).flatten()`,
   ],
   [
     '_joined',
     `
 def _joined(maps):
-    """Which pools and which spread each map takes, the numbers and sizes of different
-    pools, and their columns and coefficients, one after the other; rows and factors of
-    the different spreads.
+    """Different pools as (number, number of columns, whether these are other than 0, 1, ..), and
+    different spreads as (whether pools stay where they are, or one is for all rows, the
+    maps with their pools); columns and coefficients of the pools, one after the other;
+    rows and factors of the spreads.
     """
-    pools, spreads, pairs = {}, {}, []
-    for count, columns, coefficients, rows, factors in maps:
+    pools, spreads = {}, {}
+    for k, (count, columns, coefficients, rows, factors) in enumerate(maps):
         rows = rows or range(count)
         pool = count, tuple(columns), tuple(coefficients or [1.0] * len(columns))
-        spread = tuple(rows), tuple(factors or [1.0] * len(rows))
-        taken = pools.setdefault(pool, len(pools))
-        pairs.append((taken, spreads.setdefault(spread, len(spreads))))
-    sizes = [(count, len(columns)) for count, columns, _ in pools]
+        spread = count, tuple(rows), tuple(factors or [1.0] * len(rows))
+        number = pools.setdefault(pool, len(pools))
+        spreads.setdefault(spread, []).append((k, number))
+    sizes = [(n, len(own), own != tuple(range(len(own)))) for n, own, _ in pools]
+    # single pools last, so that they are added to all rows
+    ordered = sorted(spreads.items(), key=lambda item: item[0][0] == 1)
+    kinds = [(n == 1 or own == tuple(range(n)), ks) for (n, own, _), ks in ordered]
     columns = [column for _, own, _ in pools for column in own]
     coefficients = [coefficient for *_, own in pools for coefficient in own]
-    rows, factors = zip(*spreads)
-    return pairs, sizes, columns, rows, coefficients, factors`,
+    rows, factors = [list(parts) for parts in zip(*[own[1:] for own, _ in ordered])]
+    return sizes, kinds, columns, rows, coefficients, factors`,
   ],
   [
     '_pooled',
     `
-def _pooled(z, p, pairs, sizes, columns, spread, coefficients=None, factors=None):
+def _pooled(
+    z,
+    p,
+    pools: list[tuple[int, int, bool]],
+    spreads: list[tuple[bool, list[tuple[int, int]]]],
+    columns,
+    rows,
+    coefficients: Optional[torch.Tensor] = None,
+    factors: Optional[torch.Tensor] = None,
+):
     """b copies in columns z pooled, mixed by p [a, b, maps], and spread to a copies."""
     z = z.unflatten(0, (p.shape[1], -1))
-    pools, at = [], 0
-    for count, size in sizes:
-        pool = z.index_select(1, columns[at : at + size])
+    ps = p.unbind(-1)
+    sums, at = [], 0
+    for count, size, moved in pools:
+        pool = z.index_select(1, columns[at : at + size]) if moved else z[:, :size]
         if coefficients is not None:
             pool = pool * coefficients[at : at + size].unsqueeze(-1)
-        if size != count:
+        if size > count:
             pool = pool.unflatten(1, (count, -1)).sum(2)
-        pools.append(pool)
+        sums.append(pool.flatten(1))
         at += size
-    sums = {}
-    for k, (pool, kind) in enumerate(pairs):
-        mixed = (p[..., k] @ pools[pool].flatten(1)).unflatten(1, pools[pool].shape[1:])
-        sums[kind] = sums[kind] + mixed if kind in sums else mixed
-    y = None
-    for kind, total in sums.items():
-        total = total.index_select(1, spread[kind])
+    y = z
+    for kind, (stays, maps) in enumerate(spreads):
+        total = z
+        for i, (k, pool) in enumerate(maps):
+            mixed = ps[k] @ sums[pool]
+            total = mixed if i == 0 else total + mixed
+        total = total.unflatten(1, (pools[maps[0][1]][0], z.shape[2]))
+        if not stays:
+            total = total.index_select(1, rows[kind])
         if factors is not None:
             total = total * factors[kind].unsqueeze(-1)
-        y = total if y is None else y + total
-    return y.flatten(0, 1)`,
+        y = total if kind == 0 else y + total
+    return y.expand(-1, rows.shape[1], -1).flatten(0, 1)`,
   ],
   [
     '_outer',
@@ -133,7 +151,7 @@ def _outer(x, y):
   [
     '_run',
     `
-def _run(x, start, copies, size, wanted):
+def _run(x, start: int, copies: int, size: int, wanted: int):
     """That many copies of size coordinates from start on; after the last comes the first."""
     run = x[..., start : start + copies * size].unflatten(-1, (copies, size))
     if wanted == copies:
@@ -151,7 +169,7 @@ def _bilinear(left, right, maps):
   [
     '_of_products',
     `
-def _of_products(left, right, p, maps, copies):
+def _of_products(left, right, p, maps, copies: int):
     """Maps [maps * rows, t * u] of the products of left [..., n, t] and right
     [..., n, u], mixed by p [.., maps]: copies c and c + n have the same product.
     """
@@ -163,7 +181,7 @@ def _of_products(left, right, p, maps, copies):
   [
     '_gated',
     `
-def _gated(x, gates, size):
+def _gated(x, gates, size: int):
     """Copies of size coordinates, each times the sigmoid of its gate."""
     copies = x.unflatten(-1, (gates.shape[-1], size))
     return (torch.sigmoid(gates).unsqueeze(-1) * copies).flatten(-2)`,
@@ -171,7 +189,7 @@ def _gated(x, gates, size):
   [
     '_norm',
     `
-def _norm(x, copies, size):
+def _norm(x, copies: int, size: int):
     """Copies of size coordinates, each divided by sqrt(1 + |copy|^2 / size)."""
     x = x.unflatten(-1, (copies, size))
     return (x * (1 + x.square().mean(-1, keepdim=True)).rsqrt()).flatten(-2)`,

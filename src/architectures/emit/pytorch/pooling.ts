@@ -7,10 +7,10 @@ export function pooledBuffers(maps: NamedMaps): string[] {
   const name = maps.name.toLowerCase();
   const { coefficients, factors } = pooledCoefficients(maps);
   return [
-    `self.${name}_pairs`,
-    `self.${name}_sizes`,
+    `self.${name}_pools`,
+    `self.${name}_spreads`,
     `self.${name}_columns`,
-    `self.${name}_spread`,
+    `self.${name}_rows`,
     ...(coefficients ? [`coefficients=self.${name}_pool_coefficients`] : []),
     ...(factors ? [`factors=self.${name}_pool_factors`] : []),
   ];
@@ -34,8 +34,8 @@ export function pooledSetup(maps: NamedMaps): string[] {
       call('self.register_buffer', `"${name}_${kind}"`, `torch.tensor(${kind})`, 'persistent=False'),
     );
   return [
-    `pairs, sizes, columns, spread, *_ = _joined(_${maps.name}_POOLED)`,
-    `self.${name}_pairs, self.${name}_sizes = pairs, sizes`,
-    ...['columns', 'spread'].flatMap(buffer),
+    `pools, spreads, columns, rows, *_ = _joined(_${maps.name}_POOLED)`,
+    `self.${name}_pools, self.${name}_spreads = pools, spreads`,
+    ...['columns', 'rows'].flatMap(buffer),
   ];
 }

@@ -21,6 +21,8 @@ export function emitPytorch(program: Program): string {
   const parts = { maps: programMaps(program), changes: programChanges(program) };
   const deviations = programDeviations(program);
   const definition = moduleClass(program, parts, deviations.expressions);
+  const functions = usedFunctions(definition);
+  const isTyped = functions.some(lines => lines.some(line => line.includes('Optional[')));
   return pythonModule(
     program,
     'PyTorch',
@@ -31,9 +33,10 @@ export function emitPytorch(program: Program): string {
         changeConstants(parts.changes),
         deviations.constants,
       ),
-      ...usedFunctions(definition),
+      ...functions,
       definition,
       pythonCheck(program, checkIdiom(program)),
     ],
+    isTyped ? ['typing.Optional'] : [],
   );
 }
