@@ -127,6 +127,9 @@ for (const { path, columns, parameters, inputs, byOutput } of request.cases) {
   const batches = columns.map((size, k) => tf.zeros([2 + k, size]));
   const uneven = several ? gradient(() => [layer.apply(batches)]) : null;
   const weight = layer.weight ? [layer.weight().shape, layer.bias().shape] : null;
+  const affine = layer.weight
+    ? Array.from(x[0].matMul(layer.weight(), false, true).add(layer.bias()).dataSync())
+    : null;
   const atCheck = tf.memory().numTensors;
   reports.push({
     className: Layer.className,
@@ -143,6 +146,7 @@ for (const { path, columns, parameters, inputs, byOutput } of request.cases) {
     trained,
     seeded: [seeded[0] === seeded[1], seeded[0] === seeded[2]],
     weight,
+    affine,
     wrong,
     uneven,
     check: emitted.checkEquivariance?.() ?? null,

@@ -55,6 +55,7 @@ interface Report {
   trained: boolean | null;
   seeded: [boolean, boolean];
   weight: number[][] | null;
+  affine: number[] | null;
   wrong: string | number[][];
   uneven: string | null;
   check: number | null;
@@ -181,6 +182,7 @@ describe.each(cases.map((c, k) => ({ ...c, k })))('$id', ({ program, k }) => {
     expect(report.seeded).toEqual([true, !draws]);
     const [columns, rows] = [program.inputs[0]!.size, program.output.size];
     expect(report.weight).toEqual(program.kind === 'LINEAR' ? [[rows, columns], [rows]] : null);
+    if (report.affine) expect(largestDifference(report.affine, report.outputs)).toBeLessThan(1e-5);
     expect(report.wrong).toMatch(/incompatible/);
     if (program.kind === 'MULTILINEAR') expect(report.uneven).toMatch(/^expected inputs of shapes \[\[2,/);
   });

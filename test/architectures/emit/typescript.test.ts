@@ -88,7 +88,23 @@ test.each(numbered)('$id: outputs are those of the reference', ({ program, k }) 
   ]).flat();
   expect(largestDifference(instance.forward(...inputs), expected)).toBeLessThan(1e-12);
   expect(instance.forward(...inputs.map(() => [])).length).toBe(0);
+  if (program.kind === 'LINEAR') {
+    const affine = appliedTo(inputs[0]!, instance.weight!(), instance.bias!());
+    expect(largestDifference(affine, expected)).toBeLessThan(1e-12);
+  }
 });
+
+/** W x + b for each x of the batch. */
+function appliedTo(x: Float64Array, weight: Float64Array, bias: Float64Array): number[] {
+  const columns = weight.length / bias.length;
+  return Array.from({ length: BATCH }, (_, n) =>
+    Array.from(bias, (b, i) =>
+      x
+        .subarray(n * columns, (n + 1) * columns)
+        .reduce((sum, value, j) => sum + weight[i * columns + j]! * value, b),
+    ),
+  ).flat();
+}
 
 test.each(numbered)('$id: state, check and generators', ({ program, k }) => {
   const module = modules[k]!;
