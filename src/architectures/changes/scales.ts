@@ -1,9 +1,11 @@
+import { type Cyclotomic, keyOf as keyOfNumber } from '../../exact/cyclotomic.js';
 import { toDecimal } from '../../exact/decimal.js';
 import { canonicalKey } from '../../representations/format-representation.js';
 import type { Representation } from '../../representations/representation.js';
+import { remembered } from '../blocks/copy-maps.js';
 import type { RepresentationRun } from '../blocks/runs.js';
 import type { Components } from './components.js';
-import { type ExactMap, product } from './exact-map.js';
+import { type ExactMap, transposed } from './exact-map.js';
 
 /** Digits of a scale: what is 1 but for rounding is 1. */
 const DIGITS = 12;
@@ -42,15 +44,16 @@ export function scalesOf(
   );
   const into = new Map<string, number[]>();
   const outOf = new Map<string, number[]>();
+  const decimals = new Decimals();
   components.components.forEach(({ size: d }, i) => {
     const [first] = targets.flatMap(({ of }) => components.outOf(of, i));
     if (first === undefined) return;
+    const firstGram = decimals.gramOf(transposed(first));
     const scaled = sources.flatMap(({ of, copies }) => {
-      const maps = components.into(of, i).map(map => ({
-        map,
-        copies,
-        scale: rounded(Math.sqrt(d / squaredNorm(product(first, map)))),
-      }));
+      const maps = components.into(of, i).map(map => {
+        const gram = decimals.gramOf(map);
+        return { gram, copies, scale: rounded(Math.sqrt(d / squaredNorm(firstGram, gram))) };
+      });
       const scales = maps.map(({ scale }) => scale);
       into.set(keyOf(of, i), scales);
       return maps;
@@ -59,10 +62,8 @@ export function scalesOf(
     for (const { of, size } of targets) {
       const scales = components.outOf(of, i).map(map => {
         if (!isMet[i]) return 1;
-        const sum = scaled.reduce(
-          (n, l) => n + l.copies * l.scale ** 2 * squaredNorm(product(map, l.map)),
-          0,
-        );
+        const gram = decimals.gramOf(transposed(map));
+        const sum = scaled.reduce((n, l) => n + l.copies * l.scale ** 2 * squaredNorm(gram, l.gram), 0);
         return rounded(Math.sqrt((count * d * size) / (metCoordinates(of) * sum)));
       });
       outOf.set(keyOf(of, i), scales);
@@ -94,11 +95,31 @@ function keyOf(space: Representation, i: number): string {
   return `${i} ${canonicalKey(space)}`;
 }
 
-function squaredNorm({ rows }: ExactMap): number {
-  return rows.reduce(
-    (sum, { entries }) => sum + entries.reduce((n, x) => n + Number(toDecimal(x).re) ** 2, 0),
-    0,
-  );
+/** |E P|^2 = tr(E^T E P P^T). */
+function squaredNorm(gramOfColumns: Float64Array, gramOfRows: Float64Array): number {
+  return gramOfColumns.reduce((sum, x, k) => sum + x * gramOfRows[k]!, 0);
+}
+
+/** Real exact numbers as doubles, each found once. */
+class Decimals {
+  private readonly known = new Map<string, number>();
+
+  /** The inner products of the rows. */
+  gramOf({ rows }: ExactMap): Float64Array {
+    const lines = rows.map(
+      ({ indices, entries }) => new Map(indices.map((j, k) => [j, this.of(entries[k]!)])),
+    );
+    return Float64Array.from({ length: rows.length ** 2 }, (_, place) => {
+      const [a, b] = [lines[Math.floor(place / rows.length)]!, lines[place % rows.length]!];
+      let sum = 0;
+      for (const [j, x] of a) sum += x * (b.get(j) ?? 0);
+      return sum;
+    });
+  }
+
+  private of(x: Cyclotomic): number {
+    return remembered(this.known, keyOfNumber(x), () => Number(toDecimal(x).re));
+  }
 }
 
 function rounded(x: number): number {
