@@ -37,17 +37,25 @@ function traceOf(part: LinearPart): Cyclotomic {
   return fromInteger(fixed);
 }
 
-/** The k-subsets of all points that g keeps: the coefficient of x^k in the product of 1 + x^l over its cycles. */
+/** The k-subsets of all points that g keeps, or their complements: the coefficient of x^k in the product of 1 + x^l over its cycles. */
 function fixedSubsets(parts: readonly LinearPart[], k: number): bigint {
-  let series = Array.from<unknown, bigint>({ length: k + 1 }, (_, degree) => (degree === 0 ? 1n : 0n));
-  for (const part of parts) {
-    if (part instanceof ExactMatrix) throw new Error('expected permutations of points, got a matrix');
-    const counts = cycleCounts(part.image, Array.from(part.image.keys()));
+  const images = parts.map(imageOfPoints);
+  const points = images.reduce((sum, { length }) => sum + length, 0);
+  const size = Math.min(k, points - k);
+  if (size < 0) return 0n;
+  let series = Array.from<unknown, bigint>({ length: size + 1 }, (_, degree) => (degree === 0 ? 1n : 0n));
+  for (const image of images) {
+    const counts = cycleCounts(image, Array.from(image.keys()));
     counts.forEach((cycles, length) => {
       for (let cycle = 0; cycle < cycles; cycle++) {
         series = series.map((count, degree) => count + (degree >= length ? series[degree - length] : 0n));
       }
     });
   }
-  return series[k];
+  return series[size];
+}
+
+function imageOfPoints(part: LinearPart): Int32Array {
+  if (part instanceof ExactMatrix) throw new Error('expected permutations of points, got a matrix');
+  return part.image;
 }

@@ -69,8 +69,9 @@ function meanOf(r: Representation, group: Group): Cyclotomic | undefined {
 
 const PREFERENCES: readonly Preference[] = ['cycle types', 'classes'];
 
-/** By the first choice of class spaces that is within the bounds. */
+/** By the first choice of class spaces that is within the bounds; 0 of what has dimension 0, such as Subsets(k) of fewer points. */
 function meanOfPart(r: Representation, group: Group): Cyclotomic | undefined {
+  if (dimensionOf(r, group) === 0n) return cyclotomics.zero;
   const isFinitePart = group.components.some(component => component.kind === 'FINITE');
   for (const preference of isFinitePart ? PREFERENCES : PREFERENCES.slice(0, 1)) {
     const spaces = spacesFor(r, group, preference);

@@ -21,6 +21,9 @@ describe('dim V^G by characters, against known values', () => {
     ['B(100)', 'V^6', 1 + 15 + 15],
     ['S(30)', 'Subsets(2)^2', 3],
     ['S(6)', 'Hom(Subsets(3),Subsets(3))', 4],
+    ['S(30)', 'Subsets(29)*V', 2],
+    ['S(5)', 'Subsets(1000000)', 0],
+    ['S(30)', 'V^3+Subsets(1000000)*V', 5],
     ['S(30)', 'sgn*Alt^2(V)', 0],
     ['S(2)', 'sgn*Alt^2(V)', 1],
     // Lie groups
