@@ -58,10 +58,10 @@ function changeMatrix({ scales, codes, table }) {
  */
 function changedIn({ runs, places }, x) {
   const sizes = runs.map(({ copies, size }) => copies * size);
-  const products = parted(x, sizes).map((own, k) =>
-    changedRun(runs[k], own, false),
-  );
-  return permuted(joined(products), inverseOf(places));
+  const products = tf
+    .split(x, sizes, 1)
+    .map((own, k) => changedRun(runs[k], own, false));
+  return permuted(tf.concat(products, 1), inverseOf(places));
 }`,
   ),
   definition(
@@ -76,10 +76,10 @@ function changedIn({ runs, places }, x) {
  */
 function changedOut({ runs, places }, z) {
   const sizes = runs.map(({ copies, changedSize }) => copies * changedSize);
-  const own = parted(permuted(z, places), sizes).map((product, k) =>
-    changedRun(runs[k], product, true),
-  );
-  return joined(own);
+  const own = tf
+    .split(permuted(z, places), sizes, 1)
+    .map((product, k) => changedRun(runs[k], product, true));
+  return tf.concat(own, 1);
 }`,
   ),
   definition(

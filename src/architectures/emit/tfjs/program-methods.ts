@@ -28,20 +28,13 @@ export function programMethods(
   const arrays = parameterArrays(program);
   const texts = stepTexts(program, arrays, constants);
   const several = program.kind === 'MULTILINEAR';
-  const first = several
-    ? '      const x0 = flattened(xs, COLUMNS);'
-    : '      const x0 = x.reshape([-1, COLUMNS]);';
+  const first = several ? '      const x0 = flattened(xs, COLUMNS);' : '      const x0 = rowsOf(x, COLUMNS);';
   const method = [
     ...callHead(program),
     ...(arrays.length > 0 ? read(arrays) : []),
     first,
     ...texts.flatMap(text => text.lines),
-    ...call(
-      6,
-      `return x${texts.length}.reshape`,
-      [`[...${several ? 'xs[0]' : 'x'}.shape.slice(0, -1), ROWS]`],
-      ';',
-    ),
+    `      return inBatch(x${texts.length}, ${several ? 'xs[0]' : 'x'}.shape.slice(0, -1));`,
     '    });',
     '  }',
   ];

@@ -20,7 +20,7 @@ function flattened(inputs, sizes) {
   const got = JSON.stringify(inputs.map(({ shape }) => shape));
   if (got !== expected)
     throw new RangeError(\`expected inputs of shapes \${expected}, got \${got}\`);
-  return inputs.map((x, k) => x.reshape([-1, sizes[k]]));
+  return inputs.map((x, k) => rowsOf(x, sizes[k]));
 }`,
   ),
   definition(
@@ -213,7 +213,10 @@ function copiesOf(x, { start, copies, size }, count) {
  * @returns {tf.Tensor}
  */
 function nonlinear({ parts }, x) {
-  return joined(parts.map((part) => part(x)));
+  return tf.concat(
+    parts.map((part) => part(x)),
+    1,
+  );
 }`,
   ),
   definition(

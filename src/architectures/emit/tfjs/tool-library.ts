@@ -1,6 +1,6 @@
 import { definition } from '../typescript/library.js';
 
-/** Columns, numbers and parameters. */
+/** Batches, numbers and parameters. */
 export const TOOL_LIBRARY = [
   definition(
     'scaleBy',
@@ -35,44 +35,38 @@ function normal(seed, k) {
 }`,
   ),
   definition(
-    'joined',
+    'rowsOf',
     `
 /**
- * The columns of all parts, one after the other.
+ * x as [batch, size]. A batch of no inputs gets one of zeros, since some
+ * backends cannot compute with none.
  *
- * @param {tf.Tensor[]} parts
+ * @param {tf.Tensor} x
+ * @param {number} size
  * @returns {tf.Tensor}
  */
-function joined(parts) {
-  return written(tf.concat(parts, 1));
+function rowsOf(x, size) {
+  const rows = x.reshape([-1, size]);
+  if (rows.size > 0) return rows;
+  return rows.pad([
+    [0, 1],
+    [0, 0],
+  ]);
 }`,
   ),
   definition(
-    'parted',
+    'inBatch',
     `
 /**
- * Columns in parts of these sizes.
+ * y, [batch, size], in the shape of a batch, without what rowsOf added.
  *
- * @param {tf.Tensor} x
- * @param {number[]} sizes
- * @returns {tf.Tensor[]}
- */
-function parted(x, sizes) {
-  return tf.split(written(x), sizes, 1);
-}`,
-  ),
-  definition(
-    'written',
-    `
-/**
- * The same x. A batch of no inputs is written anew, as is its gradient: some
- * backends cannot slice what tf.concat makes of nothing.
- *
- * @param {tf.Tensor} x
+ * @param {tf.Tensor} y
+ * @param {number[]} shape
  * @returns {tf.Tensor}
  */
-function written(x) {
-  return x.size > 0 ? x : x.mul(1);
+function inBatch(y, shape) {
+  const rows = shape.includes(0) ? y.slice([0, 0], [0, -1]) : y;
+  return rows.reshape([...shape, ROWS]);
 }`,
   ),
   definition(
