@@ -50,6 +50,8 @@ export function componentsOf(
       refuseAbove('The number of spaces', length, SPACE_LIMIT, 'Use fewer different summands.');
     }
     const maps = new SpaceMaps(copyMaps);
+    // refused before the work of decomposing starts
+    for (const from of sources) for (const to of targets) maps.basisBetween(from, to);
     const [smaller] = [sources, targets].sort((a, b) => workOf(copyMaps, a) - workOf(copyMaps, b));
     const found = findComponents(maps, smaller!)?.filter(
       (component, i) => i === 0 || isShared(component, sources, targets),

@@ -36,7 +36,9 @@ export function findComponents(
       refuseAbove('The size of what is decomposed', work, WORK_LIMIT, 'Use smaller representations.');
       const component = new FoundComponent(maps, space, unsplitPart(rest)).simplified();
       found.push(component);
+      const before = sizeOf(rest);
       rest = besideComponent(rest, space, component);
+      if (rest !== undefined && sizeOf(rest) === before) return undefined;
     }
     if (rest === undefined) return undefined;
   }

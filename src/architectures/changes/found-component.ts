@@ -53,8 +53,8 @@ export class FoundComponent {
   }
 
   /**
-   * Maps E_e such that Hom_G(C, S) is the direct sum of the E_e End_G(C), which has them where C is irreducible. Where End_G(C) are
-   * the numbers it is a basis.
+   * Maps E_e such that Hom_G(C, S) is the direct sum of the E_e End_G(C), which there are where C is irreducible: a basis where
+   * End_G(C) are the numbers.
    */
   freelyOutOf(space: Representation): readonly ExactMap[] {
     return remembered(this.generators, canonicalKey(space), () => {
@@ -71,6 +71,7 @@ function generatorsOver(algebra: readonly ExactMap[], maps: readonly ExactMap[])
   const chosen: ExactMap[] = [];
   let span: readonly ExactMap[] = [];
   for (const map of maps) {
+    if (span.length === maps.length) break;
     if (independentMaps([...span, map]).length === span.length) continue;
     chosen.push(map);
     span = independentMaps([...span, ...algebra.map(a => product(map, a))]);

@@ -78,7 +78,7 @@ function moments(
   });
 }
 
-/** Powers of a number of large order, as good as random. */
+/** Squares of squares, each a little shifted: as good as random. */
 function generalVector(size: number, seed: number, prime: number): number[] {
   const vector: number[] = [];
   for (let i = 0, x = seed; i < size; i++) {
