@@ -121,12 +121,15 @@ test('emitted sources are plain ASCII, and the same program gives the same bytes
   }
 });
 
-test('each array of weights is drawn with a key of its own', () => {
-  for (const { source } of cases) {
-    const keys = [...source.matchAll(/\bnormal\((.+?), \(/g)].map(([, key]) => key);
-    expect(keys).toEqual(keys.length === 1 ? ['key'] : keys.map((_, k) => `keys[${k}]`));
+test('each weight has a draw of its own', () => {
+  for (const { program, source } of cases) {
+    const weights = parameterArrays(program).filter(({ role }) => role !== 'BIAS');
+    const parts = [...source.matchAll(/draws\[(\d+):(\d+)\]/g)].map(part => part.slice(1).map(Number));
+    expect(parts.map(([start, end]) => end! - start!)).toEqual(weights.map(({ count }) => count));
+    expect(parts.map(([start]) => start)).toEqual([0, ...parts.map(([, end]) => end)].slice(0, parts.length));
+    if (parts.length > 0) expect(source).toContain(`jax.random.normal(key, (${parts.at(-1)![1]},))`);
   }
-  expect(caseOf('S(4) network').source).toContain('normal(keys[1]');
+  expect(caseOf('S(4) network').source.match(/draws\[/g)).toHaveLength(3);
 });
 
 describeWithJax('JAX', () => {

@@ -61,25 +61,27 @@ function deviationsOfArray(program: Program, { step, role }: ParameterArray): Fl
   throw new Error(`expected weights of a step, got ${role} of ${from.step}`);
 }
 
-/** init(key), with how the functions are used from flax and equinox. */
+/**
+ * init(key), with how the functions are used from flax and equinox. One draw holds the parameters of all arrays, and one program
+ * draws and scales them: JAX compiles each draw for its shape, in some tenths of a second.
+ */
 export function initFunction(program: Program): string[] {
-  const arrays = parameterArrays(program);
-  const keyed = arrays.filter(isDrawn);
-  const keyOf = (array: ParameterArray) => (keyed.length === 1 ? 'key' : `keys[${keyed.indexOf(array)}]`);
-  const items = arrays.map(array =>
-    array.role === 'BIAS'
-      ? `"${array.name}": jnp.zeros(${array.count}),`
-      : `"${array.name}": ${deviationsName(array)} * normal(${keyOf(array)}, (${array.count},)),`,
-  );
+  let drawn = 0;
+  const items = parameterArrays(program).map(array => {
+    const { name, count } = array;
+    if (!isDrawn(array)) return `"${name}": jnp.zeros(${count}),`;
+    drawn += count;
+    return `"${name}": ${deviationsName(array)} * draws[${drawn - count}:${drawn}],`;
+  });
   const xs = program.inputs.length > 1 ? program.inputs.map((_, k) => `x${k + 1}`).join(', ') : 'x';
   const doc = docstring(4, ['Parameters drawn from the initial law: a dict of arrays.', program.initialLaw]);
   return [
+    ...(drawn > 0 ? ['@jax.jit'] : []),
     'def init(key):',
     ...doc.slice(0, doc.at(-1) === '    """' ? -1 : undefined),
     ...(doc.at(-1) === '    """' ? usage(xs) : []),
     ...indented(4, [
-      ...(keyed.length > 0 ? ['normal = jax.random.normal'] : []),
-      ...(keyed.length > 1 ? [`keys = jax.random.split(key, ${keyed.length})`] : []),
+      ...(drawn > 0 ? [`draws = jax.random.normal(key, (${drawn},))`] : []),
       ...(items.length === 0 ? ['return {}'] : ['return {', ...indented(4, items), '}']),
     ]),
   ];

@@ -61,7 +61,7 @@ function partOf(array: ParameterArray, step: LinearStep, table: MapsTable): Part
   const value =
     array.role === 'WEIGHT'
       ? `_mapped(${blocks}, ${rows}, p, jnp.eye(${columns}, dtype=p.dtype)).T`
-      : `_vector(_mapped, ${blocks}, ${rows}, p)`;
+      : `_vector(${blocks}, ${rows}, p)`;
   return { array, constants: constant, blocks, function: [...head('block by block'), `    return ${value}`] };
 }
 

@@ -1,5 +1,5 @@
 import { BY_COPIES, CHANGED_IN, CHANGED_OUT } from './changes.js';
-import { MIXTURES } from './mixtures.js';
+import { MIXED_VECTOR, MIXTURES } from './mixtures.js';
 import { POOLED } from './pooling.js';
 
 /** Functions of an emitted JAX module, each emitted where it is used. */
@@ -43,9 +43,9 @@ def _mapped(blocks, rows, p, x):
   .split('\n');
 
 const VECTOR = `
-def _vector(function, blocks, rows, p):
+def _vector(blocks, rows, p):
     """The vector of so many entries that these blocks make of the parameters p."""
-    return function(blocks, rows, p, jnp.ones(1, p.dtype))`
+    return _mapped(blocks, rows, p, jnp.ones(1, p.dtype))`
   .trim()
   .split('\n');
 
@@ -58,20 +58,28 @@ def _sized(x, size):
   .trim()
   .split('\n');
 
+/** Where n products differ (0: all), maps are applied to each before copies are mixed; else they are filled for each copy. */
 const BILINEAR = `
 def _bilinear(terms, p, x):
     """x + q(x, x), with q the sum of these terms: products of copies times their maps."""
     y = jnp.asarray(x, jnp.result_type(p, x))
-    for left, right, row, copies, first, number in terms:
+    for left, right, row, copies, different, first, number in terms:
         size, _, count, _, fill = _MAPS[number]
         w = p[first : first + copies * count].reshape(copies, count)
-        values = fill(w.T).reshape(size, -1, copies)
-        factors = _copies(x, left, copies), _copies(x, right, copies)
+        n = different or copies
+        factors = _copies(x, left, n), _copies(x, right, n)
         products = factors[0][..., :, None] * factors[1][..., None, :]
-        products = products.reshape(x.shape[:-1] + (copies, values.shape[1]))
-        q = jnp.einsum("stc,...ct->...cs", values, products)
-        q = q.reshape(x.shape[:-1] + (copies * size,))
-        y = y.at[..., row : row + copies * size].add(q)
+        products = products.reshape(x.shape[:-1] + (n, left[2] * right[2]))
+        if different:
+            maps = fill(jnp.eye(count, dtype=y.dtype)).reshape(size, -1, count)
+            z = jnp.einsum("stk,...nt->...nks", maps, products)
+            w = jnp.pad(w, ((0, -copies % n), (0, 0))).reshape(-1, n, count)
+            q = jnp.einsum("mnk,...nks->...mns", w, z)
+        else:
+            values = fill(w.T).reshape(size, -1, copies)
+            q = jnp.einsum("stc,...ct->...cs", values, products)
+        q = q.reshape(x.shape[:-1] + (-(-copies // n) * n * size,))
+        y = y.at[..., row : row + copies * size].add(q[..., : copies * size])
     return y`
   .trim()
   .split('\n');
@@ -149,6 +157,7 @@ const LIBRARY: ReadonlyMap<string, readonly string[]> = new Map(
     POOLED,
     MAPPED,
     MIXTURES,
+    MIXED_VECTOR,
     VECTOR,
     COPIES,
     BILINEAR,

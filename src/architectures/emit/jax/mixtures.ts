@@ -2,7 +2,7 @@ import type { Block, BlockMap } from '../../blocks/block-map.js';
 import type { ParameterArray } from '../../program/parameters.js';
 import type { LinearStep } from '../../program/program.js';
 import { mixesCopies } from '../mixture.js';
-import { list, pythonLiteral } from '../python/literals.js';
+import { type Literal, list, pythonLiteral, tuple } from '../python/literals.js';
 import { type Code, joined } from '../source-text.js';
 import { constantName } from './initialiser.js';
 
@@ -28,35 +28,62 @@ export function isMixture({ weight, bias }: LinearStep, filledPositions: number)
   );
 }
 
-/** The constant of the blocks of a mixture of copies, and its name. */
+/** The constant of a mixture of copies, run by run of its rows, and its name. */
 export function mixturesOf(
   array: ParameterArray,
-  { blocks, bases }: BlockMap,
+  { rows, blocks, bases }: BlockMap,
 ): { readonly name: string; readonly constant: Code } {
-  const name = `${constantName(array)}_BLOCKS`;
-  const rows = blocks.map(({ row, rowCopies, column, columnCopies, parameter, base }) =>
-    list([row, rowCopies, column, columnCopies, parameter, bases[base]!.rows].map(String)),
-  );
+  const name = `${constantName(array)}_MIXTURES`;
+  const runs: Literal[] = [];
+  const add = (copies: number, size: number, mixed: readonly Block[]) => {
+    const sources = mixed.map(({ column, columnCopies, parameter }) =>
+      tuple(...[column, columnCopies, parameter].map(String)),
+    );
+    runs.push(tuple(String(copies), String(size), list(sources)));
+  };
+  let end = 0;
+  for (const { row, rowCopies, base } of blocks) {
+    if (row < end) continue;
+    if (row > end) add(row - end, 1, []);
+    const size = bases[base]!.rows;
+    add(
+      rowCopies,
+      size,
+      blocks.filter(block => block.row === row),
+    );
+    end = row + rowCopies * size;
+  }
+  if (rows > end) add(rows - end, 1, []);
   const constant = joined(
-    ['# row, row copies, column, column copies, first parameter, size of a copy'],
-    pythonLiteral(`${name} = `, list(rows)),
+    ['# copies, their size, what they mix: column, copies, first parameter'],
+    pythonLiteral(`${name} = `, list(runs)),
   );
   return { name, constant };
 }
 
 /** The batch comes last, as within changes of basis, so that nothing is moved between the three. */
 export const MIXTURES = `
-def _mixtures(blocks, rows, p, x):
-    """W x for the W of so many rows that mixes copies by the parameters p."""
+def _mixtures(runs, p, x):
+    """W x for the W that mixes copies by the parameters p, run by run of its rows."""
     x = jnp.moveaxis(jnp.asarray(x, jnp.result_type(p, x)), -1, 0)
-    y = jnp.zeros((rows,) + x.shape[1:], x.dtype)
-    for row, row_copies, column, column_copies, first, size in blocks:
-        w = p[first : first + row_copies * column_copies]
-        part = x[column : column + column_copies * size]
-        part = part.reshape((column_copies, size) + x.shape[1:])
-        part = jnp.tensordot(w.reshape(row_copies, column_copies), part, 1)
-        end = row + row_copies * size
-        y = y.at[row:end].add(part.reshape((end - row,) + x.shape[1:]))
-    return jnp.moveaxis(y, 0, -1)`
+    parts = []
+    for copies, size, sources in runs:
+        mixed = []
+        for column, from_copies, first in sources:
+            w = p[first : first + copies * from_copies].reshape(copies, from_copies)
+            part = x[column : column + from_copies * size]
+            part = part.reshape((from_copies, size) + x.shape[1:])
+            part = jnp.tensordot(w, part, 1)
+            mixed.append(part.reshape((copies * size,) + x.shape[1:]))
+        zeros = jnp.zeros((copies * size,) + x.shape[1:], x.dtype)
+        parts.append(sum(mixed[1:], mixed[0]) if mixed else zeros)
+    return jnp.moveaxis(jnp.concatenate(parts), 0, -1)`
+  .trim()
+  .split('\n');
+
+export const MIXED_VECTOR = `
+def _mixed_vector(runs, p):
+    """The vector that copies of 1, mixed by the parameters p, make."""
+    return _mixtures(runs, p, jnp.ones(1, p.dtype))`
   .trim()
   .split('\n');

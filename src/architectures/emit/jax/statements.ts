@@ -58,10 +58,13 @@ export function weightStatement(
   if (array === undefined) {
     return { lines: [`x = jnp.zeros(x.shape[:-1] + (${weight.rows},), x.dtype)`], constants: [] };
   }
-  const mixture = isMixture(step, maps.filledPositions);
-  const { name, constant } = mixture ? mixturesOf(array, weight) : blocksOf(array, weight, maps);
-  const call = `${mixture ? '_mixtures' : '_mapped'}(${name}, ${weight.rows}, params["${array.name}"], x)`;
-  return { lines: [`x = ${call}`], constants: [constant] };
+  const p = `params["${array.name}"]`;
+  if (isMixture(step, maps.filledPositions)) {
+    const { name, constant } = mixturesOf(array, weight);
+    return { lines: [`x = _mixtures(${name}, ${p}, x)`], constants: [constant] };
+  }
+  const { name, constant } = blocksOf(array, weight, maps);
+  return { lines: [`x = _mapped(${name}, ${weight.rows}, ${p}, x)`], constants: [constant] };
 }
 
 /** b; no line where there is none. */
@@ -69,8 +72,11 @@ export function biasValue(step: LinearStep, arrays: readonly ParameterArray[], {
   const array = arrays.find(({ role }) => role === 'BIAS');
   if (array === undefined) return { lines: [], constants: [] };
   const bias = step.bias!;
-  const mixture = isMixture(step, maps.filledPositions);
-  const { name, constant } = mixture ? mixturesOf(array, bias) : blocksOf(array, bias, maps);
-  const call = `_vector(${mixture ? '_mixtures' : '_mapped'}, ${name}, ${bias.rows}, params["${array.name}"])`;
-  return { lines: [call], constants: [constant] };
+  const p = `params["${array.name}"]`;
+  if (isMixture(step, maps.filledPositions)) {
+    const { name, constant } = mixturesOf(array, bias);
+    return { lines: [`_mixed_vector(${name}, ${p})`], constants: [constant] };
+  }
+  const { name, constant } = blocksOf(array, bias, maps);
+  return { lines: [`_vector(${name}, ${bias.rows}, ${p})`], constants: [constant] };
 }

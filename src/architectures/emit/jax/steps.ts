@@ -7,6 +7,7 @@ import type {
   PointwiseFunction,
   Run,
 } from '../../program/program.js';
+import { bilinearForm } from '../bilinear-work.js';
 import { call, type Literal, list, pythonLiteral, tuple } from '../python/literals.js';
 import { type Code, joined } from '../source-text.js';
 import { constantName } from './initialiser.js';
@@ -64,15 +65,20 @@ export function termsOf(
 ): { readonly name: string; readonly constant: Code } {
   const name = `${constantName(array)}_TERMS`;
   const run = ({ start, copies, size }: Run) => tuple(...[start, copies, size].map(String));
-  const rows = step.terms.map(({ left, right, row, copies, parameter, base }) =>
-    tuple(
+  const rows = step.terms.map(term => {
+    const { left, right, row, copies, parameter, base } = term;
+    const work = bilinearForm(term, step.bases[base]!);
+    const different = work.form === 'SHARED' ? work.products : 0;
+    return tuple(
       run(left),
       run(right),
-      ...[row, copies, parameter, table.numberOf(table.maps.of(step.bases[base]!), 'WHOLE')].map(String),
-    ),
-  );
+      ...[row, copies, different, parameter, table.numberOf(table.maps.of(step.bases[base]!), 'WHOLE')].map(
+        String,
+      ),
+    );
+  });
   const constant = joined(
-    ['# left and right factors (start, copies, size), row, copies, first parameter, maps'],
+    ['# factors (start, copies, size), row, copies, their different products, parameter, maps'],
     pythonLiteral(`${name} = `, list(rows)),
   );
   return { name, constant };
