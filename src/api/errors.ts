@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../domain-error.js';
+import { BrokenBuild } from '../experiments/broken-build.js';
 import type { Log } from '../experiments/log.js';
 
 /** Codes that GraphQL's own stages give and that users see as they are. */
@@ -21,7 +22,8 @@ const ARGUMENT_PLACE = /^Argument "([^"]+)" (?:has invalid value|of required typ
 
 /**
  * An error as users see it: a DomainError with its code, place and limits; what can't be coerced as BAD_INPUT; what the
- * protocol says, as it says it. Anything else is our own failure: logged under an id, and nothing but the id is told.
+ * protocol says, as it says it. Anything else is our own failure: logged under an id, and nothing but the id is told, or what to do
+ * about a broken build.
  */
 export function presentError(error: unknown, log: Log): GraphQLFormattedError {
   const place = error instanceof GraphQLError ? { locations: error.locations, path: error.path } : {};
@@ -35,8 +37,12 @@ export function presentError(error: unknown, log: Log): GraphQLFormattedError {
   }
   const errorId = randomUUID();
   log.error({ err: origin, errorId, ...place }, 'A request failed for a reason of our own.');
+  const what =
+    origin instanceof BrokenBuild
+      ? origin.message
+      : 'The server failed to answer this, through no fault of yours.';
   return {
-    message: `The server failed to answer this, through no fault of yours. Its log says more under ${errorId}.`,
+    message: `${what} Its log says more under ${errorId}.`,
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
   };

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { DomainError } from '../domain-error.js';
 import { type Answer, contentOf } from './answer.js';
+import { BrokenBuild } from './broken-build.js';
 import { hasCode } from './error-code.js';
 import type { ExactAnswer, ExactQuestion } from './exact-questions.js';
 import { threadFlags, workerFile } from './worker-file.js';
@@ -15,7 +16,7 @@ export interface ExactPoolOptions {
   readonly memoryMiB?: number;
   /** The compiled worker, another one in tests. */
   readonly file?: string;
-  /** Told when a thread fails that answers nothing at the moment, which a broken build does; uncaught by default. */
+  /** Told when a thread fails that answers nothing at the moment. */
   readonly onError?: (error: Error) => void;
 }
 
@@ -33,6 +34,10 @@ export class ExactPool {
   /** Threads that no question holds, and the questions that wait for one, first come, first served. */
   #free: number;
   readonly #waiting = new Set<() => void>();
+  /** Aborted where no thread is left. */
+  readonly #underWay = new Set<AbortController>();
+  #broken: BrokenBuild | null = null;
+  #isClosed = false;
 
   constructor(options: ExactPoolOptions = {}) {
     this.#deadlineMs = options.deadlineMs ?? 100_000;
@@ -47,23 +52,28 @@ export class ExactPool {
       maxThreads: this.#free,
       resourceLimits: { maxOldGenerationSizeMb: this.#memoryMiB },
     });
-    if (options.onError) this.#pool.on('error', options.onError);
+    this.#pool.on('error', error => {
+      this.#checkThreads(error);
+      options.onError?.(error);
+    });
   }
 
   /**
    * The answer to a question. Refused with DEADLINE_EXCEEDED past the deadline, which counts from a thread's taking it up, and
    * with TOO_LARGE where it needs more memory than a thread has or too many questions wait; rejected with the signal's
-   * AbortError where the asker goes away.
+   * AbortError where the asker goes away, and at once with BrokenBuild where the threads fail to start.
    */
   async ask<Q extends ExactQuestion>(question: Q, options: AskOptions = {}): Promise<ExactAnswer<Q>> {
     const deadlineMs = options.deadlineMs ?? this.#deadlineMs;
     await this.#within(deadlineMs, options.signal, noThreadFree, signal => this.#thread(signal));
     try {
       return await this.#within(deadlineMs, options.signal, deadlineExceeded, async signal => {
-        const answer: Answer<ExactAnswer<Q>> = await this.#pool.run(question, { signal });
-        return contentOf(answer);
+        const answer: Promise<Answer<ExactAnswer<Q>>> = this.#pool.run(question, { signal });
+        this.#checkThreads(null);
+        return contentOf(await answer);
       });
     } catch (error) {
+      this.#checkThreads(error);
       throw hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY') ? this.#outOfMemory() : error;
     } finally {
       this.#release();
@@ -77,14 +87,17 @@ export class ExactPool {
     late: (ms: number) => DomainError,
     work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
+    if (this.#broken) throw this.#broken;
     const deadline = new AbortController();
+    this.#underWay.add(deadline);
     const timer = setTimeout(() => deadline.abort(), ms);
     try {
       return await work(asker ? AbortSignal.any([asker, deadline.signal]) : deadline.signal);
     } catch (error) {
-      throw deadline.signal.aborted ? late(ms) : error;
+      throw this.#broken ?? (deadline.signal.aborted ? late(ms) : error);
     } finally {
       clearTimeout(timer);
+      this.#underWay.delete(deadline);
     }
   }
 
@@ -119,7 +132,15 @@ export class ExactPool {
     }
   }
 
+  /** Threads that fail before they are ready aren't replaced: where none is left, nothing is answered any more. */
+  #checkThreads(cause: unknown): void {
+    if (this.#isClosed || this.#broken || this.#pool.threads.length > 0) return;
+    this.#broken = new BrokenBuild(cause);
+    for (const asked of this.#underWay) asked.abort();
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#pool.destroy();
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Context } from '../../src/api/context.js';
 import { ApiServer } from '../../src/api/server.js';
+import { BrokenBuild } from '../../src/experiments/broken-build.js';
 import type { ExperimentService } from '../../src/experiments/service.js';
 import { ask } from './server-process.js';
 
@@ -52,6 +53,17 @@ describe('a failure of our own', () => {
     expect(logged).toEqual([
       { message: expect.any(String), fields: expect.objectContaining({ errorId, err: new Error(secret) }) },
     ]);
+  });
+
+  test('is told with what to do where the build is broken, but not how', async () => {
+    const cause = new Error(secret);
+    server.serve({ ...broken, tower: { ask: async () => Promise.reject(new BrokenBuild(cause)) } });
+    const { errors } = await ask(server.address, '{ group(of: {name: "S(2)"}) { id } }');
+    server.serve(broken);
+    expect(errors![0].extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(errors![0].message).toMatch(/fail to start.*npm run build/);
+    expect(JSON.stringify(errors)).not.toContain('secret');
+    expect(logged[0]!.fields).toMatchObject({ err: { cause } });
   });
 
   test('is masked where an answer does not fit its type', async () => {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DomainError } from '../../src/domain-error.js';
+import { BrokenBuild } from '../../src/experiments/broken-build.js';
 import { ExactPool } from '../../src/experiments/exact-pool.js';
 import type { ExactQuestion } from '../../src/experiments/exact-questions.js';
 
@@ -79,6 +80,26 @@ describe('the bounds of the pool, on threads that do as they are told', () => {
     expect(codes.filter(code => code === 'DEADLINE_EXCEEDED').length).toBeGreaterThanOrEqual(4 + 2);
   });
 });
+
+test.each(['./exact-worker-broken.mjs', './no-such-worker.mjs'])(
+  'a thread that fails to start, %s, is told at once, before and after it is known',
+  async file => {
+    const told: Error[] = [];
+    const pool = new ExactPool({
+      file: fileURLToPath(new URL(file, import.meta.url)),
+      deadlineMs: 600_000,
+      onError: error => told.push(error),
+    });
+    const question: ExactQuestion = { ask: 'group', of: { name: 'S(3)' } };
+    const askedBefore = Array.from({ length: 12 }, () => pool.ask(question));
+    const ends = await Promise.allSettled(askedBefore);
+    expect(new Set(ends.map(({ status }) => status))).toEqual(new Set(['rejected']));
+    await expect(pool.ask(question)).rejects.toBeInstanceOf(BrokenBuild);
+    await expect(pool.ask(question)).rejects.toThrow('npm run build');
+    expect(told.length).toBeGreaterThan(0);
+    await pool.close();
+  },
+);
 
 test('the real thread answers a question on a group and refuses an unknown one', async () => {
   const pool = new ExactPool();

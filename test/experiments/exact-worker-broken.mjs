@@ -1,0 +1,2 @@
+/** A thread whose module fails as it is loaded. */
+throw new Error('a broken build');
