@@ -72,6 +72,14 @@ test('the module of a plain layer holds nothing that it does not use', () => {
   expect(source.split('\n').length).toBeLessThan(260);
 });
 
+test('equal constants of steps, and equal images of generators, are held once', () => {
+  const stages = sources[cases.findIndex(c => c.id === 'changes of basis in a network')]!;
+  expect(stages.match(/LINEAR1_WEIGHT\b/g)).toHaveLength(7);
+  expect(stages).not.toMatch(/LINEAR2_WEIGHT|CHANGE3/);
+  const square = sources[cases.findIndex(c => c.id === 'S(20) V^2 -> V^2')]!;
+  expect(square.match(/const IMAGE\d/g)).toHaveLength(2);
+});
+
 const numbered = cases.map((c, k) => ({ ...c, k }));
 
 test.each(numbered)('$id: outputs are those of the reference', ({ program, k }) => {

@@ -12,11 +12,24 @@ import { type Code, joined } from '../source-text.js';
 export function derivedConstants(program: Program, maps: ProgramMaps, changes: ProgramChanges): Code {
   const numbers = { LINEAR: 0, BILINEAR: 0 };
   const own = program.kind !== 'NETWORK';
+  const known = new Map<string, string>();
+  /** What equals an earlier constant is that one under another name. */
+  const constant = (name: string, value: Literal | null): Code => {
+    if (value === null) return joined();
+    const text = pythonLiteral('', value).lines.join('\n');
+    const earlier = known.get(text);
+    if (earlier === undefined) known.set(text, name);
+    return pythonLiteral(`${name} = `, earlier ?? value);
+  };
   const steps = program.steps.map(step => {
-    if (step.step === 'BILINEAR') return bilinear(`_BILINEAR${++numbers.BILINEAR}`, step, maps);
+    if (step.step === 'BILINEAR') return constant(`_BILINEAR${++numbers.BILINEAR}`, bilinear(step, maps));
     if (step.step !== 'LINEAR') return [];
     const name = own ? '_' : `_LINEAR${++numbers.LINEAR}_`;
-    return joined(linear(`${name}WEIGHT`, step.weight, maps), linear(`${name}BIAS`, step.bias, maps));
+    const { weight, bias } = step;
+    return joined(
+      constant(`${name}WEIGHT`, linear(weight, maps)),
+      constant(`${name}BIAS`, bias && linear(bias, maps)),
+    );
   });
   return joined(
     ...mapsInUse(program, maps).map(mapsConstant),
@@ -65,8 +78,8 @@ function changeConstant(named: NamedChange, changes: ProgramChanges): Code {
  * (rows, columns, blocks) with blocks (row, copies, rows, column, copies, columns, first parameter, the one after the last, maps,
  * pooled maps); with neither of them copies are mixed.
  */
-function linear(name: string, map: BlockMap | null, maps: ProgramMaps): Code | readonly string[] {
-  if (map === null || map.parameterCount === 0) return [];
+function linear(map: BlockMap, maps: ProgramMaps): Literal | null {
+  if (map.parameterCount === 0) return null;
   const blocks = map.blocks.map(block => {
     const base = map.bases[block.base]!;
     const own = maps.of(base).name;
@@ -80,12 +93,12 @@ function linear(name: string, map: BlockMap | null, maps: ProgramMaps): Code | r
         : ['None', `_${own}_POOLS`];
     return tuple(...numbers.map(String), ...held);
   });
-  return pythonLiteral(`${name} = `, tuple(String(map.rows), String(map.columns), list(blocks)));
+  return tuple(String(map.rows), String(map.columns), list(blocks));
 }
 
 /** Terms (left, right, row, copies, rows, first parameter, maps, products or None) with runs (start, copies, size). */
-function bilinear(name: string, { terms, bases }: BilinearStep, maps: ProgramMaps): Code | readonly string[] {
-  if (terms.length === 0) return [];
+function bilinear({ terms, bases }: BilinearStep, maps: ProgramMaps): Literal | null {
+  if (terms.length === 0) return null;
   const run = ({ start, copies, size }: Run): Literal => `(${start}, ${copies}, ${size})`;
   const rows = terms.map(term => {
     const { left, right, row, copies, parameter, base } = term;
@@ -95,5 +108,5 @@ function bilinear(name: string, { terms, bases }: BilinearStep, maps: ProgramMap
     const products = form.form === 'SHARED' ? String(form.products) : 'None';
     return tuple(run(left), run(right), ...numbers, `_${own.name}_MAPS`, products);
   });
-  return pythonLiteral(`${name} = `, list(rows));
+  return list(rows);
 }

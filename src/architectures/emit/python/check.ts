@@ -1,9 +1,10 @@
 import type { SparseTriplets } from '../../generator-images.js';
 import type { Program, ProgramGenerator } from '../../program/program.js';
 import { CHECK_TOLERANCE, type CheckInputs, checkedOn, checkInputs } from '../equivariance-check.js';
+import { type NamedImage, type ProgramImages, programImages } from '../named-images.js';
 import { type Code, indented, joined, plain, safeText } from '../source-text.js';
 import { docstring } from './docstring.js';
-import { doubles, integers, pythonLiteral } from './literals.js';
+import { call, doubles, integers, list, pythonLiteral, tuple } from './literals.js';
 
 /** What a framework's check says in its own words. */
 export interface CheckIdiom {
@@ -39,10 +40,14 @@ export function pythonCheck(program: Program, idiom: CheckIdiom): Code {
   const { generators } = program;
   if (generators === null) return plain([]);
   const several = program.kind === 'MULTILINEAR';
+  const images = programImages(generators);
   const [matrices, pairs] =
     generators.length === 0
-      ? [[], plain(['    return []'])]
-      : [[...MATRIX, '', ''], joined(['    return ['], ...generators.map(g => pair(g, several)), ['    ]'])];
+      ? [plain([]), plain(['    return []'])]
+      : [
+          joined(...images.all.map(imageConstant), ['', ''], MATRIX, ['', '']),
+          joined(['    return ['], ...generators.map(g => pair(g, images, several)), ['    ]']),
+        ];
   const matrix = several ? 'list of input matrices' : 'input matrix';
   const head = [
     'def generators():',
@@ -60,25 +65,26 @@ const MATRIX = [
   '    return matrix',
 ];
 
-function pair({ name, inputs, output }: ProgramGenerator, several: boolean): Code {
-  const depth = ' '.repeat(several ? 16 : 12);
-  const matrices = joined(...inputs.map(input => matrix(depth, input)));
+function pair({ name, inputs, output }: ProgramGenerator, images: ProgramImages, several: boolean): Code {
+  const matrix = (image: SparseTriplets) => call('_matrix', `*_${images.of(image).name}`);
+  const matrices = inputs.map(matrix);
+  const items = [...(several ? [list(matrices)] : matrices), matrix(output)];
   return joined(
     [`        (  # ${safeText(name)}`],
-    several ? joined(['            ['], matrices, ['            ],']) : matrices,
-    matrix(' '.repeat(12), output),
+    ...items.map(item => pythonLiteral(' '.repeat(12), item, ',')),
     ['        ),'],
   );
 }
 
-function matrix(indent: string, { size, rows, columns, values }: SparseTriplets): Code {
-  const inner = `${indent}    `;
-  return joined(
-    [`${indent}_matrix(`, `${inner}${size},`],
-    pythonLiteral(inner, ascending(rows) ? `range(${rows.length})` : integers(rows), ','),
-    pythonLiteral(inner, integers(columns), ','),
-    pythonLiteral(inner, doubles(values), ','),
-    [`${indent}),`],
+function imageConstant({ name, image: { size, rows, columns, values } }: NamedImage): Code {
+  return pythonLiteral(
+    `_${name} = `,
+    tuple(
+      String(size),
+      ascending(rows) ? `range(${rows.length})` : integers(rows),
+      integers(columns),
+      doubles(values),
+    ),
   );
 }
 

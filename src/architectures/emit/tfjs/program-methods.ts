@@ -75,7 +75,7 @@ function stepText(
   k: number,
   number: number,
   arrays: readonly ParameterArray[],
-  { maps, changes }: SharedConstants,
+  { maps, changes, steps }: SharedConstants,
   network: boolean,
 ): StepText {
   const [x, y] = [`x${k}`, `x${k + 1}`];
@@ -87,33 +87,37 @@ function stepText(
       return bare(`      const ${y} = ${changed}(${changes.of(step.change).name}, ${x});`);
     }
     case 'NONLINEAR': {
-      const name = `NONLINEAR${number}`;
-      return {
-        ...bare(`      const ${y} = nonlinear(${name}, ${x});`),
-        constant: plain(nonlinearConstant(name, step, untypedConstant)),
-      };
+      const { name, constant } = steps.of(`NONLINEAR${number}`, own =>
+        plain(nonlinearConstant(own, step, untypedConstant)),
+      );
+      return { ...bare(`      const ${y} = nonlinear(${name}, ${x});`), constant };
     }
     case 'BILINEAR': {
-      const name = `BILINEAR${number}`;
       const [array] = arrays;
+      const { name, constant } = steps.of(`BILINEAR${number}`, own =>
+        bilinearConstant(own, step, maps, untypedConstant, sharedProducts),
+      );
       const args = [`${step.size}`, name, parametersOf(array), x];
       return {
-        constant: bilinearConstant(name, step, maps, untypedConstant, sharedProducts),
+        constant,
         lines: call(6, `const ${y} = bilinear`, args, ';'),
         variables: array ? [variable(array, name)] : [],
       };
     }
     case 'LINEAR': {
       const [weight, bias] = (['WEIGHT', 'BIAS'] as const).map(role => arrays.find(a => a.role === role));
-      const [weightMap, biasMap] = network
+      const [weightName, biasName] = network
         ? [`LINEAR${number}_WEIGHT`, `LINEAR${number}_BIAS`]
         : ['WEIGHT_MAP', 'BIAS_MAP'];
+      const { name: weightMap, constant } = steps.of(weightName, name =>
+        mapConstant(name, step.weight, maps, 'WEIGHT', untypedConstant),
+      );
+      const { name: biasMap, constant: biasConstant } = steps.of(biasName, name =>
+        bias ? mapConstant(name, step.bias!, maps, 'BIAS', untypedConstant) : plain([]),
+      );
       const [w, b] = bias ? [`w${k}`, `b${k}`] : [y, ''];
       return {
-        constant: joined(
-          mapConstant(weightMap, step.weight, maps, 'WEIGHT', untypedConstant),
-          bias ? mapConstant(biasMap, step.bias!, maps, 'BIAS', untypedConstant) : [],
-        ),
+        constant: joined(constant, biasConstant),
         lines: [
           ...call(6, `const ${w} = mapped`, [weightMap, parametersOf(weight), x], ';'),
           ...(bias

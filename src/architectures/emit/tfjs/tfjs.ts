@@ -6,6 +6,7 @@ import { programFacts, programRemarks, programSummary } from '../program-texts.j
 import { type Code, joined, plain } from '../source-text.js';
 import { changeConstants } from '../typescript/change-constants.js';
 import { pooledConstant, untypedConstant } from '../typescript/constants.js';
+import { EqualConstants } from '../typescript/equal-constants.js';
 import { plainLayer } from '../typescript/layer-class.js';
 import { neededBy } from '../typescript/library.js';
 import { typescriptDoubles, typescriptIntegers } from '../typescript/literals.js';
@@ -59,7 +60,11 @@ function partsOf(program: Program): { constants: Code; variables: readonly Varia
   const layer = plainLayer(program, maps);
   if (layer === null) {
     const changes = programChanges(program);
-    const { constants, variables, methods } = programMethods(program, { maps, changes });
+    const { constants, variables, methods } = programMethods(program, {
+      maps,
+      changes,
+      steps: new EqualConstants(),
+    });
     const shared = joined(
       ...mapsInUse(program, maps).map(named =>
         joined(fillConstants(named), pooledConstant(named, untypedConstant)),

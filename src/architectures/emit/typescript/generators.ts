@@ -1,6 +1,5 @@
-import type { SparseTriplets } from '../../generator-images.js';
 import type { Program, ProgramGenerator } from '../../program/program.js';
-import { equalNumbers } from '../equal-numbers.js';
+import { type NamedImage, programImages } from '../named-images.js';
 import { type Code, joined, plain, safeText } from '../source-text.js';
 import type { Declaration } from './constants.js';
 import { TYPESCRIPT_WIDTH, typescriptDoubles, typescriptIntegers } from './literals.js';
@@ -26,16 +25,12 @@ export function generatorsFunction(
     ? head('[input matrices, output matrix]', '[number[][][], number[][]]')
     : head('[input matrix, output matrix]', '[number[][], number[][]]');
   if (generators.length === 0) return plain([...first, '  return [];', '}']);
-  const images: SparseTriplets[] = [];
-  const nameOf = (image: SparseTriplets) => {
-    const place = images.findIndex(other => areEqual(other, image));
-    return `dense(IMAGE${place < 0 ? images.push(image) : place + 1})`;
-  };
-  const pairs = generators.flatMap(({ name, inputs, output }) => [
-    `    // ${safeText(name)}`,
-    ...pairLines(inputs.map(nameOf), nameOf(output), several),
-  ]);
-  const constants = images.map((image, k) => imageConstant(declare(`IMAGE${k + 1}`, 'SparseMatrix'), image));
+  const images = programImages(generators);
+  const constants = images.all.map(named => imageConstant(named, declare));
+  const pairs = generators.flatMap(({ name, inputs, output }) => {
+    const [value, ...values] = [output, ...inputs].map(image => `dense(${images.of(image).name})`);
+    return [`    // ${safeText(name)}`, ...pairLines(values, value!, several)];
+  });
   return joined([...dense, ''], ...constants, ['', ...first, '  return [', ...pairs, '  ];', '}']);
 }
 
@@ -46,21 +41,13 @@ function pairLines(inputs: readonly string[], output: string, several: boolean):
   return ['    [', ...list(6, '', inputs, ','), `      ${output},`, '    ],'];
 }
 
-function imageConstant(before: string, { size, rows, columns, values }: SparseTriplets): Code {
+function imageConstant({ name, image }: NamedImage, declare: Declaration): Code {
+  const { size, rows, columns, values } = image;
   return joined(
-    [`${before}{`, `  size: ${size},`],
+    [`${declare(name, 'SparseMatrix')}{`, `  size: ${size},`],
     typescriptIntegers('  rows: ', rows, ','),
     typescriptIntegers('  columns: ', columns, ','),
     typescriptDoubles('  values: ', values, ','),
     ['};'],
-  );
-}
-
-function areEqual(a: SparseTriplets, b: SparseTriplets): boolean {
-  return (
-    a.size === b.size &&
-    equalNumbers(a.rows, b.rows) &&
-    equalNumbers(a.columns, b.columns) &&
-    equalNumbers(a.values, b.values)
   );
 }

@@ -5,6 +5,7 @@ import type { ProgramChanges } from '../named-changes.js';
 import type { ProgramMaps } from '../named-maps.js';
 import { type Code, joined, plain } from '../source-text.js';
 import { bilinearConstant, mapConstant, nonlinearConstant, typedConstant } from './constants.js';
+import type { EqualConstants } from './equal-constants.js';
 import { call, camelCase } from './statements.js';
 
 /** What a step is in the emitted module: a constant, statements from x_k to x_{k+1}, and back from g_{k+1} to g_k. */
@@ -22,6 +23,7 @@ export interface StepText {
 export interface SharedConstants {
   readonly maps: ProgramMaps;
   readonly changes: ProgramChanges;
+  readonly steps: EqualConstants;
 }
 
 /** The steps of a program in their order. */
@@ -41,7 +43,7 @@ function stepText(
   k: number,
   number: number,
   arrays: readonly ParameterArray[],
-  { maps, changes }: SharedConstants,
+  shared: SharedConstants,
   network: boolean,
 ): StepText {
   const [x, y, byX, byY] = [`x${k}`, `x${k + 1}`, `g${k}`, `g${k + 1}`];
@@ -55,7 +57,7 @@ function stepText(
         drawn: [],
       };
     case 'CHANGE': {
-      const { name } = changes.of(step.change);
+      const { name } = shared.changes.of(step.change);
       // each direction is the transpose of the other
       const [forth, back] = step.direction === 'IN' ? ['In', 'Out'] : ['Out', 'In'];
       return {
@@ -67,9 +69,11 @@ function stepText(
       };
     }
     case 'NONLINEAR': {
-      const name = `NONLINEAR${number}`;
+      const { name, constant } = shared.steps.of(`NONLINEAR${number}`, own =>
+        plain(nonlinearConstant(own, step, typedConstant)),
+      );
       return {
-        constant: plain(nonlinearConstant(name, step, typedConstant)),
+        constant,
         forward: [`    const ${y} = nonlinear(${name}, ${x});`],
         back: [`    const ${byX} = nonlinearBack(${name}, ${x}, ${byY});`],
         biased: [],
@@ -79,12 +83,14 @@ function stepText(
     case 'BILINEAR': {
       const [array] = arrays;
       const parameters = property(array);
-      const name = `BILINEAR${number}`;
+      const { name, constant } = shared.steps.of(`BILINEAR${number}`, own =>
+        bilinearConstant(own, step, shared.maps, typedConstant, differentProducts),
+      );
       const gradients = array
         ? `{ input: ${byX}, parameters: ${camelCase(array.name)} }`
         : `{ input: ${byX} }`;
       return {
-        constant: bilinearConstant(name, step, maps, typedConstant, differentProducts),
+        constant,
         forward: call(4, `const ${y} = bilinear`, [`${step.size}`, name, parameters, x], ';'),
         back: call(4, `const ${gradients} = bilinearBack`, [`${step.size}`, name, parameters, x, byY], ';'),
         biased: [],
@@ -92,7 +98,7 @@ function stepText(
       };
     }
     case 'LINEAR':
-      return linearText(step, `${number}`, [x, y, byX, byY], arrays, maps, network);
+      return linearText(step, `${number}`, [x, y, byX, byY], arrays, shared, network);
   }
 }
 
@@ -101,20 +107,23 @@ function linearText(
   number: string,
   [x, y, byX, byY]: readonly [string, string, string, string],
   arrays: readonly ParameterArray[],
-  maps: ProgramMaps,
+  { maps, steps }: SharedConstants,
   network: boolean,
 ): StepText {
   const [weight, bias] = (['WEIGHT', 'BIAS'] as const).map(role => arrays.find(a => a.role === role));
-  const [weightMap, biasMap] = network
+  const [weightName, biasName] = network
     ? [`LINEAR${number}_WEIGHT`, `LINEAR${number}_BIAS`]
     : ['WEIGHT_MAP', 'BIAS_MAP'];
+  const { name: weightMap, constant } = steps.of(weightName, name =>
+    mapConstant(name, step.weight, maps, 'WEIGHT', typedConstant),
+  );
+  const { name: biasMap, constant: biasConstant } = steps.of(biasName, name =>
+    bias ? mapConstant(name, step.bias!, maps, 'BIAS', typedConstant) : plain([]),
+  );
   const own = property(weight);
   const gradients = weight ? `{ input: ${byX}, parameters: ${camelCase(weight.name)} }` : `{ input: ${byX} }`;
   return {
-    constant: joined(
-      mapConstant(weightMap, step.weight, maps, 'WEIGHT', typedConstant),
-      bias ? mapConstant(biasMap, step.bias!, maps, 'BIAS', typedConstant) : [],
-    ),
+    constant: joined(constant, biasConstant),
     forward: call(4, `const ${y} = mapped`, [weightMap, own, x], ';'),
     biased: bias ? call(4, 'addBias', [y, biasMap, property(bias)], ';') : [],
     back: [

@@ -10,6 +10,7 @@ import { changeConstants } from './change-constants.js';
 import { CHANGE_LIBRARY } from './change-library.js';
 import { typescriptCheck } from './check.js';
 import { mapConstants, typedConstant } from './constants.js';
+import { EqualConstants } from './equal-constants.js';
 import { layerClass, plainLayer } from './layer-class.js';
 import { neededBy } from './library.js';
 import { typescriptDoubles, UNPACK_LIBRARY } from './literals.js';
@@ -73,7 +74,7 @@ function classOf(program: Program): { constants: Code; lines: string[] } {
     };
   }
   const changes = programChanges(program);
-  const { constants, lines } = programClass(program, { maps, changes });
+  const { constants, lines } = programClass(program, { maps, changes, steps: new EqualConstants() });
   const shared = joined(mapConstants(mapsInUse(program, maps)), changeConstants(changes, typedConstant));
   return { constants: joined(shared, constants), lines };
 }
