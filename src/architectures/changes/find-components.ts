@@ -9,7 +9,7 @@ import { type Piece, restrictedToStable, sizeOf, summandBeside, wholeSpace } fro
 import type { SpaceMaps } from './space-maps.js';
 
 /** The sum over all cuts of the positions of what is cut. */
-const WORK_LIMIT = 2 ** 20;
+const WORK_LIMIT = 2 ** 23;
 
 /**
  * The different parts that spaces are sums of, the trivial representation first, the others by the space where they were met
@@ -45,10 +45,10 @@ export function findComponents(
   return found;
 }
 
-/** The positions of its commutant's basis, times the degree of the field that its place in the space is written in. */
+/** The positions of its commutant's basis, times the square of the degree of the field of its place in the space. */
 function workOf(rest: Piece): number {
   const degree = degreeOf(conductorOf(rest.inclusion.rows.flatMap(({ entries }) => entries)));
-  return rest.commutant.length * sizeOf(rest) ** 2 * degree;
+  return rest.commutant.length * sizeOf(rest) ** 2 * degree ** 2;
 }
 
 /** What is left of a part of a space beside its part in a component. */
