@@ -181,7 +181,7 @@ describeWithTorch('PyTorch and NumPy', () => {
     const changes: readonly (readonly [string, Program, 'PYTORCH' | 'NUMPY', string, string])[] = [
       ['weight', plain, 'PYTORCH', '[1, 2, 2, 1]', '[1, 2, 1, 2]'],
       ['bias', biased, 'PYTORCH', '_BIAS_CODES = [0, 0, 1]', '_BIAS_CODES = [0, 1, 0]'],
-      ['number', plain, 'PYTORCH', 'return p.index_select', 'return float("nan") * p.index_select'],
+      ['number', plain, 'PYTORCH', 'return torch.mv', 'return float("nan") * torch.mv'],
       ['weight_in_numpy', plain, 'NUMPY', '[1, 2, 2, 1]', '[1, 2, 1, 2]'],
     ];
     const request = {

@@ -1,31 +1,13 @@
-import type { BilinearStep, BilinearTerm, Program } from '../../program/program.js';
-import { bilinearForm } from '../bilinear-work.js';
+import type { BilinearStep, BilinearTerm } from '../../program/program.js';
 import type { NamedMaps, ProgramMaps } from '../named-maps.js';
 import { call, type Literal } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
-import { mayBeStacked, stackName } from './coefficients.js';
+import { bufferOf } from './coefficients.js';
 import { fillingOf } from './filling.js';
 import type { EmittedMap, EmittedStep } from './linear.js';
+import { differentProducts } from './map-uses.js';
 import { splitOf } from './split.js';
-
-/** The maps that are applied to the different products of a term, and so held as dense matrices. */
-export function mapsOfProducts({ steps }: Program, maps: ProgramMaps): NamedMaps[] {
-  return steps.flatMap(step =>
-    step.step === 'BILINEAR'
-      ? step.terms.flatMap(term => {
-          const own = maps.of(step.bases[term.base]!);
-          return productsOf(term, own) === null ? [] : [own];
-        })
-      : [],
-  );
-}
-
-/** How many different products a term has, where its maps are applied to these; null where maps are filled for each copy. */
-function productsOf(term: BilinearTerm, maps: NamedMaps): number | null {
-  const found = bilinearForm(term, maps.base);
-  return found.form === 'SHARED' && mayBeStacked(maps) ? found.products : null;
-}
 
 /** x + q(x, x): the method `name`, and one for the maps of each term that are filled for each copy. */
 export function emittedBilinear(step: BilinearStep, maps: ProgramMaps, name: string): EmittedStep {
@@ -70,12 +52,12 @@ function emittedTerm(
 ): EmittedMap & { readonly value: Literal } {
   const { left, right, copies } = term;
   const { rows, columns, count } = maps.base;
-  const products = productsOf(term, maps);
+  const products = differentProducts(term, maps);
   const factors = [left, right].map(({ start, copies: own, size }) =>
     call('_run', 'x', ...[start, own, size, products ?? copies].map(String)),
   );
   if (products !== null) {
-    const matrix = `self.${stackName(maps)}.view(${count * rows}, ${columns})`;
+    const matrix = `self.${bufferOf(maps, 'maps')}`;
     const lacking = (products - (copies % products)) % products;
     const mixture = `${p}.view(${copies}, ${count})`;
     const padded = lacking > 0 ? call('nn.functional.pad', mixture, `(0, 0, 0, ${lacking})`) : mixture;

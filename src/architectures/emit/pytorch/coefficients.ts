@@ -1,79 +1,99 @@
 import type { NamedMaps } from '../named-maps.js';
 import { call } from '../python/literals.js';
 import { statement } from '../python/statement.js';
+import type { MapUse } from './map-uses.js';
 import { pooledCoefficients } from './pooling.js';
 
 /** Entries of a dense stack of maps, .. */
 const STACK_LIMIT = 65_536;
+/** .. of one that is small, .. */
+const SMALL_STACK = 4096;
+/** .. and of a matrix of which each position is looked at though few are filled. */
+const PLACED_LIMIT = 16_384;
 
-/** How maps with coefficients are held: .. as a dense matrix [maps, positions] up to this size, else entry by entry. */
-export function coefficientForm(maps: NamedMaps): 'STACK' | 'SCATTER' | null {
-  if (maps.fill?.form !== 'SCATTER') return null;
+/**
+ * How maps with coefficients are held: as a dense matrix [positions, maps] (STACK), as which parameter and which coefficient each
+ * position has (PLACED), or entry by entry.
+ */
+export function coefficientForm(maps: NamedMaps): 'STACK' | 'PLACED' | 'SCATTER' | null {
+  const { base, fill } = maps;
+  if (fill?.form !== 'SCATTER') return null;
+  const { size } = base.sharing;
+  if (isSmall(base.count, size)) return 'STACK';
+  if (size <= PLACED_LIMIT && new Set(fill.positions).size === fill.positions.length) return 'PLACED';
   return mayBeStacked(maps) ? 'STACK' : 'SCATTER';
 }
 
-/** Whether maps can be held as a dense matrix. */
+/** Whether maps can be held as a dense matrix, .. */
 export function mayBeStacked({ base }: NamedMaps): boolean {
   return base.count * base.sharing.size <= STACK_LIMIT;
 }
 
-export function stackName(maps: NamedMaps): string {
-  return bufferOf(maps, 'stack');
+/** .. and whether they are best held so. */
+export function isSmall(count: number, size: number): boolean {
+  return count * size <= SMALL_STACK;
 }
 
-/** Statements of __init__ that hold the places of coefficients that are scattered. */
-export function scatterSetup(maps: NamedMaps): string[] {
-  if (coefficientForm(maps) !== 'SCATTER') return [];
-  return ['positions', 'indices'].flatMap(kind => {
-    const constant = `torch.tensor(_${maps.name}_${kind.toUpperCase()})`;
-    return statement(
-      '',
-      call('self.register_buffer', `"${bufferOf(maps, kind)}"`, constant, 'persistent=False'),
-    );
-  });
+export function bufferOf({ name }: NamedMaps, kind: string): string {
+  return `${name.toLowerCase()}_${kind}`;
 }
 
-/** Statements that round all coefficients of these maps to the precision of p; `stacked`: whether a dense matrix is used of any. */
-export function rounding(maps: NamedMaps, stacked: boolean): string[] {
+/** Statements of __init__ that hold the places of coefficients. */
+export function placesSetup({ maps, fills }: MapUse): string[] {
+  const form = fills ? coefficientForm(maps) : null;
+  const constant = (kind: string) => `_${maps.name}_${kind}`;
+  if (form === 'PLACED') {
+    const size = String(maps.base.sharing.size);
+    const indices = [
+      ...statement('index = ', call('_placed', size, constant('POSITIONS'), constant('INDICES'))),
+    ];
+    return [...indices, ...registered(bufferOf(maps, 'index'), 'index.int()')];
+  }
+  if (form !== 'SCATTER') return [];
+  return ['POSITIONS', 'INDICES'].flatMap(kind =>
+    registered(bufferOf(maps, kind.toLowerCase()), `torch.tensor(${constant(kind)})`),
+  );
+}
+
+/** Statements that round all coefficients of these maps to the precision of p. */
+export function rounding({ maps, fills, ofProducts }: MapUse): string[] {
+  const { count, rows, columns, sharing } = maps.base;
   const constants = ['POSITIONS', 'INDICES', 'COEFFICIENTS'].map(kind => `_${maps.name}_${kind}`);
+  const [positions, , values] = constants;
+  const size = String(sharing.size);
   const lines: string[] = [];
-  const round = (exact: string, kind: string) =>
-    lines.push(
-      ...statement(
-        '',
-        call('self.register_buffer', `"${bufferOf(maps, kind)}"`, `${exact}.to(p)`, 'persistent=False'),
-      ),
-    );
+  const round = (kind: string, exact = 'exact') =>
+    lines.push(...registered(bufferOf(maps, kind), `${exact}.to(p)`));
+  const stack =
+    maps.fill?.form === 'GATHER'
+      ? call('_stack_of_codes', String(count), `torch.tensor(_${maps.name}_CODES)`)
+      : call('_stack', size, String(count), ...constants);
+  const form = fills ? coefficientForm(maps) : null;
+  if (form === 'STACK' || ofProducts) lines.push(...statement('exact = ', stack));
+  if (form === 'STACK') round('stack');
+  if (ofProducts) round('maps', `exact.T.reshape(${count * rows}, ${columns})`);
+  if (form === 'PLACED') {
+    lines.push(...statement('exact = ', call('_placed', size, positions!, values!)));
+    round('coefficients');
+  }
   const exact = (list: string) => `exact = torch.tensor(${list}, dtype=torch.float64)`;
-  const form = coefficientForm(maps);
-  if (form === 'STACK') {
-    const { count, sharing } = maps.base;
-    lines.push(...statement('exact = ', call('_stack', String(count), String(sharing.size), ...constants)));
-    round('exact', 'stack');
-  }
-  if (form === null && stacked) {
-    lines.push(
-      ...statement('exact = ', call('_stack_of_codes', String(maps.base.count), `_${maps.name}_CODES`)),
-    );
-    round('exact', 'stack');
-  }
   if (form === 'SCATTER') {
-    lines.push(exact(constants[2]!));
-    round('exact', 'coefficients');
+    lines.push(exact(values!));
+    round('coefficients');
   }
   const { coefficients, factors } = pooledCoefficients(maps);
   if (coefficients || factors) lines.push(`*_, coefficients, factors = _joined(_${maps.name}_POOLED)`);
   if (coefficients) {
     lines.push(exact('coefficients'));
-    round('exact', 'pool_coefficients');
+    round('pool_coefficients');
   }
   if (factors) {
     lines.push(exact('factors'));
-    round('exact', 'pool_factors');
+    round('pool_factors');
   }
   return lines;
 }
 
-function bufferOf({ name }: NamedMaps, kind: string): string {
-  return `${name.toLowerCase()}_${kind}`;
+function registered(buffer: string, value: string): string[] {
+  return statement('', call('self.register_buffer', `"${buffer}"`, value, 'persistent=False'));
 }

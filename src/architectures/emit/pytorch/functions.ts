@@ -48,23 +48,42 @@ def _places(codes, shape, first, step, shift):
   [
     '_stack',
     `
-def _stack(count, size, positions, indices, coefficients):
-    """Entry by entry maps as a dense matrix [count, size], in double precision."""
-    stack = torch.zeros(count, size, dtype=torch.float64)
-    stack[indices, positions] = torch.tensor(coefficients, dtype=torch.float64)
+def _stack(size, count, positions, indices, coefficients):
+    """Entry by entry maps as a dense matrix [size, count], in double precision."""
+    stack = torch.zeros(size, count, dtype=torch.float64)
+    stack[positions, indices] = torch.tensor(coefficients, dtype=torch.float64)
     return stack`,
+  ],
+  [
+    '_placed',
+    `
+def _placed(size, positions, numbers):
+    """Numbers at positions, 0 elsewhere."""
+    values = torch.zeros(size, dtype=torch.float64)
+    values[positions] = torch.tensor(numbers, dtype=torch.float64)
+    return values`,
+  ],
+  [
+    '_signs',
+    `
+def _signs(count, codes):
+    """0 of code 0, 1 of codes up to count, which stand for a parameter each, and -1 of
+    those above, which stand for the negatives.
+    """
+    signs = torch.zeros(len(codes))
+    signs[codes > 0] = 1.0
+    signs[codes > count] = -1.0
+    return signs`,
   ],
   [
     '_stack_of_codes',
     `
 def _stack_of_codes(count, codes):
-    """Maps as a dense matrix [count, positions]: code 1 + k stands for a 1 of map k,
-    1 + count + k for a -1.
-    """
-    codes = torch.tensor(codes)
+    """Maps as a dense matrix [positions, count] of 0, 1 and -1, by their codes."""
     (places,) = codes.nonzero(as_tuple=True)
-    stack = torch.zeros(count, len(codes))
-    stack[(codes[places] - 1) % count, places] = 1.0 - 2.0 * (codes[places] > count)
+    signs = _signs(count, codes)
+    stack = torch.zeros(len(codes), count)
+    stack[places, (codes[places] - 1) % count] = signs[places]
     return stack`,
   ],
   [
@@ -76,6 +95,13 @@ def _scattered(p, size: int, positions, indices, coefficients):
     """
     terms = coefficients * p.index_select(1, indices)
     return p.new_zeros(p.shape[0], size).index_add(1, positions, terms).flatten()`,
+  ],
+  [
+    '_gathered',
+    `
+def _gathered(p, index, coefficients):
+    """Of each position its parameter of [copies, maps] times its coefficient, flat."""
+    return (p.index_select(-1, index) * coefficients).flatten()`,
   ],
   [
     '_joined',
@@ -132,7 +158,7 @@ def _pooled(
         total = z
         for i, (k, pool) in enumerate(maps):
             mixed = ps[k] @ sums[pool]
-            total = mixed if i == 0 else total + mixed
+            total = mixed if i == 0 else total.add_(mixed)
         total = total.unflatten(1, (pools[maps[0][1]][0], z.shape[2]))
         if not stays:
             total = total.index_select(1, rows[kind])
@@ -196,8 +222,13 @@ def _norm(x, copies: int, size: int):
   ],
 ];
 
-/** Those of the functions that occur in the lines, each one a definition. */
+/** Those of the functions that occur in the lines, or in one that does, each one a definition. */
 export function usedFunctions(lines: readonly string[]): string[][] {
-  const text = lines.join('\n');
-  return FUNCTIONS.filter(([name]) => text.includes(`${name}(`)).map(([, body]) => body.trim().split('\n'));
+  let text = lines.join('\n');
+  const used = FUNCTIONS.toReversed().filter(([name, body]) => {
+    const occurs = text.includes(`${name}(`);
+    if (occurs) text += body;
+    return occurs;
+  });
+  return used.toReversed().map(([, body]) => body.trim().split('\n'));
 }

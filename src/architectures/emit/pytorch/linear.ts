@@ -115,15 +115,16 @@ function changedLinear(
   const [rows, columns] = [output.size, input.size];
   const copies = bias && constantCopies(bias);
   const product = productMap(weight, maps, names, copies);
-  const inner = (x: string, b: string) =>
-    `self.${names.product}(self.${names.into}(${x})${copies === null ? '' : `, ${b}`})`;
+  const inner = (b: string) =>
+    call(`self.${names.product}`, `self.${names.into}(x)`, ...(copies === null ? [] : [b]));
   return {
     setup: product.setup,
     methods: [
       ...shownMethod(names, names.weight.matrix, `The matrix W, [${rows}, ${columns}]`, [
         `x = ${identity(columns, names)}`,
         ...(copies === null ? [] : [`b = x.new_zeros(${copies.count}, 1)`]),
-        `return self.${names.outOf}(${inner('x', 'b')}).T`,
+        ...statement('z = ', inner('b')),
+        `return self.${names.outOf}(z).T`,
       ]),
       ...(copies === null
         ? []
@@ -137,7 +138,7 @@ function changedLinear(
       methodOutOf(changes.of(output), changes, names.outOf),
     ],
     forward: [
-      ...statement('z = ', inner('x', `self.${names.bias.parameters}.unsqueeze(-1)`)),
+      ...statement('z = ', inner(`self.${names.bias.parameters}.unsqueeze(-1)`)),
       `z = self.${names.outOf}(z)`,
       'x = z.view(x.shape[:-1] + z.shape[1:])',
     ],

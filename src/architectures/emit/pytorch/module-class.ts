@@ -1,16 +1,15 @@
 import { parameterArrays } from '../../program/parameters.js';
 import type { Program } from '../../program/program.js';
-import { mapsInUse } from '../mixture.js';
 import { className } from '../program-texts.js';
 import { docstring } from '../python/docstring.js';
 import { call } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
 import { indented } from '../source-text.js';
-import { mapsOfProducts } from './bilinear.js';
 import { matrixRounding, orderSetup } from './change.js';
-import { rounding, scatterSetup } from './coefficients.js';
+import { placesSetup, rounding } from './coefficients.js';
 import type { ModuleParts } from './linear.js';
+import { mapUses } from './map-uses.js';
 import { pooledSetup } from './pooling.js';
 import { emittedSteps } from './steps.js';
 
@@ -22,12 +21,8 @@ export function moduleClass(
 ): string[] {
   const arrays = parameterArrays(program);
   const { setup, methods, forward } = emittedSteps(program, parts);
-  const held = mapsInUse(program, parts.maps);
-  const stacked = new Set(mapsOfProducts(program, parts.maps).map(({ name }) => name));
-  const rounded = [
-    ...held.flatMap(own => rounding(own, stacked.has(own.name))),
-    ...matrixRounding(parts.changes),
-  ];
+  const uses = mapUses(program, parts.maps);
+  const rounded = [...uses.flatMap(rounding), ...matrixRounding(parts.changes)];
   const sizes = program.inputs.map(({ size }) => size);
   const inputs = sizes.length === 1 ? ['x'] : sizes.map((_, k) => `x${k + 1}`);
   const shapes = arrays.map(({ name, count }) => `${name} [${count}]`).join(', ');
@@ -47,7 +42,7 @@ export function moduleClass(
           method('__init__', [], null, [
             'super().__init__()',
             ...arrays.map(({ name, count }) => `self.${name} = nn.Parameter(torch.empty(${count}))`),
-            ...held.flatMap(own => [...scatterSetup(own), ...pooledSetup(own)]),
+            ...uses.flatMap(use => [...placesSetup(use), ...pooledSetup(use.maps)]),
             ...orderSetup(program, parts.changes),
             ...setup,
             ...(rounded.length > 0 ? ['self._round_coefficients()'] : []),
