@@ -8,12 +8,13 @@ import { checkRequest } from './check-request.js';
 import { answerOnComparison } from './comparison-answers.js';
 import type { ExactAnswers, ExactQuestion, MapsBetween } from './exact-questions.js';
 import { answerOnGroup, elementPage, powerMap } from './group-answers.js';
+import { inLargest } from './largest-argument.js';
 import { compareLaws } from './law-answers.js';
 import { answerOnLayer } from './layer-answers.js';
 import { answerOnMultilinear } from './multilinear-answers.js';
 import { answerOnNetwork, checkStages } from './network-answers.js';
 import { problemFacts } from './problem-facts.js';
-import { groupOf, pairOf, subspaceOf } from './remembered.js';
+import { groupOf, pairOf, sizedPair, subspaceOf } from './remembered.js';
 import { answerOnRepresentation } from './representation-answers.js';
 import { answerOnParticles, answerOnSnap } from './snap-answers.js';
 import { answerOnSpace } from './space-answers.js';
@@ -70,8 +71,13 @@ function answerOnMaps(question: MapsQuestion, group: Group): ExactAnswers[MapsQu
       };
     case 'genericMatrix': {
       const { rows, columns } = shapeOfMaps(group, from, to);
-      refuseGenericMatrix(rows * columns);
-      return genericMatrix(subspaceOf(group, hom(from, to)).basis, Number(rows), Number(columns));
+      return inLargest(
+        () => sizedPair(group, question),
+        () => {
+          refuseGenericMatrix(rows * columns);
+          return genericMatrix(subspaceOf(group, hom(from, to)).basis, Number(rows), Number(columns));
+        },
+      );
     }
   }
 }

@@ -21,13 +21,22 @@ import { inArgument } from '../domain-error.js';
 import { shapeOfMaps } from '../fixed-subspaces/equivariant-maps.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import type { ExactAnswers, ExactQuestion, LayerSource } from './exact-questions.js';
-import { groupOf, pairOf, subspaceOf } from './remembered.js';
+import { inLargest } from './largest-argument.js';
+import { groupOf, pairOf, sizedPair, subspaceOf } from './remembered.js';
 import { exactSubspace, mapsOfParticles } from './snap-answers.js';
 import type { FoundSubspace } from './snap-questions.js';
 
 export type LayerQuestion = Extract<ExactQuestion, { layer: LayerSource }>;
 
 export function answerOnLayer(question: LayerQuestion): ExactAnswers[LayerQuestion['ask']] {
+  const { layer } = question;
+  return inLargest(
+    () => ('of' in layer ? sizedPair(groupOf(layer.of), layer) : []),
+    () => answer(question),
+  );
+}
+
+function answer(question: LayerQuestion): ExactAnswers[LayerQuestion['ask']] {
   const layer = layerOf(question.layer);
   switch (question.ask) {
     case 'layer':

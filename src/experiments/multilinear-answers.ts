@@ -11,6 +11,7 @@ import { formatRepresentation } from '../representations/format-representation.j
 import { parseRepresentation } from '../representations/parse-representation.js';
 import { hom, type Representation, tensor } from '../representations/representation.js';
 import type { ExactAnswers } from './exact-questions.js';
+import { inLargest, sizedArgument } from './largest-argument.js';
 import type { MultilinearFacts, MultilinearQuestion, MultilinearSource } from './multilinear-questions.js';
 import { groupOf, subspaceOf } from './remembered.js';
 
@@ -20,6 +21,18 @@ const INPUT_LIMIT = 8;
 export function answerOnMultilinear(question: MultilinearQuestion): ExactAnswers[MultilinearQuestion['ask']] {
   const group = groupOf(question.multilinear.of);
   const { from, to } = readSource(question.multilinear);
+  return inLargest(
+    () => [...from.map((r, i) => sizedArgument(group, ['from', i], r)), sizedArgument(group, ['to'], to)],
+    () => answer(question, group, from, to),
+  );
+}
+
+function answer(
+  question: MultilinearQuestion,
+  group: Group,
+  from: readonly Representation[],
+  to: Representation,
+): ExactAnswers[MultilinearQuestion['ask']] {
   switch (question.ask) {
     case 'multilinear':
       return multilinearFacts(group, from, to);

@@ -13,6 +13,7 @@ import type { Group } from '../groups/group.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import type { ExactAnswers } from './exact-questions.js';
+import { inLargest, type SizedArgument, sizedArgument } from './largest-argument.js';
 import type {
   NetworkFacts,
   NetworkQuestion,
@@ -25,6 +26,24 @@ import { groupOf, subspaceOf } from './remembered.js';
 export type PlannedQuestion = Extract<NetworkQuestion, { network: NetworkSource }>;
 
 export function answerOnNetwork(question: PlannedQuestion): ExactAnswers[PlannedQuestion['ask']] {
+  return inLargest(
+    () => sizedArguments(question.network),
+    () => answer(question),
+  );
+}
+
+/** The spaces of a network, the hidden ones first: where those are chosen, by their width. */
+function sizedArguments(source: NetworkSource): SizedArgument[] {
+  const group = groupOf(source.of);
+  const { input, output, hidden, width } = requestOf(source);
+  return [
+    hidden === null ? { path: ['width'], size: BigInt(width) } : sizedArgument(group, ['hidden'], hidden),
+    sizedArgument(group, ['input'], input),
+    sizedArgument(group, ['output'], output),
+  ];
+}
+
+function answer(question: PlannedQuestion): ExactAnswers[PlannedQuestion['ask']] {
   const planned = plannedOf(question.network);
   switch (question.ask) {
     case 'network':

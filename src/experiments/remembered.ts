@@ -8,6 +8,7 @@ import { formatRepresentation } from '../representations/format-representation.j
 import { parseRepresentation } from '../representations/parse-representation.js';
 import type { Representation } from '../representations/representation.js';
 import type { MapsBetween } from './exact-questions.js';
+import { type SizedArgument, sizedArgument } from './largest-argument.js';
 
 /** Numbers kept in a thread's memory of subspaces found, so that the parts of one request share them. */
 const REMEMBERED_NUMBERS = 4_000_000;
@@ -50,4 +51,10 @@ export function pairOf({ from, to }: Pick<MapsBetween, 'from' | 'to'>): {
     from: inArgument('from', () => parseRepresentation(from)),
     to: inArgument('to', () => parseRepresentation(to)),
   };
+}
+
+/** Both arguments with their dimensions. */
+export function sizedPair(group: Group, pair: Pick<MapsBetween, 'from' | 'to'>): SizedArgument[] {
+  const { from, to } = pairOf(pair);
+  return [sizedArgument(group, ['from'], from), sizedArgument(group, ['to'], to)];
 }

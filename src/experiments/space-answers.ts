@@ -8,8 +8,9 @@ import { dimensionOf } from '../representations/dimension.js';
 import { parseRepresentation } from '../representations/parse-representation.js';
 import { hom, type Representation } from '../representations/representation.js';
 import type { BasisPage, DimensionFacts, ExactAnswers, ExactQuestion, Space } from './exact-questions.js';
+import { inLargest } from './largest-argument.js';
 import { notACursor } from './paging.js';
-import { pairOf, subspaceOf } from './remembered.js';
+import { pairOf, sizedPair, subspaceOf } from './remembered.js';
 
 /** Entries on one page of a basis. */
 const ENTRIES_A_PAGE = 250_000;
@@ -21,9 +22,9 @@ export function answerOnSpace(question: SpaceQuestion, group: Group): ExactAnswe
   const { space } = question;
   switch (question.ask) {
     case 'dimension':
-      return ofSpace(space, r => dimensionFacts(group, r));
+      return ofSpace(group, space, r => dimensionFacts(group, r));
     case 'certificate': {
-      return ofSpace(space, r => {
+      return ofSpace(group, space, r => {
         const { ambientDimension, dimension, certificate } = subspaceOf(group, r);
         return {
           ambientDimension: BigInt(ambientDimension),
@@ -34,16 +35,23 @@ export function answerOnSpace(question: SpaceQuestion, group: Group): ExactAnswe
       });
     }
     case 'basisPage':
-      return pageOfBasis(ofSpace(space, r => subspaceOf(group, r)).basis, question.first, question.offset);
+      return pageOfBasis(
+        ofSpace(group, space, r => subspaceOf(group, r)).basis,
+        question.first,
+        question.offset,
+      );
   }
 }
 
 /** What is found about the space's representation; an error on the way is one of the arguments that name it. */
-function ofSpace<T>(space: Space, find: (r: Representation) => T): T {
+function ofSpace<T>(group: Group, space: Space, find: (r: Representation) => T): T {
   if ('expression' in space)
     return inArgument('expression', () => find(parseRepresentation(space.expression)));
   const { from, to } = pairOf(space);
-  return find(hom(from, to));
+  return inLargest(
+    () => sizedPair(group, space),
+    () => find(hom(from, to)),
+  );
 }
 
 function dimensionFacts(group: Group, r: Representation): DimensionFacts {

@@ -39,13 +39,13 @@ export function Page() {
   );
 
   const groupFailures = group.failures.filter(failure => !isGeneral(failure));
-  const from = failureAt(layer.failures, 'from');
-  const to = failureAt(layer.failures, 'to');
-  const elsewhere = layer.data
-    ? []
-    : layer.failures.filter(
-        failure => isGeneral(failure) || (failure !== from && failure !== to && groupFailures.length === 0),
-      );
+  // beside an answer only a part of it was refused, which says so itself
+  const refused = layer.data ? [] : layer.failures;
+  const from = failureAt(refused, 'from');
+  const to = failureAt(refused, 'to');
+  const elsewhere = refused.filter(
+    failure => isGeneral(failure) || (failure !== from && failure !== to && groupFailures.length === 0),
+  );
 
   return (
     <>

@@ -99,6 +99,41 @@ describe('multilinear maps', () => {
   });
 });
 
+describe('a bound that several arguments pass together is refused at the largest', () => {
+  const trivial = Array.from({ length: 65 }, (_, k) => (k % 2 ? 'V' : 'V^2')).join('+');
+  test.each([
+    ['S(5)', trivial, trivial, 'layer { code(target: NUMPY) }', 'from'],
+    ['S(3)', '4000*V', '4000*V', 'layer { parameterCount }', 'from'],
+    ['S(1)', '2000*V', '2500*V', 'layer { code(target: NUMPY) }', 'to'],
+    ['S(5)', '120*V', 'V', 'layer { svg }', 'from'],
+    ['S(5)', 'V', '120*V', 'layer { svg }', 'to'],
+    ['S(5)', '300*V', '301*V', 'sharing { svg }', 'to'],
+    ['S(5)', 'V^2', 'V^2', 'genericMatrix { latex }', 'from'],
+    ['SO(3)', 'V^9', 'V^3', 'subspace { certificate { holds } }', 'from'],
+    ['S(8)', 'V', 'Reg', 'layer { parameterCount }', 'to'],
+  ])('%s from %s to %s, %s: %s', async (group, from, to, fields, place) => {
+    const { errors } = await ask(
+      address,
+      `{ group(of: {name: "${group}"}) { equivariantMaps(from: "${from}", to: "${to}") { ${fields} } } }`,
+    );
+    expect(errors).toHaveLength(1);
+    expect(errors![0].extensions).toMatchObject({ code: 'TOO_LARGE', path: [place] });
+  });
+
+  test.each([
+    ['S(30)', ['V^2', 'V^3', 'V^4'], 'V^3', 'certificate { holds }', ['from', 2]],
+    ['S(2)', ['30*V', '30*V'], '1000*V', 'layer { code(target: TFJS) }', ['to']],
+    ['S(30)', ['V^3', 'V^4'], 'V', 'layer { json }', ['from']],
+  ])('%s from several inputs %j to %s, %s: %j', async (group, from, to, fields, path) => {
+    const { errors } = await ask(
+      address,
+      `{ group(of: {name: "${group}"}) { multilinearMaps(from: ${JSON.stringify(from)}, to: "${to}") { ${fields} } } }`,
+    );
+    expect(errors).toHaveLength(1);
+    expect(errors![0].extensions).toMatchObject({ code: 'TOO_LARGE', path });
+  });
+});
+
 describe('networks as text', () => {
   test.each([
     ['S(4)', 'V^2', '1'],

@@ -119,6 +119,11 @@ describe('a planned network', () => {
     ['a complex group', 'SU(2)', ends, 'BAD_INPUT', ['input'], /space over C/],
     ['a complex output', 'Z(3)', 'input: "V", output: "Irr(2)"', 'BAD_INPUT', ['output'], /space over C/],
     ['a large output', 'S(5)', 'input: "V", output: "Sym^30(V)"', 'TOO_LARGE', ['output'], /46376/],
+    ['many inputs', 'S(5)', 'input: "100000*V", output: "V"', 'TOO_LARGE', ['input'], /500000/],
+    ['many outputs', 'S(5)', 'input: "V", output: "100000*V"', 'TOO_LARGE', ['output'], /500000/],
+    ['many parameters', 'S(1)', `${ends}, hidden: "1000*V", depth: 16`, 'TOO_LARGE', ['hidden'], /15018001/],
+    ['many weights', 'Z(64)', 'input: "16*V", output: "V", width: 2048', 'TOO_LARGE', ['width'], /filled/],
+    ['large products', 'SO(3)', `${ends}, hidden: "V^7"`, 'TOO_LARGE', ['hidden'], /unknowns/],
     ['many runs', 'S(5)', `${ends}, hidden: "${manyRuns}"`, 'TOO_LARGE', ['hidden'], /8\*V\+8/],
     [
       'a very large input',
@@ -129,8 +134,11 @@ describe('a planned network', () => {
       /./,
     ],
   ])('%s is refused at its place', async (_what, group, args, code, path, message) => {
-    const { data, errors } = await ask(address, network(group, args, 'parameterCount svg'));
-    expect(data?.network ?? null).toBeNull();
+    const { data, errors } = await ask(
+      address,
+      network(group, args, 'parameterCount svg code(target: NUMPY)'),
+    );
+    expect(data?.network?.code ?? null).toBeNull();
     expect(errors).toHaveLength(1);
     expect(errors![0].extensions.code).toBe(code);
     if (path) expect(errors![0].extensions.path).toEqual(path);

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, Info, Int, ObjectType } from 'type-graphql';
 import type { SharingPattern as Facts } from '../../architectures/sharing-pattern.js';
-import { refuseAbove } from '../../domain-error.js';
+import { inArgument, refuseAbove } from '../../domain-error.js';
 import type { LayerSource } from '../../experiments/exact-questions.js';
 import type { Context } from '../context.js';
 import { SharingCombination } from './sharing-combination.js';
@@ -41,12 +41,14 @@ export class SharingPattern {
 
   @Field(() => [SharingCombination])
   combinations(): SharingCombination[] {
-    const { combinations } = this.#facts;
-    refuseAbove(
-      'The number of positions with a combination',
-      combinations.length,
-      MOST_COMBINATIONS,
-      'Read the layer as JSON instead.',
+    const { rows, columns, combinations } = this.#facts;
+    inArgument(rows > columns ? 'to' : 'from', () =>
+      refuseAbove(
+        'The number of positions with a combination',
+        combinations.length,
+        MOST_COMBINATIONS,
+        'Read the layer as JSON instead.',
+      ),
     );
     return combinations.map(combination => new SharingCombination(combination));
   }

@@ -54,7 +54,7 @@ export function MultilinearPart(props: MultilinearPartProps) {
           to={to}
           bias={settings.bias}
           change={change}
-          failures={failures}
+          failures={maps ? [] : failures}
           failed={answered}
         />
         <div className="network-answer" aria-busy={pending}>
