@@ -16,11 +16,19 @@ import { CHANGE_LIBRARY } from './change-library.js';
 import { tfjsCheck } from './check.js';
 import { plainMethods, tfjsClass, type Variable } from './layer-class.js';
 import { MAPS_LIBRARY } from './maps-library.js';
+import { NONLINEAR_LIBRARY } from './nonlinear-library.js';
+import { PRODUCT_LIBRARY } from './product-library.js';
 import { programMethods } from './program-methods.js';
-import { STEP_LIBRARY } from './step-library.js';
 import { TOOL_LIBRARY } from './tool-library.js';
 
-const LIBRARY = [...TOOL_LIBRARY, ...MAPS_LIBRARY, ...BLOCK_LIBRARY, ...CHANGE_LIBRARY, ...STEP_LIBRARY];
+const LIBRARY = [
+  ...TOOL_LIBRARY,
+  ...MAPS_LIBRARY,
+  ...BLOCK_LIBRARY,
+  ...CHANGE_LIBRARY,
+  ...PRODUCT_LIBRARY,
+  ...NONLINEAR_LIBRARY,
+];
 
 /** Entries of a dense stack of maps; larger ones are scattered. */
 const STACK_LIMIT = 65_536;
