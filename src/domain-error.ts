@@ -51,7 +51,7 @@ export function placed<T>(position: number, read: () => T): T {
   }
 }
 
-/** Refuses a value above a limit, naming both. */
+/** Refuses a value above a limit, naming both; of a value of very many digits the first ones. */
 export function refuseAbove(
   what: string,
   value: bigint | number,
@@ -59,9 +59,10 @@ export function refuseAbove(
   advice: string,
 ): void {
   if (value > limit) {
-    throw new DomainError('TOO_LARGE', `${what} is ${value}; the limit is ${limit}. ${advice}`, {
+    const shown = abridged(value.toString());
+    throw new DomainError('TOO_LARGE', `${what} is ${shown}; the limit is ${limit}. ${advice}`, {
       limit: limit.toString(),
-      value: value.toString(),
+      value: shown,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.js';
+import { abridged, DomainError } from '../domain-error.js';
 import { cyclesOf, identityPermutation, type Permutation } from './permutation.js';
 
 /** A point of a cycle as it is written, and where. */
@@ -43,7 +43,7 @@ function writtenCycles(text: string, from: number, to: number, expected: string)
     const [, word] = match;
     const position = token.lastIndex - word.length;
     if (cycle === undefined) {
-      if (word !== '(') throw wrong(`expected '(' to open a cycle, got '${word}'`, position);
+      if (word !== '(') throw wrong(`expected '(' to open a cycle, got '${abridged(word)}'`, position);
       cycle = [];
       opened = position;
       afterComma = false;
@@ -55,7 +55,7 @@ function writtenCycles(text: string, from: number, to: number, expected: string)
       if (cycle.length === 0 || afterComma) throw wrong("expected a point, got ','", position);
       afterComma = true;
     } else {
-      if (!/^\d+$/.test(word)) throw wrong(`expected ${expected}, got '${word}'`, position);
+      if (!/^\d+$/.test(word)) throw wrong(`expected ${expected}, got '${abridged(word)}'`, position);
       cycle.push({ word, position });
       afterComma = false;
     }
@@ -67,7 +67,7 @@ function writtenCycles(text: string, from: number, to: number, expected: string)
 function readPoint({ word, position }: WrittenPoint, degree: number, used: Uint8Array): number {
   const point = BigInt(word);
   if (point < 1n || point > BigInt(degree)) {
-    throw wrong(`the point ${point} is outside 1..${degree}`, position);
+    throw wrong(`the point ${abridged(point.toString())} is outside 1..${degree}`, position);
   }
   if (used[Number(point)] === 1) {
     throw wrong(`the point ${point} occurs twice; write a permutation as disjoint cycles`, position);

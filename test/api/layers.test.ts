@@ -191,17 +191,78 @@ describe('hostile names in every text field', () => {
     expect(errors![0].extensions).toMatchObject({ code: 'BAD_INPUT' });
   });
 
-  test.each(['input', 'output', 'hidden'])('%s takes expressions only', async field => {
-    for (const hostile of [...letters, 'V'.repeat(1000), `V${'\u0000'}`, '(((('.repeat(200)]) {
-      const args = { input: 'V', output: 'V', hidden: 'V', [field]: hostile };
+  const hostile = [
+    ...[
+      ...letters,
+      'V'.repeat(1000),
+      'V\u0000',
+      '(((('.repeat(200),
+      '--> V',
+      `\${process.env}`,
+      'V\nimport os',
+    ],
+    ...['V\u2028V', 'V\u202e', 'V\ud800', 'Ind(<*/ x>, V)', 'Ind(<(1,2)`>, V)', 'x'.repeat(100_000)],
+    ...['9'.repeat(100_000), 'V+'.repeat(50_000), `Irr(${'9'.repeat(1000)})`],
+  ];
+  const ofS3 = (selection: string) => `query($text: String!) { group(of: {name: "S(3)"}) { ${selection} } }`;
+  const linear = (from: string, to: string) =>
+    ofS3(`equivariantMaps(from: ${from}, to: ${to}) { layer { svg ${everyTarget} } }`);
+  const network = (ends: string) =>
+    `query($text: String!) { network(of: {name: "S(3)"}, ${ends}) { svg ${everyTarget} } }`;
+  const fields: [name: string, query: string, path: (string | number)[]][] = [
+    ['from', linear('$text', '"V"'), ['from']],
+    ['to', linear('"V"', '$text'), ['to']],
+    ['one of from', ofS3('multilinearMaps(from: ["V", $text], to: "V") { dimension }'), ['from', 1]],
+    ['to of several', ofS3('multilinearMaps(from: ["V", "V"], to: $text) { dimension }'), ['to']],
+    ['input', network('input: $text, output: "V"'), ['input']],
+    ['output', network('input: "V", output: $text'), ['output']],
+    ['hidden', network('input: "V", output: "V", hidden: $text'), ['hidden']],
+    [
+      'representations',
+      'query($text: String!) { checkNetwork(of: {name: "S(3)"}, representations: ["V", $text], nonlinearities: []) { holds } }',
+      ['representations', 1],
+    ],
+  ];
+
+  test.each(fields)('%s takes expressions only, and says so in short', async (_name, query, path) => {
+    for (const text of hostile) {
+      const { data, errors } = await ask(address, query, { text });
+      expect(data?.network ?? data?.checkNetwork ?? data?.group?.multilinearMaps ?? null).toBeNull();
+      expect(errors).toHaveLength(1);
+      const { message, extensions } = errors![0];
+      expect([text.slice(0, 20), extensions.path]).toEqual([text.slice(0, 20), path]);
+      expect(extensions.code).toMatch(/^(BAD_INPUT|TOO_LARGE)$/);
+      expect(message.length).toBeLessThan(1000);
+      expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+    }
+  });
+
+  test.each(['V\u2029', 'V\u00a0+\u2028V', 'Ind(<(1,2)\u2028>,\nV)'])(
+    'blanks of any kind leave no trace: %j',
+    async text => {
       const { data, errors } = await ask(
         address,
-        'query($input: String!, $output: String!, $hidden: String) { network(of: {name: "S(3)"}, input: $input, output: $output, hidden: $hidden) { parameterCount } }',
-        args,
+        `query($text: String!) {
+          group(of: {name: "S(3)"}) { multilinearMaps(from: [$text, $text], to: $text) { layer { json ${everyTarget} } } }
+          network(of: {name: "S(3)"}, input: $text, output: $text, hidden: $text) { svg report json ${everyTarget} }
+        }`,
+        { text },
       );
-      expect(data?.network ?? null).toBeNull();
-      expect(errors![0].extensions).toMatchObject({ path: [field] });
-      expect(errors![0].extensions.code).toMatch(/^(BAD_INPUT|TOO_LARGE)$/);
-    }
+      expect(errors).toBeUndefined();
+      expect(JSON.stringify(data)).not.toMatch(/[\u00a0\u2028\u2029]|,\\nV\)/);
+    },
+  );
+
+  test('100 kB in a permutation are refused in short', async () => {
+    const { errors } = await ask(
+      address,
+      'query($of: GroupInput!) { network(of: $of, input: "V", output: "V") { svg } }',
+      { of: { permutations: { degree: 3, generators: ['9'.repeat(100_000)] } } },
+    );
+    expect(errors![0].extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      path: ['of', 'permutations', 'generators', 0],
+    });
+    expect(errors![0].message.length).toBeLessThan(300);
   });
 });
