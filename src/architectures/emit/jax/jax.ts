@@ -20,14 +20,21 @@ const IMPORTS = ['import jax', 'import jax.numpy as jnp', 'import numpy as np'];
  */
 const FILLED_POSITIONS = 2 ** 16;
 
+/** Sums over one in so many coordinates, or more, are products with a matrix. */
+const SPARSEST_SUMS = 32;
+
 /**
  * A Python module of pure functions on a dict of parameters: init and apply, weight and bias of a layer, and the check.
  *
  * Constants are NumPy arrays, so that importing the module touches no device; they are rounded to the parameters' precision
  * where they are used. Texts of the request stand in docstrings and comments alone, through safeText. The layout is Black's.
  */
-export function emitJax(program: Program, filledPositions = FILLED_POSITIONS): string {
-  const table = new MapsTable(programMaps(program), filledPositions);
+export function emitJax(
+  program: Program,
+  filledPositions = FILLED_POSITIONS,
+  sparsestSums = SPARSEST_SUMS,
+): string {
+  const table = new MapsTable(programMaps(program), filledPositions, sparsestSums);
   const changes = programChanges(program);
   const body = program.kind === 'NETWORK' ? networkBody : layerBody;
   const { constants, functions } = body(program, { maps: table, changes });

@@ -1,6 +1,6 @@
 import { BY_COPIES, CHANGED_IN, CHANGED_OUT } from './changes.js';
 import { MIXED_VECTOR, MIXTURES } from './mixtures.js';
-import { POOLED } from './pooling.js';
+import { POOLED, SUMS } from './pooling.js';
 
 /** Functions of an emitted JAX module, each emitted where it is used. */
 const SCALED = `
@@ -154,6 +154,7 @@ const LIBRARY: ReadonlyMap<string, readonly string[]> = new Map(
     CHANGED_IN,
     CHANGED_OUT,
     WHOLE,
+    SUMS,
     POOLED,
     MAPPED,
     MIXTURES,

@@ -15,6 +15,8 @@ export class MapsTable {
     readonly maps: ProgramMaps,
     /** Blocks of up to this many positions are filled, whatever their form. */
     readonly filledPositions: number,
+    /** Matrices of sums with one in so many entries, or more, are used as such. */
+    readonly sparsestSums: number,
   ) {}
 
   numberOf(maps: NamedMaps, form: Form): number {
@@ -28,7 +30,7 @@ export class MapsTable {
       ...this.entries.map(({ maps, form }) =>
         form === 'WHOLE'
           ? fillConstants(maps)
-          : pooledConstant(maps.name, maps.pooled ?? [], maps.base.columns),
+          : pooledConstant(maps.name, maps.pooled ?? [], maps.base.columns, this.sparsestSums),
       ),
     );
   }
