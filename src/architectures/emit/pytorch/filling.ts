@@ -47,7 +47,11 @@ export function fillingOf(fillable: Fillable): Filling {
   }
   const single = blocks.length === 1 && only.maps.base.sharing.size === rows * columns;
   if (blocks.every(({ maps }) => maps.fill?.form === 'GATHER')) return lookedUp(fillable, single);
-  return single ? direct(only.maps) : joinedValues(fillable);
+  const { rowCopies, columnCopies } = only.block;
+  const stacked = blocks.length === 1 && columnCopies === 1 && only.maps.base.columns === columns;
+  return stacked && rowCopies * only.maps.base.rows === rows
+    ? direct(only.maps, rowCopies)
+    : joinedValues(fillable);
 }
 
 const parametersThemselves: Filling = {
@@ -70,12 +74,12 @@ function viewed(shape: string): string {
   return shape.includes(',') ? `.view(${shape})` : '';
 }
 
-/** One map alone whose coefficients aren't all 1 and -1. */
-function direct(maps: NamedMaps): Filling {
+/** Copies, one below the other, of maps whose coefficients aren't all 1 and -1. */
+function direct(maps: NamedMaps, copies: number): Filling {
   return {
     setup: [],
     entries: 'coefficients times parameters, added up',
-    body: view => statement('return ', made('p', maps, 1), viewed(view)),
+    body: view => statement('return ', made('p', maps, copies), viewed(view)),
   };
 }
 
