@@ -93,6 +93,25 @@ describePages('the layer of several inputs', pages => {
     await part().locator('.notice', { hasText: 'the limit is' }).waitFor();
   });
 
+  test('hostile texts in its fields stay texts', async () => {
+    const hostile = '</script><img src=x onerror=alert(1)> `id` */ "';
+    const dialogs: string[] = [];
+    page.on('dialog', dialog => {
+      dialogs.push(dialog.message());
+      return dialog.dismiss();
+    });
+    const written = encodeURIComponent(`V;${hostile}`);
+    await visitPart(`#group=S(3)&multilinear-from=${written}&multilinear-to=${encodeURIComponent(hostile)}`);
+    await page.locator('#multilinear-from-failure mark').waitFor();
+    expect(await page.locator('#multilinear-from-failure code').textContent()).toBe(hostile);
+    await form().getByLabel('Inputs, one a line').fill('V\nV');
+    await page.locator('#multilinear-to-failure mark').waitFor();
+    await form().getByLabel('Output').fill('x'.repeat(100_000));
+    await page.locator('#multilinear-to-failure p').waitFor();
+    expect(await part().locator('img').count()).toBe(0);
+    expect(dialogs).toEqual([]);
+  });
+
   test('stays within a narrow screen', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
     await visitPart('#group=S(3)&from=V&to=V');
