@@ -3,7 +3,8 @@
  * from one vector of parameters by a matrix of indices, and EMLP's layer in JAX: the median time of a forward and backward pass
  * (float32, one core, all taking turns), the bytes that such a step holds, and the time from a request to a module that
  * is ready, beside EMLP's construction of its layer. EMLP's layer in PyTorch calls the same function of JAX through a bridge, so
- * that its time in JAX stands in both tables. Goals: faster than EMLP, at most 1.2 times dense, EMLP's set-up at least 20
+ * that its time in JAX stands in both tables. JAX compiles what it computes for the first time, in our draw of parameters as in EMLP's
+ * construction; how long that took stands beside. Goals: faster than EMLP, at most 1.2 times dense, EMLP's set-up at least 20
  * times ours. Some minutes. Arguments: the seconds for each contestant (0.5), "jax" or "torch" for one of the two, and words that the cases' names must hold.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,6 +21,8 @@ interface Contestant {
   readonly parameters: number;
   /** Milliseconds: of ours to import and construct, of EMLP's to construct. */
   readonly construction: number | null;
+  /** Milliseconds of those in which JAX traced and compiled. */
+  readonly compiling?: number;
   /** By batch. */
   readonly at: readonly { readonly milliseconds: number; readonly bytes: number }[];
 }
@@ -33,6 +36,8 @@ interface Measurement {
 interface Written {
   readonly rows: number;
   readonly columns: number;
+  /** As its plan counts them, for one input. */
+  readonly multiplyAdds: number | null;
   readonly path: string | null;
   readonly refused: string;
   /** From the request to the text. */
@@ -86,12 +91,14 @@ function kilobytes(bytes: number): string {
 /** `emlps`: EMLP's layers, by case. */
 function printSteps(
   title: string,
+  written: readonly Written[],
   found: ReadonlyMap<LayerCase, Measurement>,
   emlps: ReadonlyMap<LayerCase, Contestant>,
 ): void {
   console.log(bold(`\n${title}: milliseconds of a forward and backward pass, and kilobytes that it holds`));
-  const rows = [...found].flatMap(([layer, { contestants }]) =>
-    BATCHES.map((batch, b) => {
+  const rows = [...found].flatMap(([layer, { contestants }]) => {
+    const { rows, columns, multiplyAdds } = written[LAYER_CASES.indexOf(layer)]!;
+    return BATCHES.map((batch, b) => {
       const { ours, dense, gather } = contestants;
       const [mine, plain] = [ours!.at[b]!, dense!.at[b]!];
       const theirs = emlps.get(layer)?.at[b];
@@ -99,6 +106,7 @@ function printSteps(
         layer: layer.name,
         batch,
         'parameters, of': `${ours!.parameters}, ${dense!.parameters}`,
+        'multiply-adds, of': `${multiplyAdds}, ${rows * columns}`,
         'ours, ms': rounded(mine.milliseconds),
         'ours/dense': ratio(mine.milliseconds, plain.milliseconds),
         'gather/ours': ratio(gather?.at[b].milliseconds, mine.milliseconds),
@@ -108,8 +116,8 @@ function printSteps(
         ' gather/ours': ratio(gather?.at[b].bytes, mine.bytes),
         ' EMLP/ours': ratio(theirs?.bytes, mine.bytes),
       };
-    }),
-  );
+    });
+  });
   tableOf(rows);
 }
 
@@ -124,13 +132,21 @@ function printSetUp(
   const rows = [...found].map(([layer, { contestants }]) => {
     const { milliseconds } = written[LAYER_CASES.indexOf(layer)]!;
     const construction = contestants.ours!.construction ?? 0;
-    const theirs = emlps.get(layer)?.construction ?? undefined;
+    const emlpLayer = emlps.get(layer);
+    const theirs = emlpLayer?.construction ?? undefined;
+    const compiling = contestants.ours!.compiling;
+    const uncompiled = theirs === undefined ? undefined : theirs - (emlpLayer?.compiling ?? 0);
     return {
       layer: layer.name,
       'request to text': rounded(milliseconds),
       'import and construction': rounded(construction),
+      ...(compiling !== undefined && { 'of that JAX compiling': rounded(compiling) }),
       EMLP: theirs === undefined ? (reasons.get(layer) ?? '-') : rounded(theirs),
+      ...(compiling !== undefined && { 'of that JAX compiling ': rounded(emlpLayer?.compiling) }),
       'EMLP/ours': ratio(theirs, milliseconds + construction),
+      ...(compiling !== undefined && {
+        'without compiling': ratio(uncompiled, milliseconds + construction - compiling),
+      }),
     };
   });
   tableOf(rows);
@@ -161,7 +177,7 @@ function main(seconds: number, given: readonly string[]): void {
       if (measured.contestants.emlp) emlps.set(layer, measured.contestants.emlp);
       if (measured.leftOut.emlp) reasons.set(layer, measured.leftOut.emlp);
     }
-    printSteps(library === 'torch' ? 'PyTorch' : 'JAX', found, emlps);
+    printSteps(library === 'torch' ? 'PyTorch' : 'JAX', written, found, emlps);
     printSetUp(library, written, found, emlps, reasons);
   }
   rmSync(folder, { recursive: true });

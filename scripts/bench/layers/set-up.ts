@@ -1,11 +1,17 @@
-/** What requests for the layers' modules take in a process of their own, warmed by another layer: FOLDER TARGET. A line of JSON each. */
+/**
+ * What requests for the layers' modules take in a process of their own, warmed by another layer: FOLDER TARGET. A line of JSON
+ * each, with the multiply-adds of the layer as its plan counts them: for one input, without filling, sums over scattered places as 4.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { partsWork } from '../../../src/architectures/changes/equivariant-parts.js';
 import type { CodeTarget } from '../../../src/architectures/emit/emit.js';
+import { equivariantLayer } from '../../../src/architectures/layer.js';
 import { answerOnLayer } from '../../../src/experiments/layer-answers.js';
 import { parseGroup } from '../../../src/groups/parse-group.js';
 import { dimensionOf } from '../../../src/representations/dimension.js';
 import { parseRepresentation } from '../../../src/representations/parse-representation.js';
+import type { Representation } from '../../../src/representations/representation.js';
 import { LAYER_CASES, type LayerCase } from './cases.js';
 
 function codeOf({ group, from, to }: Pick<LayerCase, 'group' | 'from' | 'to'>, target: CodeTarget): string {
@@ -29,9 +35,18 @@ LAYER_CASES.forEach((layer, k) => {
   const path = join(folder, `layer_${k}_${target.toLowerCase()}.py`);
   if (code !== null) writeFileSync(path, code);
   const group = parseGroup({ name: layer.group });
-  const [columns, rows] = [layer.from, layer.to].map(text =>
-    Number(dimensionOf(parseRepresentation(text), group)),
-  );
-  const answer = JSON.stringify({ path: code === null ? null : path, refused, rows, columns });
+  const [from, to] = [layer.from, layer.to].map(text => parseRepresentation(text)) as [
+    Representation,
+    Representation,
+  ];
+  const [columns, rows] = [from, to].map(space => Number(dimensionOf(space, group)));
+  const multiplyAdds = code === null ? null : partsWork(equivariantLayer(group, from, to, { bias: true }));
+  const answer = JSON.stringify({
+    path: code === null ? null : path,
+    refused,
+    rows,
+    columns,
+    multiplyAdds,
+  });
   console.log(JSON.stringify({ milliseconds, answer }));
 });

@@ -62,7 +62,12 @@ def answer(library, case):
     module, importing = load(case["module"])
     contestants, left_out = library.contestants(module, importing, case)
     found = {
-        name: {"parameters": contestant.parameters, "construction": contestant.construction, "at": []}
+        name: {
+            "parameters": contestant.parameters,
+            "construction": contestant.construction,
+            **({} if contestant.compiling is None else {"compiling": contestant.compiling}),
+            "at": [],
+        }
         for name, contestant in contestants.items()
     }
     for batch in case["batches"]:
