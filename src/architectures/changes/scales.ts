@@ -26,12 +26,15 @@ interface Copies {
 }
 
 /**
- * Factors for which parameters of variance 1 / N_i, with N_i copies of component i in the input, give outputs of variance 1 on
- * average over the coordinates of each copy, where inputs have independent coordinates of variance 1.
+ * Factors for which inputs with independent coordinates of variance 1 have coordinates in components of variance 1 on average
+ * over each copy, and parameters of variance 1 / N_i, with N_i copies of component i in the input, give outputs of variance 1 on
+ * average over each copy.
  *
- * Each t_l E_0 P_l is as large as an isometry of the component: t_l^2 |E_0 P_l|^2 = d (Frobenius), E_0 the first map out of it.
- * Then s_e^2 sum over l of t_l^2 |E_e P_l|^2 = N_i d n / q, summed over all copies in the input, where a copy of the output has n
- * coordinates and q in components that the input has.
+ * t_l^2 |P_l|^2 = d (Frobenius), and s_e^2 sum over l of t_l^2 |E_e P_l|^2 = N_i d n / q, summed over all copies in the input,
+ * where a copy of the output has n coordinates and q in components that the input has.
+ *
+ * Signals whose law a compact group keeps have one covariance in an irreducible component, up to a factor: then mixed
+ * coordinates of variance 1 give outputs of variance 1 behind nonlinearities too, where inputs aren't independent.
  */
 export function scalesOf(
   components: Components,
@@ -46,13 +49,10 @@ export function scalesOf(
   const outOf = new Map<string, number[]>();
   const decimals = new Decimals();
   components.components.forEach(({ size: d }, i) => {
-    const [first] = targets.flatMap(({ of }) => components.outOf(of, i));
-    if (first === undefined) return;
-    const firstGram = decimals.gramOf(transposed(first));
     const scaled = sources.flatMap(({ of, copies }) => {
       const maps = components.into(of, i).map(map => {
         const gram = decimals.gramOf(map);
-        return { gram, copies, scale: rounded(Math.sqrt(d / squaredNorm(firstGram, gram))) };
+        return { gram, copies, scale: rounded(Math.sqrt(d / trace(gram, d))) };
       });
       const scales = maps.map(({ scale }) => scale);
       into.set(keyOf(of, i), scales);
@@ -93,6 +93,11 @@ function merged(runs: readonly RepresentationRun[]): Copies[] {
 
 function keyOf(space: Representation, i: number): string {
   return `${i} ${canonicalKey(space)}`;
+}
+
+/** |P|^2 = tr(P P^T). */
+function trace(gramOfRows: Float64Array, size: number): number {
+  return gramOfRows.reduce((sum, x, k) => (k % (size + 1) === 0 ? sum + x : sum), 0);
 }
 
 /** |E P|^2 = tr(E^T E P P^T). */
