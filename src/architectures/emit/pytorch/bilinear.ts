@@ -4,8 +4,8 @@ import { call, type Literal } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement } from '../python/statement.js';
 import { bufferOf } from './coefficients.js';
+import type { EmittedMap, EmittedStep } from './emitted-step.js';
 import { fillingOf } from './filling.js';
-import type { EmittedMap, EmittedStep } from './linear.js';
 import { differentProducts } from './map-uses.js';
 import { splitOf } from './split.js';
 

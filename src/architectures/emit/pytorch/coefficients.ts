@@ -1,8 +1,16 @@
 import type { NamedMaps } from '../named-maps.js';
 import { call } from '../python/literals.js';
 import { statement } from '../python/statement.js';
-import type { MapUse } from './map-uses.js';
 import { pooledCoefficients } from './pooling.js';
+
+/** Maps that a module holds. */
+export interface MapUse {
+  readonly maps: NamedMaps;
+  /** Whether matrices are filled with them, .. */
+  readonly fills: boolean;
+  /** .. and whether they are applied to the different products of a bilinear term. */
+  readonly ofProducts: boolean;
+}
 
 /** Entries of a dense stack of maps, .. */
 const STACK_LIMIT = 65_536;

@@ -2,17 +2,9 @@ import type { BilinearTerm, Program } from '../../program/program.js';
 import { bilinearForm } from '../bilinear-work.js';
 import { mapsInUse, mixesCopies } from '../mixture.js';
 import type { NamedMaps, ProgramMaps } from '../named-maps.js';
-import { mayBeStacked } from './coefficients.js';
+import { type MapUse, mayBeStacked } from './coefficients.js';
 
-/** Maps that a module holds. */
-export interface MapUse {
-  readonly maps: NamedMaps;
-  /** Whether matrices are filled with them, .. */
-  readonly fills: boolean;
-  /** .. and whether they are applied to the different products of a bilinear term. */
-  readonly ofProducts: boolean;
-}
-
+/** The maps that a module holds, and what for. */
 export function mapUses(program: Program, maps: ProgramMaps): MapUse[] {
   const fills = new Set<string>();
   const ofProducts = new Set<string>();

@@ -8,7 +8,7 @@ import { statement } from '../python/statement.js';
 import { indented } from '../source-text.js';
 import { matrixRounding, orderSetup } from './change.js';
 import { placesSetup, rounding } from './coefficients.js';
-import type { ModuleParts } from './linear.js';
+import type { ModuleParts } from './emitted-step.js';
 import { mapUses } from './map-uses.js';
 import { pooledSetup } from './pooling.js';
 import { emittedSteps } from './steps.js';

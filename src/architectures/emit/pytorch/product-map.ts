@@ -4,8 +4,8 @@ import type { ProgramMaps } from '../named-maps.js';
 import { call, type Literal, tuple } from '../python/literals.js';
 import { method } from '../python/method.js';
 import { statement, tupleOf } from '../python/statement.js';
+import type { EmittedMap, LinearNames } from './emitted-step.js';
 import { type Filling, fillingOf } from './filling.js';
-import type { EmittedMap, LinearNames } from './linear.js';
 import { pooledBuffers } from './pooling.js';
 import { splitOf } from './split.js';
 

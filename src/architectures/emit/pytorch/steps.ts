@@ -1,7 +1,8 @@
 import type { LinearChange } from '../../program/linear-parts.js';
 import type { Program, Step } from '../../program/program.js';
 import { emittedBilinear } from './bilinear.js';
-import { type EmittedStep, emittedLinear, type LinearNames, type ModuleParts } from './linear.js';
+import type { EmittedStep, LinearNames, ModuleParts } from './emitted-step.js';
+import { emittedLinear } from './linear.js';
 import { nonlinearBody } from './nonlinear.js';
 
 /** The steps of a program, as parts of a class: forward() from x (x1, x2, .. of several inputs) to its return. */
