@@ -8,8 +8,9 @@ import ts from 'typescript';
 import { emitTfjs } from '../../../src/architectures/emit/tfjs/tfjs.js';
 import { evaluate } from '../../../src/architectures/program/evaluate.js';
 import { parameterArrays } from '../../../src/architectures/program/parameters.js';
-import type { Program } from '../../../src/architectures/program/program.js';
+import type { Program, Step } from '../../../src/architectures/program/program.js';
 import { programOfLayer } from '../../../src/architectures/program/program-of-layer.js';
+import { changedLayer } from '../changed-programs.js';
 import { layerOf } from '../layer-cases.js';
 import { HOSTILE_NAME, programCases } from '../program-cases.js';
 import { dense, generic, genericInputs, genericParameters, largestDifference } from './generic-values.js';
@@ -21,6 +22,7 @@ const plain = programOfLayer(layerOf('S(2)', 'V', 'V'));
 const cases = [
   ...programCases,
   { id: 'S(12) V^2 -> V^2', program: programOfLayer(layerOf('S(12)', 'V^2', 'V^2')) },
+  { id: 'a change of basis of one run', program: oneRun() },
   // above the limit of a dense stack
   { id: 'D(8) V^4 -> V^3', program: programOfLayer(layerOf('D(8)', 'V^4', 'V^3')) },
 ];
@@ -232,6 +234,31 @@ test('hostile names stay in comments', () => {
   const codeOf = (text: string) => text.split('\n').filter(line => !/^\s*(\/\*|\*|\/\/)/.test(line));
   expect(codeOf(source)).toEqual(codeOf(emitTfjs(plain)));
 });
+
+/** The copies of V alone of the layer by a change of basis: 2*V -> 3*V, one run a side, through 2*1 + 2*U -> 3*1 + 3*U. */
+function oneRun(): Program {
+  const program = changedLayer(false);
+  const steps = program.steps.map((step): Step => {
+    if (step.step === 'LINEAR') {
+      const [ones, pairs] = step.weight.blocks;
+      const blocks = [
+        { ...ones!, rowCopies: 3, columnCopies: 2 },
+        { ...pairs!, row: 3, column: 2, parameter: 6 },
+      ];
+      return { ...step, weight: { ...step.weight, rows: 9, columns: 6, parameterCount: 12, blocks } };
+    }
+    if (step.step !== 'CHANGE') throw new Error(`expected a change of basis, got ${step.step}`);
+    const run = step.change.runs[0]!;
+    const size = 3 * run.copies;
+    const order = Int32Array.from({ length: size }, (_, i) =>
+      i < run.copies ? 3 * i : 3 * Math.floor((i - run.copies) / 2) + 1 + ((i - run.copies) % 2),
+    );
+    return { ...step, change: { ...step.change, size, changedSize: size, runs: [run], order } };
+  });
+  const input = { representation: '2*V', size: 6 };
+  const output = { representation: '3*V', size: 9 };
+  return { ...program, inputs: [input], output, steps, generators: null };
+}
 
 /** The outputs of a batch by the reference. */
 function referenceOutputs(

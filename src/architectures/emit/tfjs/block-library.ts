@@ -55,34 +55,17 @@ export const BLOCK_LIBRARY = [
  * @param {tf.Tensor} x
  * @returns {tf.Tensor}
  */
-function mapped(map, parameters, x) {
-  const values = map.blocks.map((block) => {
-    const { row, rowCopies, column, columnCopies, maps } = block;
-    const w = parameters.slice([block.parameter], [block.parameterCount]);
-    const own = x.slice([0, column], [-1, columnCopies * maps.columns]);
-    const after = map.rows - row - rowCopies * maps.rows;
-    return placed(maps.apply(block, w, own), row, after);
+function mapped({ rows, columns, blocks }, parameters, x) {
+  if (blocks.length === 0) return tf.zeros([x.shape[0], rows]);
+  const own = partsOf(x, blocks.map(inputRange), columns);
+  const w = partsOf(parameters, blocks.map(parameterRange), parameters.size);
+  const values = covering(blocks.map(outputRange), rows).map(([row, size]) => {
+    const images = blocks
+      .filter((block) => block.row === row)
+      .map((b) => b.maps.apply(b, w(b.parameter), own(b.column)));
+    return images.length > 0 ? tf.addN(images) : tf.zeros([x.shape[0], size]);
   });
-  return values.length > 0 ? tf.addN(values) : tf.zeros([x.shape[0], map.rows]);
-}`,
-  ),
-  definition(
-    'placed',
-    `
-/**
- * Columns with zeros before and after them.
- *
- * @param {tf.Tensor} y
- * @param {number} before
- * @param {number} after
- * @returns {tf.Tensor}
- */
-function placed(y, before, after) {
-  if (before === 0 && after === 0) return y;
-  return y.pad([
-    [0, 0],
-    [before, after],
-  ]);
+  return tf.concat(values, 1);
 }`,
   ),
   definition(

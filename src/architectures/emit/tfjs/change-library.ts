@@ -58,9 +58,9 @@ function changeMatrix({ scales, codes, table }) {
  */
 function changedIn({ runs, places }, x) {
   const sizes = runs.map(({ copies, size }) => copies * size);
-  const products = tf
-    .split(x, sizes, 1)
-    .map((own, k) => changedRun(runs[k], own, false));
+  const products = cut(x, sizes).map((own, k) =>
+    changedRun(runs[k], own, false),
+  );
   return permuted(tf.concat(products, 1), inverseOf(places));
 }`,
   ),
@@ -76,9 +76,9 @@ function changedIn({ runs, places }, x) {
  */
 function changedOut({ runs, places }, z) {
   const sizes = runs.map(({ copies, changedSize }) => copies * changedSize);
-  const own = tf
-    .split(permuted(z, places), sizes, 1)
-    .map((product, k) => changedRun(runs[k], product, true));
+  const own = cut(permuted(z, places), sizes).map((product, k) =>
+    changedRun(runs[k], product, true),
+  );
   return tf.concat(own, 1);
 }`,
   ),

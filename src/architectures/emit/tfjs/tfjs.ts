@@ -19,12 +19,14 @@ import { MAPS_LIBRARY } from './maps-library.js';
 import { NONLINEAR_LIBRARY } from './nonlinear-library.js';
 import { PRODUCT_LIBRARY } from './product-library.js';
 import { programMethods } from './program-methods.js';
+import { RANGE_LIBRARY } from './range-library.js';
 import { TOOL_LIBRARY } from './tool-library.js';
 
 const LIBRARY = [
   ...TOOL_LIBRARY,
   ...MAPS_LIBRARY,
   ...BLOCK_LIBRARY,
+  ...RANGE_LIBRARY,
   ...CHANGE_LIBRARY,
   ...PRODUCT_LIBRARY,
   ...NONLINEAR_LIBRARY,
