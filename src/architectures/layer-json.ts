@@ -2,9 +2,9 @@ import type { BaseMaps, Block, BlockMap, PooledMap } from './blocks/block-map.js
 import type { BasisChange } from './changes/basis-change.js';
 import type { GeneratorImages } from './generator-images.js';
 import type { Layer } from './layer.js';
-import type { LinearChange } from './program/linear-parts.js';
+import { type LinearChange, linearSteps } from './program/linear-parts.js';
 import type { Coefficient, Sharing } from './sharing.js';
-import { refuseLarge } from './size-limits.js';
+import { refuseLargeProgram } from './size-limits.js';
 import type { SparseTriplets } from './sparse-rows.js';
 
 /** The identifier of schema/layer.schema.json. */
@@ -20,7 +20,7 @@ const CHANGED = { $schema: LAYER_SCHEMA, version: 3 };
  * @throws DomainError TOO_LARGE
  */
 export function layerJson(layer: Layer): string {
-  refuseLarge(layer);
+  refuseLargeProgram({ steps: linearSteps(layer) });
   return JSON.stringify({
     ...(layer.change === null ? UNCHANGED : CHANGED),
     group: layer.group,

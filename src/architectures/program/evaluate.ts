@@ -11,7 +11,7 @@ export type ParameterValues = Readonly<Record<string, Float64Array>>;
  * What a program computes, by the formulas of its types in plain loops: the reference that every emitted module is held to.
  *
  * @pre each array of parameterArrays is there in its length; one input a space, in its size
- * Cost: rows * columns of each map's blocks.
+ * Cost: the entries of the base maps for each pair of copies.
  */
 export function evaluate(
   program: Program,

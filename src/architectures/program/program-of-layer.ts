@@ -3,7 +3,7 @@ import { layerDefinition, layerInitialLaw, layerRemarks } from './layer-sentence
 import { linearSteps } from './linear-parts.js';
 import type { Program } from './program.js';
 
-/** The layer as a program of one step. */
+/** The layer as a program: a linear step, between two changes of basis where it has them. */
 export function programOfLayer(layer: Layer): Program {
   const { group, from, to, rows, columns, bias, generators } = layer;
   return {
