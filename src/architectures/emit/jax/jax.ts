@@ -10,6 +10,7 @@ import { deviationConstants, initFunction } from './initialiser.js';
 import { layerBody } from './layer.js';
 import { libraryFor } from './library.js';
 import { MapsTable } from './maps-table.js';
+import { mixturesAmong } from './mixtures.js';
 import { networkBody } from './network.js';
 
 const IMPORTS = ['import jax', 'import jax.numpy as jnp', 'import numpy as np'];
@@ -36,8 +37,9 @@ export function emitJax(
 ): string {
   const table = new MapsTable(programMaps(program), filledPositions, sparsestSums);
   const changes = programChanges(program);
+  const mixtures = mixturesAmong(program.steps, filledPositions);
   const body = program.kind === 'NETWORK' ? networkBody : layerBody;
-  const { constants, functions } = body(program, { maps: table, changes });
+  const { constants, functions } = body(program, { maps: table, changes, mixtures });
   const check = pythonCheck(program, checkIdiom(program));
   const maps = table.definitions();
   const library = libraryFor([...maps, ...functions].flatMap(part => ('lines' in part ? part.lines : part)));

@@ -4,7 +4,6 @@ import { type NamedMaps, onlyMaps } from '../named-maps.js';
 import { type Code, indented } from '../source-text.js';
 import { entriesOf, entriesText, fillConstants } from './filling.js';
 import type { MapsTable } from './maps-table.js';
-import { isMixture } from './mixtures.js';
 import { applyFunction, inputStatement, type ModuleBody } from './module-body.js';
 import type { Tables } from './statements.js';
 import { steppedLayerBody } from './stepped-layer.js';
@@ -23,8 +22,7 @@ interface Part {
 export function layerBody(program: Program, tables: Tables): ModuleBody {
   const step = program.steps.find(s => s.step === 'LINEAR');
   if (step === undefined) throw new Error('expected a linear step in a layer');
-  const isChanged = program.steps.some(s => s.step === 'CHANGE');
-  if (isChanged || isMixture(step, tables.maps.filledPositions)) return steppedLayerBody(program, tables);
+  if (program.steps.some(s => s.step === 'CHANGE')) return steppedLayerBody(program, tables);
   const parts = parameterArrays(program).map(array => partOf(array, step, tables.maps));
   const weight = parts.find(({ array }) => array.role === 'WEIGHT');
   const bias = parts.some(({ array }) => array.role === 'BIAS');

@@ -3,13 +3,15 @@ import type { LinearStep, Step } from '../../program/program.js';
 import type { ProgramChanges } from '../named-changes.js';
 import type { Code } from '../source-text.js';
 import type { MapsTable } from './maps-table.js';
-import { isMixture, mixturesOf } from './mixtures.js';
+import { mixturesOf } from './mixtures.js';
 import { blocksOf, nonlinearStatement, termsOf } from './steps.js';
 
 /** What the statements of a module's steps refer to. */
 export interface Tables {
   readonly maps: MapsTable;
   readonly changes: ProgramChanges;
+  /** The steps that are mixtures of copies. */
+  readonly mixtures: ReadonlySet<Step>;
 }
 
 /** Statements, and the constants that they need. */
@@ -51,7 +53,7 @@ export function statementsOf(step: Step, arrays: readonly ParameterArray[], tabl
 export function weightStatement(
   step: LinearStep,
   arrays: readonly ParameterArray[],
-  { maps }: Tables,
+  { maps, mixtures }: Tables,
 ): Statements {
   const array = arrays.find(({ role }) => role === 'WEIGHT');
   const { weight } = step;
@@ -59,7 +61,7 @@ export function weightStatement(
     return { lines: [`x = jnp.zeros(x.shape[:-1] + (${weight.rows},), x.dtype)`], constants: [] };
   }
   const p = `params["${array.name}"]`;
-  if (isMixture(step, maps.filledPositions)) {
+  if (mixtures.has(step)) {
     const { name, constant } = mixturesOf(array, weight);
     return { lines: [`x = _mixtures(${name}, ${p}, x)`], constants: [constant] };
   }
@@ -68,12 +70,16 @@ export function weightStatement(
 }
 
 /** b; no line where there is none. */
-export function biasValue(step: LinearStep, arrays: readonly ParameterArray[], { maps }: Tables): Statements {
+export function biasValue(
+  step: LinearStep,
+  arrays: readonly ParameterArray[],
+  { maps, mixtures }: Tables,
+): Statements {
   const array = arrays.find(({ role }) => role === 'BIAS');
   if (array === undefined) return { lines: [], constants: [] };
   const bias = step.bias!;
   const p = `params["${array.name}"]`;
-  if (isMixture(step, maps.filledPositions)) {
+  if (mixtures.has(step)) {
     const { name, constant } = mixturesOf(array, bias);
     return { lines: [`_mixed_vector(${name}, ${p})`], constants: [constant] };
   }
