@@ -4,7 +4,7 @@ import type { Group } from '../groups/group.js';
 import type { SparseBasis } from '../linear-algebra/sparse-basis.js';
 import { formatRepresentation } from '../representations/format-representation.js';
 import { hom, type Representation } from '../representations/representation.js';
-import type { FindFixed } from './blocks/pooled-basis.js';
+import type { FindFixed } from './blocks/find-fixed.js';
 import { wholeMap } from './blocks/whole-map.js';
 import { equivariantParts } from './changes/equivariant-parts.js';
 import { type GeneratorImages, generatorImages } from './generator-images.js';

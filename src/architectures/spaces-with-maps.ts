@@ -4,7 +4,7 @@ import type { Group } from '../groups/group.js';
 import { dimensionOf } from '../representations/dimension.js';
 import { canonicalKey } from '../representations/format-representation.js';
 import { hom, power, type Representation, sum } from '../representations/representation.js';
-import type { FindFixed } from './blocks/pooled-basis.js';
+import type { FindFixed } from './blocks/find-fixed.js';
 
 /** Tensor powers of either side that are tried. */
 const POWERS = 4;

@@ -6,7 +6,8 @@ import { hom, type Representation } from '../../representations/representation.j
 import { sharingFromBasis } from '../sharing.js';
 import type { BaseMaps } from './block-map.js';
 import { type ExactPools, flattenedPools } from './exact-pools.js';
-import { type FindFixed, PooledBases } from './pooled-basis.js';
+import type { FindFixed } from './find-fixed.js';
+import { PooledBases } from './pooled-basis.js';
 import { pooledMap } from './pooled-maps.js';
 
 /**

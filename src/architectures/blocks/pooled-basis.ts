@@ -1,6 +1,5 @@
 import { withinBounds } from '../../domain-error.js';
 import { type Cyclotomic, cyclotomics, isReal } from '../../exact/cyclotomic.js';
-import type { FixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../../groups/group.js';
 import { basisDimension, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { type SparseRow, sparseRow } from '../../linear-algebra/sparse-row.js';
@@ -8,11 +7,9 @@ import { dimensionOf } from '../../representations/dimension.js';
 import { canonicalKey } from '../../representations/format-representation.js';
 import { hom, type Representation } from '../../representations/representation.js';
 import { composedPools, type ExactPools, entryOf, poolsOfBasis } from './exact-pools.js';
+import type { FindFixed } from './find-fixed.js';
 import { intermediateSpaces } from './intermediate-spaces.js';
 import { poolingCost } from './pooling-cost.js';
-
-/** Finds the vectors that a group fixes; callers pass one that remembers. */
-export type FindFixed = (group: Group, r: Representation) => FixedSubspace;
 
 /** Maps between a pair of spaces for which a cheap basis is looked for. */
 const MAP_LIMIT = 32;

@@ -1,7 +1,7 @@
 import { hom } from '../../representations/representation.js';
 import { blockForm } from './block-form.js';
 import type { BaseMaps, Block } from './block-map.js';
-import { type CopyMaps, pairKey } from './copy-maps.js';
+import { type CopyMaps, pairKey, remembered } from './copy-maps.js';
 import { type ExactPools, entryCount } from './exact-pools.js';
 import type { CopyCounts } from './map-work.js';
 import type { RepresentationRun } from './runs.js';
@@ -31,13 +31,7 @@ export class RunMaps {
 
   /** null where 0 is the only map. */
   between(input: RepresentationRun, output: RepresentationRun): MapsOfCopies | null {
-    const key = pairKey(input.of, output.of);
-    let maps = this.known.get(key);
-    if (maps === undefined) {
-      maps = this.findMaps(input, output);
-      this.known.set(key, maps);
-    }
-    return maps;
+    return remembered(this.known, pairKey(input.of, output.of), () => this.findMaps(input, output));
   }
 
   private findMaps(input: RepresentationRun, output: RepresentationRun): MapsOfCopies | null {

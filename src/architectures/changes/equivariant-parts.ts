@@ -3,9 +3,9 @@ import { type Representation, trivial } from '../../representations/representati
 import type { BlockMap } from '../blocks/block-map.js';
 import { CopyMaps } from '../blocks/copy-maps.js';
 import { equivariantBlockMap } from '../blocks/equivariant-block-map.js';
+import type { FindFixed } from '../blocks/find-fixed.js';
 import { startingAtZero } from '../blocks/initial-law.js';
 import { mapWork, SCATTERED } from '../blocks/map-work.js';
-import type { FindFixed } from '../blocks/pooled-basis.js';
 import { UNCUT_POSITIONS } from '../blocks/uncut-positions.js';
 import type { LinearParts } from '../program/linear-parts.js';
 import { changeWork } from './change-work.js';

@@ -3,12 +3,13 @@ import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../../groups/group.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
 import type { Representation } from '../../representations/representation.js';
+import type { FindFixed } from '../blocks/find-fixed.js';
 import { type Misfit, misfits } from '../nonlinearities/check-nonlinearity.js';
 import type { Nonlinearity } from '../nonlinearities/nonlinearity.js';
 import { type NonlinearityFit, nonlinearityFits } from '../nonlinearities/nonlinearity-fit.js';
 import { spacesWithMaps } from '../spaces-with-maps.js';
 import { MapCounter } from './count-maps.js';
-import type { FindSubspace, PairOfRuns } from './network.js';
+import type { PairOfRuns } from './network.js';
 import { pairsOfRuns } from './pairs-of-runs.js';
 
 /** Representations of one network. */
@@ -45,7 +46,7 @@ export function checkNetwork(
   group: Group,
   representations: readonly Representation[],
   nonlinearities: readonly Nonlinearity[],
-  find: FindSubspace = fixedSubspace,
+  find: FindFixed = fixedSubspace,
 ): NetworkVerdict {
   refuseLengths(representations.length, nonlinearities.length);
   const counter = new MapCounter(group, find);

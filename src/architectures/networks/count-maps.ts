@@ -9,7 +9,7 @@ import {
   symmetric,
   tensor,
 } from '../../representations/representation.js';
-import type { FindSubspace } from './network.js';
+import type { FindFixed } from '../blocks/find-fixed.js';
 
 /** Maps between two copies, beyond which their parameters are no longer counted. */
 const MAP_LIMIT = 2 ** 24;
@@ -20,7 +20,7 @@ export class MapCounter {
 
   constructor(
     readonly group: Group,
-    readonly find: FindSubspace,
+    readonly find: FindFixed,
   ) {}
 
   /** dim Hom_G(from, to). */

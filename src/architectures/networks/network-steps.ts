@@ -4,13 +4,14 @@ import { tensor } from '../../representations/representation.js';
 import type { BaseMaps, BlockMap } from '../blocks/block-map.js';
 import { CopyMaps } from '../blocks/copy-maps.js';
 import { equivariantBlockMap } from '../blocks/equivariant-block-map.js';
+import type { FindFixed } from '../blocks/find-fixed.js';
 import { UNCUT_POSITIONS } from '../blocks/uncut-positions.js';
 import { wholeMap } from '../blocks/whole-map.js';
 import { cheaperParts, invariantBias } from '../changes/equivariant-parts.js';
 import { isPointwise } from '../nonlinearities/nonlinearity.js';
 import { type LinearParts, linearSteps, shapeOf } from '../program/linear-parts.js';
 import type { BilinearStep, BilinearTerm, NonlinearPart, NonlinearStep, Step } from '../program/program.js';
-import type { FindSubspace, NetworkStage, StageRun } from './network.js';
+import type { NetworkStage, StageRun } from './network.js';
 
 /**
  * The steps of a network's stages with their bases, found by `find`; deviations are those for independent inputs.
@@ -21,7 +22,7 @@ export function stepsOfStages(
   group: Group,
   stages: readonly NetworkStage[],
   bias: boolean,
-  find: FindSubspace,
+  find: FindFixed,
 ): readonly Step[] {
   const known = knownSteps.get(stages);
   if (known !== undefined && known.group === group && known.bias === bias) return known.steps;

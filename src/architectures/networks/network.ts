@@ -1,11 +1,7 @@
-import type { FixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
-import type { Group } from '../../groups/group.js';
 import type { Representation } from '../../representations/representation.js';
+import type { RepresentationRun } from '../blocks/runs.js';
 import type { Nonlinearity } from '../nonlinearities/nonlinearity.js';
 import type { NonlinearityFit } from '../nonlinearities/nonlinearity-fit.js';
-
-/** How fixed subspaces are found: a caller that remembers some passes its own. */
-export type FindSubspace = (group: Group, r: Representation) => FixedSubspace;
 
 /** What is asked for: input -> [linear, bilinear?, nonlinear] x depth -> linear -> output. */
 export interface NetworkRequest {
@@ -74,15 +70,8 @@ export interface PairOfRuns {
 
 /** Equivariant maps from left (x) right to a run: copy c gets the products of copies c mod leftCopies and c mod rightCopies. */
 export interface ProductTerm {
-  readonly left: ProductSide;
-  readonly right: ProductSide;
-  readonly to: ProductSide;
+  readonly left: RepresentationRun;
+  readonly right: RepresentationRun;
+  readonly to: RepresentationRun;
   readonly dimension: number;
-}
-
-export interface ProductSide {
-  readonly of: Representation;
-  readonly start: number;
-  readonly copies: number;
-  readonly size: number;
 }

@@ -3,12 +3,13 @@ import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../../groups/group.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
 import { isTrivial, type Representation, trivial } from '../../representations/representation.js';
+import type { FindFixed } from '../blocks/find-fixed.js';
 import { type RepresentationRun, runsOf } from '../blocks/runs.js';
 import { refuseComplexSpace } from '../real-spaces.js';
 import { MapCounter } from './count-maps.js';
 import { type HiddenChoice, hiddenChoices, refuseMisfitOfChoices } from './hidden-choices.js';
 import { dependsOnInput } from './modular-steps.js';
-import type { FindSubspace, Network, NetworkRequest, NetworkStage } from './network.js';
+import type { Network, NetworkRequest, NetworkStage } from './network.js';
 import { networkReport } from './network-report.js';
 import { hiddenStage, outputStage, type StageOptions } from './network-stage.js';
 import { stepsOfStages } from './network-steps.js';
@@ -32,11 +33,7 @@ const PARAMETER_LIMIT = 2 ** 23;
  *
  * @throws DomainError BAD_INPUT for a nonlinearity that doesn't fit and where the output can't depend on the input; TOO_LARGE
  */
-export function planNetwork(
-  group: Group,
-  request: NetworkRequest,
-  find: FindSubspace = fixedSubspace,
-): Network {
+export function planNetwork(group: Group, request: NetworkRequest, find: FindFixed = fixedSubspace): Network {
   const network = plannedNetwork(group, request, find);
   if (network !== undefined) return network;
   const opens = (change: Partial<NetworkRequest>): boolean => {
@@ -54,7 +51,7 @@ export function planNetwork(
 }
 
 /** undefined where the output can't depend on the input. */
-function plannedNetwork(group: Group, request: NetworkRequest, find: FindSubspace): Network | undefined {
+function plannedNetwork(group: Group, request: NetworkRequest, find: FindFixed): Network | undefined {
   refuseSizes(request);
   const counter = new MapCounter(group, find);
   const [input, output] = [

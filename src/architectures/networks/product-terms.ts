@@ -1,6 +1,7 @@
 import { isTrivial } from '../../representations/representation.js';
+import type { RepresentationRun } from '../blocks/runs.js';
 import type { MapCounter } from './count-maps.js';
-import type { ProductSide, ProductTerm } from './network.js';
+import type { ProductTerm } from './network.js';
 
 /** Entries of the bilinear maps of one term, as a dense stack. */
 export const PRODUCT_ENTRY_LIMIT = 65_536;
@@ -20,8 +21,8 @@ const TRIPLE_LIMIT = 512;
  */
 export function productTerms(
   counter: MapCounter,
-  runs: readonly ProductSide[],
-  targets: readonly ProductSide[],
+  runs: readonly RepresentationRun[],
+  targets: readonly RepresentationRun[],
 ): ProductTerm[] {
   const moved = runs.filter(({ of }) => !isTrivial(of));
   const triples = moved
@@ -29,7 +30,7 @@ export function productTerms(
     .filter(triple => entries(triple) <= PRODUCT_ENTRY_LIMIT)
     .sort((a, b) => entries(a) - entries(b))
     .slice(0, TRIPLE_LIMIT);
-  const found = new Map<ProductSide, ProductTerm[]>(targets.map(to => [to, []]));
+  const found = new Map<RepresentationRun, ProductTerm[]>(targets.map(to => [to, []]));
   for (const triple of triples) {
     const { left, right, to } = triple;
     const dimension = counter.bilinear(left.of, right.of, to.of);
@@ -50,6 +51,6 @@ function entries({ left, right, to }: Omit<ProductTerm, 'dimension'>): number {
   return left.size * right.size * to.size;
 }
 
-function withoutFirst(run: ProductSide): ProductSide {
+function withoutFirst(run: RepresentationRun): RepresentationRun {
   return { ...run, start: run.start + run.size, copies: run.copies - 1 };
 }

@@ -1,10 +1,11 @@
 import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../../groups/group.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
+import type { FindFixed } from '../blocks/find-fixed.js';
 import { runsOf } from '../blocks/runs.js';
 import { generatorImages } from '../generator-images.js';
 import type { Program, ProgramSpace } from '../program/program.js';
-import type { FindSubspace, Network } from './network.js';
+import type { Network } from './network.js';
 import { stepsOfStages } from './network-steps.js';
 import { keepingScale, NETWORK_LAW } from './signal-scale.js';
 
@@ -14,11 +15,7 @@ import { keepingScale, NETWORK_LAW } from './signal-scale.js';
  *
  * @throws DomainError BAD_INPUT where maps aren't real; TOO_LARGE
  */
-export function programOfNetwork(
-  group: Group,
-  network: Network,
-  find: FindSubspace = fixedSubspace,
-): Program {
+export function programOfNetwork(group: Group, network: Network, find: FindFixed = fixedSubspace): Program {
   const space = (r: Network['input']): ProgramSpace => ({
     representation: formatRepresentation(r),
     size: runsOf(group, r).reduce((n, { copies, size }) => n + copies * size, 0),

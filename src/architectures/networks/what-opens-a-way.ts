@@ -3,8 +3,9 @@ import type { Group } from '../../groups/group.js';
 import { dimensionOf } from '../../representations/dimension.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
 import { power, type Representation, symmetric } from '../../representations/representation.js';
+import type { FindFixed } from '../blocks/find-fixed.js';
 import { MapCounter } from './count-maps.js';
-import type { FindSubspace, NetworkRequest } from './network.js';
+import type { NetworkRequest } from './network.js';
 
 /** Polynomials from the input to the output that are counted. */
 const DEGREES = [1, 2, 3, 4];
@@ -31,7 +32,7 @@ interface Change {
 export function whatOpensAWay(
   group: Group,
   request: NetworkRequest,
-  find: FindSubspace,
+  find: FindFixed,
   opens: (change: Partial<NetworkRequest>) => boolean,
 ): string {
   const counts = DEGREES.map(degree => polynomials(group, request, degree, find));
@@ -104,9 +105,9 @@ function polynomials(
   group: Group,
   { input, output }: NetworkRequest,
   degree: number,
-  find: FindSubspace,
+  find: FindFixed,
 ): number | undefined {
-  const bounded: FindSubspace = (g, r: Representation) => {
+  const bounded: FindFixed = (g, r: Representation) => {
     refuseAbove('The dimension', dimensionOf(r, g), SEARCHED_DIMENSION, '');
     return find(g, r);
   };

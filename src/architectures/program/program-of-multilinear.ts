@@ -6,7 +6,7 @@ import { dimensionOf } from '../../representations/dimension.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
 import { hom, type Representation, tensor } from '../../representations/representation.js';
 import { SPACE_LIMIT } from '../blocks/block-limits.js';
-import type { FindFixed } from '../blocks/pooled-basis.js';
+import type { FindFixed } from '../blocks/find-fixed.js';
 import { equivariantParts } from '../changes/equivariant-parts.js';
 import { generatorImagesOn } from '../generator-images.js';
 import { refuseComplexSpace } from '../real-spaces.js';
