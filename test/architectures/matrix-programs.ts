@@ -1,5 +1,5 @@
 import { CopyMaps } from '../../src/architectures/blocks/copy-maps.js';
-import { changedParts } from '../../src/architectures/changes/changed-parts.js';
+import { partsThroughComponents } from '../../src/architectures/changes/parts-through-components.js';
 import { equivariantLayer } from '../../src/architectures/layer.js';
 import { planNetwork } from '../../src/architectures/networks/plan-network.js';
 import { programOfNetwork } from '../../src/architectures/networks/program-of-network.js';
@@ -66,7 +66,7 @@ function drawLayer(random: Random, kind: string, size: 'SMALL' | 'WIDE'): Matrix
 function drawChanged(random: Random, kind: string): MatrixProgram {
   const { id, program } = drawn(random, kind, 'SMALL', ({ group, from, to }) => {
     const [input, output] = [parseRepresentation(from), parseRepresentation(to)];
-    const parts = changedParts(new CopyMaps(group, fixedSubspace), input, output, true);
+    const parts = partsThroughComponents(new CopyMaps(group, fixedSubspace), input, output, true);
     if (parts === undefined || parts.weight.parameterCount === 0) return null;
     const { input: into, output: outOf } = parts.change!;
     if (into.matrices.length + outOf.matrices.length === 0) return null;

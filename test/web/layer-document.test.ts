@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { CopyMaps } from '../../src/architectures/blocks/copy-maps.js';
-import { changedParts } from '../../src/architectures/changes/changed-parts.js';
+import { partsThroughComponents } from '../../src/architectures/changes/parts-through-components.js';
 import { equivariantLayer } from '../../src/architectures/layer.js';
 import { layerJson } from '../../src/architectures/layer-json.js';
 import * as drawn from '../../src/architectures/sharing-pattern.js';
@@ -37,7 +37,7 @@ test.each([
   const [group, r, s] = [parseGroup({ name: of }), parseRepresentation(from), parseRepresentation(to)];
   const plain = equivariantLayer(group, r, s, { bias: true });
   const layer = isChanged
-    ? { ...plain, ...changedParts(new CopyMaps(group, fixedSubspace), r, s, true)! }
+    ? { ...plain, ...partsThroughComponents(new CopyMaps(group, fixedSubspace), r, s, true)! }
     : plain;
   expect(layer.change !== null).toBe(isChanged);
   const document = parseLayerDocument(layerJson(layer));

@@ -13,26 +13,20 @@ import { SpaceMaps } from './space-maps.js';
 /** Different spaces on a side. */
 const SPACE_LIMIT = 16;
 
-/** A representation that spaces share, irreducible as a rule. */
+/** A representation that spaces share, irreducible as a rule, with equivariant maps of single copies to and from it. */
 export interface Component {
   readonly size: number;
   readonly isTrivial: boolean;
-}
-
-/** Components, and equivariant maps of single copies to and from them. */
-export interface Components {
-  /** The trivial representation is the first. */
-  readonly components: readonly Component[];
-  /** P_l from an input to component i, [component x space]. */
-  into(space: Representation, i: number): readonly ExactMap[];
-  /** E_e from component i to an output, [space x component]. */
-  outOf(space: Representation, i: number): readonly ExactMap[];
+  /** P_l from an input, [component x space]. */
+  into(space: Representation): readonly ExactMap[];
+  /** E_e to an output, [space x component]. */
+  outOf(space: Representation): readonly ExactMap[];
 }
 
 /**
  * Components such that for each input R and each output S the products E_e P_l over all of them are a basis of Hom_G(R, S),
  * verified exactly; undefined where there are none, or none was found, within the bounds: complete reducibility is not assumed.
- * What isn't trivial and isn't met on both sides is left out.
+ * The trivial representation is the first; what else isn't met on both sides is left out.
  *
  * A component C is irreducible over the numbers at hand as a rule. With D = End_G(C) of dimension t > 1 all of Hom_G(R, C) are
  * taken, and of Hom_G(C, S) generators over D.
@@ -43,7 +37,7 @@ export function componentsOf(
   copyMaps: CopyMaps,
   inputs: readonly Representation[],
   outputs: readonly Representation[],
-): Components | undefined {
+): readonly Component[] | undefined {
   return withinBounds(() => {
     const [sources, targets] = [distinct(inputs), distinct(outputs)];
     for (const { length } of [sources, targets]) {
@@ -65,11 +59,12 @@ export function componentsOf(
       targets.every(to => isBasisOf(maps.basisBetween(from, to), productsOf(found, from, to))),
     );
     if (!holds) return undefined;
-    return {
-      components: found.map(({ size }, i) => ({ size, isTrivial: i === 0 })),
-      into: (space, i) => found[i]!.into(space),
-      outOf: (space, i) => found[i]!.freelyOutOf(space),
-    };
+    return found.map((component, i) => ({
+      size: component.size,
+      isTrivial: i === 0,
+      into: space => component.into(space),
+      outOf: space => component.freelyOutOf(space),
+    }));
   });
 }
 

@@ -9,7 +9,7 @@ import { mapWork, SCATTERED } from '../blocks/map-work.js';
 import { UNCUT_POSITIONS } from '../blocks/uncut-positions.js';
 import type { LinearParts } from '../program/linear-parts.js';
 import { changeWork } from './change-work.js';
-import { changedParts } from './changed-parts.js';
+import { partsThroughComponents } from './parts-through-components.js';
 
 /** Positions of W from which a change of basis may pay: below, its many small products take longer than a large one. */
 const CHANGED_POSITIONS = 2 ** 15;
@@ -53,7 +53,7 @@ export function cheaperParts(
   const most = partsWork(plain) / (isFilledByIndices(plain.weight) ? GAIN_OVER_INDICES : 1);
   const least = parameterCount + SCATTERED * (rows + columns);
   if (rows * columns < CHANGED_POSITIONS || least > most) return plain;
-  const changed = changedParts(maps, from, to, plain.bias !== null);
+  const changed = partsThroughComponents(maps, from, to, plain.bias !== null);
   return changed !== undefined && partsWork(changed) <= most ? changed : plain;
 }
 

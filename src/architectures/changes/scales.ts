@@ -4,7 +4,7 @@ import { canonicalKey } from '../../representations/format-representation.js';
 import type { Representation } from '../../representations/representation.js';
 import { remembered } from '../blocks/copy-maps.js';
 import type { RepresentationRun } from '../blocks/runs.js';
-import type { Components } from './components.js';
+import type { Component } from './components.js';
 import { type ExactMap, transposed } from './exact-map.js';
 
 /** Digits of a scale: what is 1 but for rounding is 1. */
@@ -37,20 +37,19 @@ interface Copies {
  * coordinates of variance 1 give outputs of variance 1 behind nonlinearities too, where inputs aren't independent.
  */
 export function scalesOf(
-  components: Components,
+  components: readonly Component[],
   inputs: readonly RepresentationRun[],
   outputs: readonly RepresentationRun[],
 ): Scales {
   const [sources, targets] = [merged(inputs), merged(outputs)];
-  const isMet = components.components.map((_, i) =>
-    sources.some(({ of }) => components.into(of, i).length > 0),
-  );
+  const isMet = components.map(component => sources.some(({ of }) => component.into(of).length > 0));
   const into = new Map<string, number[]>();
   const outOf = new Map<string, number[]>();
   const decimals = new Decimals();
-  components.components.forEach(({ size: d }, i) => {
+  components.forEach((component, i) => {
+    const d = component.size;
     const scaled = sources.flatMap(({ of, copies }) => {
-      const maps = components.into(of, i).map(map => {
+      const maps = component.into(of).map(map => {
         const gram = decimals.gramOf(map);
         return { gram, copies, scale: rounded(Math.sqrt(d / trace(gram, d))) };
       });
@@ -60,7 +59,7 @@ export function scalesOf(
     });
     const count = scaled.reduce((n, { copies }) => n + copies, 0);
     for (const { of, size } of targets) {
-      const scales = components.outOf(of, i).map(map => {
+      const scales = component.outOf(of).map(map => {
         if (!isMet[i]) return 1;
         const gram = decimals.gramOf(transposed(map));
         const sum = scaled.reduce((n, l) => n + l.copies * l.scale ** 2 * squaredNorm(gram, l.gram), 0);
@@ -70,13 +69,13 @@ export function scalesOf(
     }
   });
   return {
-    into: (space, i) => into.get(keyOf(space, i)) ?? [],
-    outOf: (space, i) => outOf.get(keyOf(space, i)) ?? [],
+    into: (space, i) => into.get(keyOf(space, i))!,
+    outOf: (space, i) => outOf.get(keyOf(space, i))!,
   };
 
   function metCoordinates(space: Representation): number {
-    return components.components.reduce(
-      (n, { size }, i) => n + (isMet[i] ? size * components.outOf(space, i).length : 0),
+    return components.reduce(
+      (n, component, i) => n + (isMet[i] ? component.size * component.outOf(space).length : 0),
       0,
     );
   }

@@ -31,15 +31,15 @@ describe.each(CASES)('%s %s -> %s', (of, from, to) => {
   const maps = new CopyMaps(group, fixedSubspace);
   const components = componentsOf(maps, spaces(inputs), spaces(outputs))!;
   const scales = scalesOf(components, inputs!, outputs!);
-  const places = components.components.map((_, i) => i);
+  const places = components.map((_, i) => i);
 
   test('copies in the output have the mean variance 1 where parameters have variance 1 / N', () => {
     for (const output of outputs!) {
       const variances = places.flatMap(i => {
-        const copies = inputs!.reduce((n, run) => n + run.copies * components.into(run.of, i).length, 0);
-        return components.outOf(output.of, i).flatMap((e, at) =>
+        const copies = inputs!.reduce((n, run) => n + run.copies * components[i]!.into(run.of).length, 0);
+        return components[i]!.outOf(output.of).flatMap((e, at) =>
           inputs!.flatMap(run =>
-            components.into(run.of, i).map((p, l) => {
+            components[i]!.into(run.of).map((p, l) => {
               const scale = scales.outOf(output.of, i)[at]! * scales.into(run.of, i)[l]!;
               return (run.copies * scale ** 2 * squares(product(e, p))) / copies;
             }),
@@ -53,9 +53,9 @@ describe.each(CASES)('%s %s -> %s', (of, from, to) => {
   test('coordinates in components have the mean variance 1', () => {
     for (const i of places) {
       for (const run of inputs!) {
-        components.into(run.of, i).forEach((p, l) => {
+        components[i]!.into(run.of).forEach((p, l) => {
           const square = scales.into(run.of, i)[l]! ** 2 * squares(p);
-          expect(square).toBeCloseTo(components.components[i]!.size, 9);
+          expect(square).toBeCloseTo(components[i]!.size, 9);
         });
       }
     }
@@ -63,22 +63,20 @@ describe.each(CASES)('%s %s -> %s', (of, from, to) => {
 
   test('each map out of a component takes the share of its coordinates among those that are reached', () => {
     for (const output of outputs!) {
-      const reached = places.filter(i => inputs!.some(run => components.into(run.of, i).length > 0));
-      const count = (i: number) => components.components[i]!.size * components.outOf(output.of, i).length;
+      const reached = places.filter(i => inputs!.some(run => components[i]!.into(run.of).length > 0));
+      const count = (i: number) => components[i]!.size * components[i]!.outOf(output.of).length;
       const coordinates = reached.reduce((n, i) => n + count(i), 0);
       for (const i of reached) {
-        const d = components.components[i]!.size;
-        const copies = inputs!.reduce((n, run) => n + run.copies * components.into(run.of, i).length, 0);
-        components.outOf(output.of, i).forEach((e, at) => {
+        const d = components[i]!.size;
+        const copies = inputs!.reduce((n, run) => n + run.copies * components[i]!.into(run.of).length, 0);
+        components[i]!.outOf(output.of).forEach((e, at) => {
           const sum = inputs!.reduce(
             (n, run) =>
               n +
-              components
-                .into(run.of, i)
-                .reduce(
-                  (m, p, l) => m + run.copies * scales.into(run.of, i)[l]! ** 2 * squares(product(e, p)),
-                  0,
-                ),
+              components[i]!.into(run.of).reduce(
+                (m, p, l) => m + run.copies * scales.into(run.of, i)[l]! ** 2 * squares(product(e, p)),
+                0,
+              ),
             0,
           );
           const share = (scales.outOf(output.of, i)[at]! ** 2 * sum) / copies;

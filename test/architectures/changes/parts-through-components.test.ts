@@ -5,9 +5,9 @@ import { CopyMaps } from '../../../src/architectures/blocks/copy-maps.js';
 import { equivariantBlockMap } from '../../../src/architectures/blocks/equivariant-block-map.js';
 import { runsOf } from '../../../src/architectures/blocks/runs.js';
 import type { BasisChange } from '../../../src/architectures/changes/basis-change.js';
-import { changedParts } from '../../../src/architectures/changes/changed-parts.js';
 import { equivariantParts } from '../../../src/architectures/changes/equivariant-parts.js';
 import { flatWeight } from '../../../src/architectures/changes/flat-weight.js';
+import { partsThroughComponents } from '../../../src/architectures/changes/parts-through-components.js';
 import { generatorImages } from '../../../src/architectures/generator-images.js';
 import { equivariantLayer } from '../../../src/architectures/layer.js';
 import { layerJson } from '../../../src/architectures/layer-json.js';
@@ -42,7 +42,7 @@ function setting({ of, from, to }: Case) {
 
 function layerOf(c: Case) {
   const { group, from, to } = setting(c);
-  const parts = changedParts(new CopyMaps(group, fixedSubspace), from, to, true)!;
+  const parts = partsThroughComponents(new CopyMaps(group, fixedSubspace), from, to, true)!;
   const generators = generatorImages(group, from, to);
   const layer = { ...equivariantLayer(group, from, to, { bias: true }), ...parts, generators };
   return { ...setting(c), layer };

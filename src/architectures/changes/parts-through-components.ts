@@ -6,17 +6,20 @@ import type { CopyMaps } from '../blocks/copy-maps.js';
 import { type RepresentationRun, runsOf } from '../blocks/runs.js';
 import type { LinearParts } from '../program/linear-parts.js';
 import { sharingFromBasis } from '../sharing.js';
-import { changeOfRuns } from './change-of-runs.js';
-import { type Components, componentsOf } from './components.js';
-import { flattened, identityMap, transposed } from './exact-map.js';
+import { changeOfRuns, type ScaledMap } from './change-of-runs.js';
+import { type Component, componentsOf } from './components.js';
+import { type ExactMap, flattened, identityMap, transposed } from './exact-map.js';
 import { scalesOf } from './scales.js';
 
 /** The copies of a component on both sides of a map. */
 interface MetComponent {
-  readonly size: number;
-  readonly isTrivial: boolean;
+  readonly component: Component;
   readonly rowCopies: number;
   readonly columnCopies: number;
+  /** Both sides have copies: the weight mixes them. */
+  readonly isMixed: boolean;
+  /** The output gets something in its copies: from the input, or a bias. */
+  readonly isReached: boolean;
 }
 
 /**
@@ -26,7 +29,7 @@ interface MetComponent {
  * M has the parameters of each component that both sides have, [copies in the output, copies in the input], one after the
  * other. undefined where there are no components within bounds, or a run meets none of them.
  */
-export function changedParts(
+export function partsThroughComponents(
   maps: CopyMaps,
   from: Representation,
   to: Representation,
@@ -36,60 +39,51 @@ export function changedParts(
   const spaces = (runs: readonly RepresentationRun[]) => runs.map(({ of }) => of);
   const components = componentsOf(maps, spaces(inputs), spaces(outputs));
   if (components === undefined) return undefined;
-  const met = metComponents(components, inputs, outputs);
-  const isMixed = met.map(({ rowCopies, columnCopies }) => rowCopies > 0 && columnCopies > 0);
-  const isReached = met.map(
-    ({ isTrivial, rowCopies }, i) => isMixed[i]! || (bias && isTrivial && rowCopies > 0),
-  );
+  const met = components.map(component => metComponent(component, inputs, outputs, bias));
   const scales = scalesOf(components, inputs, outputs);
   const input = changeOfRuns(inputs, space =>
-    met.flatMap((_, i) => {
-      const units = scales.into(space, i);
-      const own = components.into(space, i).map((map, l) => ({ rows: map, scale: units[l]! }));
-      return isMixed[i] ? [{ component: i, maps: own }] : [];
-    }),
+    met.flatMap(({ component, isMixed }, i) =>
+      isMixed ? [{ component: i, maps: scaledMaps(component.into(space), scales.into(space, i)) }] : [],
+    ),
   );
   const output = changeOfRuns(outputs, space =>
-    met.flatMap((_, i) => {
-      const units = scales.outOf(space, i);
-      const own = components.outOf(space, i).map((map, e) => ({ rows: transposed(map), scale: units[e]! }));
-      return isReached[i] ? [{ component: i, maps: own }] : [];
+    met.flatMap(({ component, isReached }, i) => {
+      if (!isReached) return [];
+      const rows = component.outOf(space).map(transposed);
+      return [{ component: i, maps: scaledMaps(rows, scales.outOf(space, i)) }];
     }),
   );
   if (input === undefined || output === undefined) return undefined;
-  const weight = mixture(met, isMixed, isReached);
+  const weight = mixture(met);
   if (weight.parameterCount > PARAMETER_LIMIT) return undefined;
-  return {
-    weight,
-    bias: bias ? constants(met, isReached) : null,
-    change: { input, output },
-  };
+  return { weight, bias: bias ? constants(met) : null, change: { input, output } };
 }
 
-function metComponents(
-  components: Components,
+function metComponent(
+  component: Component,
   inputs: readonly RepresentationRun[],
   outputs: readonly RepresentationRun[],
-): MetComponent[] {
-  return components.components.map(({ size, isTrivial }, i) => ({
-    size,
-    isTrivial,
-    columnCopies: inputs.reduce((n, { of, copies }) => n + copies * components.into(of, i).length, 0),
-    rowCopies: outputs.reduce((n, { of, copies }) => n + copies * components.outOf(of, i).length, 0),
-  }));
+  bias: boolean,
+): MetComponent {
+  const columnCopies = inputs.reduce((n, { of, copies }) => n + copies * component.into(of).length, 0);
+  const rowCopies = outputs.reduce((n, { of, copies }) => n + copies * component.outOf(of).length, 0);
+  const isMixed = rowCopies > 0 && columnCopies > 0;
+  const isReached = isMixed || (bias && component.isTrivial && rowCopies > 0);
+  return { component, rowCopies, columnCopies, isMixed, isReached };
+}
+
+function scaledMaps(maps: readonly ExactMap[], scales: readonly number[]): ScaledMap[] {
+  return maps.map((rows, k) => ({ rows, scale: scales[k]! }));
 }
 
 /** M, a block for each component. Parameters have variance 1 / n for n copies in the input. */
-function mixture(
-  met: readonly MetComponent[],
-  isMixed: readonly boolean[],
-  isReached: readonly boolean[],
-): BlockMap {
+function mixture(met: readonly MetComponent[]): BlockMap {
   const bases: BaseMaps[] = [];
   const blocks: Block[] = [];
   let [row, column, parameter] = [0, 0, 0];
-  met.forEach(({ size, rowCopies, columnCopies }, i) => {
-    if (isMixed[i]) {
+  for (const { component, rowCopies, columnCopies, isMixed, isReached } of met) {
+    const { size } = component;
+    if (isMixed) {
       let base = bases.findIndex(({ rows }) => rows === size);
       if (base < 0) base = bases.push(identityMaps(size)) - 1;
       const deviations = Float64Array.of(Math.sqrt(1 / columnCopies));
@@ -98,17 +92,19 @@ function mixture(
       column += columnCopies * size;
       parameter += rowCopies * columnCopies;
     }
-    if (isReached[i]) row += rowCopies * size;
-  });
+    if (isReached) row += rowCopies * size;
+  }
   return { rows: row, columns: column, parameterCount: parameter, bases, blocks };
 }
 
-/** c, a number for each copy of the trivial component; all start at 0. */
-function constants(met: readonly MetComponent[], isReached: readonly boolean[]): BlockMap {
-  const rows = met.reduce((n, { size, rowCopies }, i) => n + (isReached[i] ? size * rowCopies : 0), 0);
-  const trivial = met.findIndex(({ isTrivial }) => isTrivial);
-  const { rowCopies } = met[trivial]!;
-  if (!isReached[trivial]) return { rows, columns: 1, parameterCount: 0, bases: [], blocks: [] };
+/** c, a number for each copy of the trivial component, which is the first; all start at 0. */
+function constants(met: readonly MetComponent[]): BlockMap {
+  const rows = met.reduce(
+    (n, { component, isReached, rowCopies }) => (isReached ? n + component.size * rowCopies : n),
+    0,
+  );
+  const { isReached, rowCopies } = met[0]!;
+  if (!isReached) return { rows, columns: 1, parameterCount: 0, bases: [], blocks: [] };
   const place = { row: 0, rowCopies, column: 0, columnCopies: 1, parameter: 0, base: 0 };
   return {
     rows,
