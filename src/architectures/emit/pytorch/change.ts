@@ -47,7 +47,7 @@ export function methodOutOf(named: NamedChange, changes: ProgramChanges, name: s
   const doc = `From columns [${changedSize}, batch] in the coordinates of components: [batch, ${size}].`;
   const inverse = `self.${named.name.toLowerCase()}_inverse`;
   return method(name, ['z'], doc, [
-    changesPlaces(named) ? `x = z.index_select(0, ${inverse}).T.contiguous()` : 'x = z.T.contiguous()',
+    changesPlaces(named) ? `x = z.index_select(0, ${inverse}).T` : 'x = z.T',
     ...runwise(named, changes, 'OUT', 'return '),
   ]);
 }

@@ -27,8 +27,10 @@ def _change_matrix(codes, table, scales):
     '_changed',
     `
 def _changed(x, matrix):
-    """The copies in x, each a row times the matrix."""
-    return (x.unflatten(-1, (-1, matrix.shape[0])) @ matrix).flatten(-2)`,
+    """The copies in the rows of x, each a row times the matrix."""
+    size, changed = matrix.shape
+    width = x.shape[1] // size * changed
+    return (x.reshape(-1, size) @ matrix).view(x.shape[0], width)`,
   ],
   [
     '_places',

@@ -100,7 +100,7 @@ function changedLinear(
     forward: [
       ...statement('z = ', inner(`self.${names.bias.parameters}.unsqueeze(-1)`)),
       `z = self.${names.outOf}(z)`,
-      'x = z.view(x.shape[:-1] + z.shape[1:])',
+      'x = z.reshape(x.shape[:-1] + z.shape[1:])',
     ],
   };
 }
