@@ -33,6 +33,8 @@ const CASES: readonly Case[] = [
   { of: 'Q(8)', from: '2*Reg', to: '3*Reg' },
   { of: 'Z(8)', from: '3*V', to: '2*V' },
   { of: 'S(4)', from: '2*V+V^2', to: 'V^2+3*V' },
+  { of: 'SL(3)', from: 'V*V*+2*V', to: 'V+V*V*' },
+  { of: 'S(3)', from: '1', to: 'V+1+V' },
 ];
 
 function setting({ of, from, to }: Case) {
@@ -118,6 +120,19 @@ describe.each(CASES)('$of $from -> $to through components', c => {
     });
     return matrices;
   }
+});
+
+test('a space that meets no component has no parts through components', () => {
+  const { group, from, to } = setting({ of: 'O(3)', from: '3+2*V', to: 'V^2' });
+  expect(partsThroughComponents(new CopyMaps(group, fixedSubspace), from, to, true)).toBeUndefined();
+});
+
+test('an invariant output that the input does not reach keeps its bias', () => {
+  const { group, from, to } = setting({ of: 'O(3)', from: '2*V', to: '1+V+2' });
+  const parts = partsThroughComponents(new CopyMaps(group, fixedSubspace), from, to, true)!;
+  const program = programOfLayer({ ...equivariantLayer(group, from, to, { bias: true }), ...parts });
+  const parameters = { weight_parameters: generic(2, 1), bias_parameters: Float64Array.of(2, 3, 5) };
+  expect(evaluate(program, parameters, [new Float64Array(6)])).toEqual(Float64Array.of(2, 0, 0, 0, 3, 5));
 });
 
 const LARGE: Case = { of: 'O(1,3)', from: '64+16*V+4*V^2', to: '64+16*V+4*V^2' };
