@@ -1,4 +1,4 @@
-/** A representation with its order and the coordinates of one copy. */
+/** What is allotted of a representation: copies of so many coordinates. */
 export interface Sized {
   readonly size: number;
 }

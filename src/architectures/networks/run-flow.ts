@@ -1,16 +1,12 @@
-import { isTrivial, type Representation, trivial } from '../../representations/representation.js';
+import { isTrivial, trivial } from '../../representations/representation.js';
 import type { MapCounter } from './count-maps.js';
 import { PRODUCT_ENTRY_LIMIT } from './product-terms.js';
+import type { Candidate } from './tensor-candidates.js';
 
 /** Of one hidden stage: representations that the linear step reaches, and those that the products reach as well. */
 interface Reached<R> {
   readonly linear: readonly R[];
   readonly all: readonly R[];
-}
-
-interface Space {
-  readonly of: Representation;
-  readonly size: number;
 }
 
 /** Which of its maps a network has. */
@@ -35,14 +31,14 @@ export class RunFlow {
    *
    * A representation is of use where a later stage takes it up, or its own stage multiplies it into what is of use.
    */
-  onTheWay<R extends Space>(
-    input: readonly Space[],
+  onTheWay<R extends Candidate>(
+    input: readonly Candidate[],
     stages: readonly (readonly R[])[],
-    output: readonly Space[],
+    output: readonly Candidate[],
   ): R[][] {
     const reached = this.reached(input, stages);
     const kept: R[][] = stages.map(() => []);
-    let wanted: readonly Space[] = output;
+    let wanted: readonly Candidate[] = output;
     for (let l = stages.length - 1; l >= 0; l--) {
       const { linear, all } = reached[l];
       const direct = all.filter(a => wanted.some(b => this.hasMaps(a, b)));
@@ -54,8 +50,11 @@ export class RunFlow {
     return kept;
   }
 
-  private reached<R extends Space>(input: readonly Space[], stages: readonly (readonly R[])[]): Reached<R>[] {
-    let before: readonly Space[] = input;
+  private reached<R extends Candidate>(
+    input: readonly Candidate[],
+    stages: readonly (readonly R[])[],
+  ): Reached<R>[] {
+    let before: readonly Candidate[] = input;
     return stages.map(stage => {
       const linear = stage.filter(b => before.some(a => this.hasMaps(a, b)));
       const all = stage.filter(
@@ -66,11 +65,11 @@ export class RunFlow {
     });
   }
 
-  private hasMaps(a: Space, b: Space): boolean {
+  private hasMaps(a: Candidate, b: Candidate): boolean {
     return this.counter.linear(a.of, b.of) > 0;
   }
 
-  private multiplies(a: Space, b: Space, c: Space): boolean {
+  private multiplies(a: Candidate, b: Candidate, c: Candidate): boolean {
     return (
       this.options.bilinear &&
       !isTrivial(a.of) &&
@@ -80,7 +79,7 @@ export class RunFlow {
     );
   }
 
-  private withGates<R extends Space>(spaces: readonly R[]): readonly Space[] {
+  private withGates<R extends Candidate>(spaces: readonly R[]): readonly Candidate[] {
     return this.options.gated && spaces.length > 0 ? [...spaces, { of: trivial, size: 1 }] : spaces;
   }
 }

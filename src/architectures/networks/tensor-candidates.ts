@@ -18,9 +18,10 @@ const WIDTH_OF_ORDER = 32;
 /** Maps from a representation to itself, one parameter each for every pair of copies. */
 const OWN_MAP_LIMIT = 256;
 
-/** A representation that hidden stages may have copies of. */
+/** A representation that a space has or may have copies of. */
 export interface Candidate {
   readonly of: Representation;
+  /** Of one copy. */
   readonly size: number;
 }
 
