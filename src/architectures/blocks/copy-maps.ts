@@ -7,6 +7,7 @@ import { sharingFromBasis } from '../sharing.js';
 import type { BaseMaps } from './block-map.js';
 import { type ExactPools, flattenedPools } from './exact-pools.js';
 import type { FindFixed } from './find-fixed.js';
+import { pairKey } from './pair-key.js';
 import { PooledBases } from './pooled-basis.js';
 import { pooledMap } from './pooled-maps.js';
 
@@ -64,10 +65,6 @@ export class CopyMaps {
     const [columns, rows] = [from, to].map(r => Number(dimensionOf(r, this.group)));
     return { rows, columns };
   }
-}
-
-export function pairKey(from: Representation, to: Representation): string {
-  return `${canonicalKey(from)}\n${canonicalKey(to)}`;
 }
 
 export function remembered<V>(known: Map<string, V>, key: string, find: () => V): V {

@@ -4,11 +4,11 @@ import type { Group } from '../../groups/group.js';
 import { basisDimension, type SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { type SparseRow, sparseRow } from '../../linear-algebra/sparse-row.js';
 import { dimensionOf } from '../../representations/dimension.js';
-import { canonicalKey } from '../../representations/format-representation.js';
 import { hom, type Representation } from '../../representations/representation.js';
 import { composedPools, type ExactPools, entryOf, poolsOfBasis } from './exact-pools.js';
 import type { FindFixed } from './find-fixed.js';
 import { intermediateSpaces } from './intermediate-spaces.js';
+import { pairKey } from './pair-key.js';
 import { poolingCost } from './pooling-cost.js';
 
 /** Maps between a pair of spaces for which a cheap basis is looked for. */
@@ -35,7 +35,7 @@ export class PooledBases {
    * exact: coordinates in the canonical basis are the entries at its leading positions.
    */
   of(from: Representation, to: Representation): ExactPools[] | undefined {
-    const key = `${canonicalKey(from)}\n${canonicalKey(to)}`;
+    const key = pairKey(from, to);
     if (!this.known.has(key)) this.known.set(key, this.choose(from, to));
     return this.known.get(key);
   }

@@ -1,9 +1,10 @@
 import { hom } from '../../representations/representation.js';
 import { blockForm } from './block-form.js';
 import type { BaseMaps, Block } from './block-map.js';
-import { type CopyMaps, pairKey, remembered } from './copy-maps.js';
+import { type CopyMaps, remembered } from './copy-maps.js';
 import { type ExactPools, entryCount } from './exact-pools.js';
 import type { CopyCounts } from './map-work.js';
+import { pairKey } from './pair-key.js';
 import type { RepresentationRun } from './runs.js';
 
 /** Entries of a basis that is written out beside its pools. */

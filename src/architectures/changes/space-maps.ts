@@ -3,7 +3,8 @@ import type { SparseBasis } from '../../linear-algebra/sparse-basis.js';
 import { invariantDimension } from '../../representations/characters/invariant-dimension.js';
 import { dimensionOf } from '../../representations/dimension.js';
 import { hom, type Representation } from '../../representations/representation.js';
-import { type CopyMaps, pairKey, remembered } from '../blocks/copy-maps.js';
+import { type CopyMaps, remembered } from '../blocks/copy-maps.js';
+import { pairKey } from '../blocks/pair-key.js';
 import { type ExactMap, mapsOfBasis } from './exact-map.js';
 
 /** Dimension of a space. */
