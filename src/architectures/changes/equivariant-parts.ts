@@ -13,8 +13,10 @@ import { partsThroughComponents } from './parts-through-components.js';
 
 /** Positions of W from which a change of basis may pay: below, its many small products take longer than a large one. */
 const CHANGED_POSITIONS = 2 ** 15;
-/** It is to save this factor of counted multiply-adds where W is filled by indices and signs alone, which is quick. */
+/** It is to save this factor where W is filled by indices and signs alone, which is quick. */
 const GAIN_OVER_INDICES = 3;
+/** Multiply-adds for one input that take as long as one more product, at batches of 64 to 500. */
+const PRODUCT = 1024;
 
 /**
  * All equivariant x -> W x + b, with all invariant b where `bias` says so; biases start at 0.
@@ -40,8 +42,8 @@ export function invariantBias(maps: CopyMaps, to: Representation, uncut: number)
 }
 
 /**
- * The same space of maps through the coordinates of components, where that is no more work than the plain parts, or
- * GAIN_OVER_INDICES times less; else these. The bounds were measured in PyTorch and JAX.
+ * The same space of maps through the coordinates of components, where that is quicker than the plain parts; else these. What
+ * decides are counted multiply-adds and products; their weights were measured in PyTorch and JAX.
  */
 export function cheaperParts(
   maps: CopyMaps,
@@ -50,18 +52,35 @@ export function cheaperParts(
   plain: LinearParts,
 ): LinearParts {
   const { rows, columns, parameterCount } = plain.weight;
-  const most = partsWork(plain) / (isFilledByIndices(plain.weight) ? GAIN_OVER_INDICES : 1);
+  const most = costOf(plain) / (isFilledByIndices(plain.weight) ? GAIN_OVER_INDICES : 1);
   // of a change of basis that leaves no coordinate out
   const least = parameterCount + SCATTERED * (rows + columns);
   if (rows * columns < CHANGED_POSITIONS || least > most) return plain;
   const changed = partsThroughComponents(maps, from, to, plain.bias !== null);
-  return changed !== undefined && partsWork(changed) <= most ? changed : plain;
+  return changed !== undefined && costOf(changed) <= most ? changed : plain;
 }
 
 /** Multiply-adds for one input. */
 export function partsWork({ weight, change }: LinearParts): number {
   const own = mapWork(weight);
   return change === null ? own : own + changeWork(change.input) + changeWork(change.output);
+}
+
+function costOf(parts: LinearParts): number {
+  return partsWork(parts) + PRODUCT * productCount(parts);
+}
+
+/** What a step costs that isn't multiply-adds: its products of matrices, look-ups and pools one by one. */
+function productCount({ weight: { bases, blocks }, change }: LinearParts): number {
+  const ofBlocks = blocks.reduce(
+    (count, { form, base }) => count + (form === 'POOLED' ? bases[base]!.pooled!.length : 1),
+    0,
+  );
+  if (change === null) return ofBlocks;
+  const changed = [change.input, change.output].map(
+    ({ runs }) => 1 + runs.filter(({ matrix }) => matrix !== null).length,
+  );
+  return changed.reduce((count, own) => count + own, ofBlocks);
 }
 
 function isFilledByIndices({ bases, blocks }: BlockMap): boolean {
