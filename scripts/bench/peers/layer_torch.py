@@ -54,10 +54,15 @@ class Contestant:
             self.step()
         allocations = [e for e in events.profiler.kineto_results.events() if e.name() == "[memory]"]
         total = peak = 0
-        for event in sorted(allocations, key=lambda e: e.start_us()):
+        for event in sorted(allocations, key=start):
             total += event.nbytes()
             peak = max(peak, total)
         return held + peak
+
+
+def start(event):
+    """When it began, by the clock that this version of PyTorch has."""
+    return event.start_ns() if hasattr(event, "start_ns") else event.start_us()
 
 
 def codes_of_layer(layer):
