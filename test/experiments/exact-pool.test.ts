@@ -45,6 +45,17 @@ describe('the bounds of the pool, on threads that do as they are told', () => {
     expect(await pool.ask(question('echo', 1))).toBe(1);
   });
 
+  test('the pool goes on where the deadline kills all threads at once, and their replacements', async () => {
+    const spinning = (deadlineMs: number) =>
+      Array.from({ length: 8 }, () => pool.ask(question('spin'), { deadlineMs }));
+    for (const deadlineMs of [150, 1, 20]) {
+      for (const ended of await Promise.allSettled(spinning(deadlineMs))) {
+        expect(ended).toMatchObject({ status: 'rejected', reason: { code: 'DEADLINE_EXCEEDED' } });
+      }
+    }
+    expect(await pool.ask(question('echo', 3))).toBe(3);
+  });
+
   test('an asker who goes away frees the thread', async () => {
     const asker = new AbortController();
     const lost = pool.ask(question('spin'), { signal: asker.signal });
