@@ -3,7 +3,6 @@ import { fixedSubspace } from '../../fixed-subspaces/fixed-subspace.js';
 import type { Group } from '../../groups/group.js';
 import { formatRepresentation } from '../../representations/format-representation.js';
 import { isTrivial, type Representation, trivial } from '../../representations/representation.js';
-import { PARAMETER_LIMIT } from '../blocks/block-limits.js';
 import type { FindFixed } from '../blocks/find-fixed.js';
 import { type RepresentationRun, runsOf } from '../blocks/runs.js';
 import { refuseComplexSpace } from '../real-spaces.js';
@@ -22,6 +21,8 @@ const DEPTH_LIMIT = 16;
 const WIDTH_LIMIT = 4096;
 /** Runs of copies in a given hidden representation: products are looked for among all triples of them. */
 const HIDDEN_RUN_LIMIT = 64;
+/** Parameters of a network. */
+const PARAMETER_LIMIT = 2 ** 23;
 
 /**
  * Plans a network input -> [linear, products?, nonlinearity] x depth -> linear -> output that commutes with the group.
