@@ -70,7 +70,8 @@ describe('the main job', () => {
     expect(data.group.equivariantMaps.sharing.parameterCount).toBe(15);
     expect(data.group.equivariantMaps.sharing.parameters).toHaveLength(625);
     expect(errors).toHaveLength(1);
-    expect(errors![0].extensions).toEqual({ code: 'TOO_LARGE', limit: '400', value: '625' });
+    const extensions = { code: 'TOO_LARGE', limit: '400', value: '625', path: ['from'] };
+    expect(errors![0].extensions).toEqual(extensions);
   });
 
   test('any subspace is held against the exact one', async () => {
