@@ -8,7 +8,8 @@ import { evaluate } from '../../../src/architectures/program/evaluate.js';
 import { parameterArrays } from '../../../src/architectures/program/parameters.js';
 import type { Program } from '../../../src/architectures/program/program.js';
 import { askJax, blackDiff, describeWithJax } from '../../support/python-jax.js';
-import { HOSTILE_NAME, programCases } from '../program-cases.js';
+import { HOSTILE_NAME } from '../hostile-name.js';
+import { programCases } from '../program-cases.js';
 import { dense, genericInputs, genericParameters, largestDifference } from './generic-values.js';
 
 const BATCH = 3;

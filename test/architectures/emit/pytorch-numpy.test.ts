@@ -11,8 +11,9 @@ import type { Program } from '../../../src/architectures/program/program.js';
 import { programOfLayer } from '../../../src/architectures/program/program-of-layer.js';
 import { blackDiff, describeWithJax } from '../../support/python-jax.js';
 import { askTorch, describeWithTorch } from '../../support/python-torch.js';
+import { HOSTILE_NAME } from '../hostile-name.js';
 import { layerCases, layerOf } from '../layer-cases.js';
-import { HOSTILE_NAME, type ProgramCase, programCases } from '../program-cases.js';
+import { type ProgramCase, programCases } from '../program-cases.js';
 import { dense, genericInputs, genericParameters } from './generic-values.js';
 
 /** Names that try to leave the docstring or the comment, or to break the source's encoding. */

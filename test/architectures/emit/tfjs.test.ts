@@ -11,8 +11,9 @@ import { parameterArrays } from '../../../src/architectures/program/parameters.j
 import type { Program, Step } from '../../../src/architectures/program/program.js';
 import { programOfLayer } from '../../../src/architectures/program/program-of-layer.js';
 import { changedLayer } from '../changed-programs.js';
+import { HOSTILE_NAME } from '../hostile-name.js';
 import { layerOf } from '../layer-cases.js';
-import { HOSTILE_NAME, programCases } from '../program-cases.js';
+import { programCases } from '../program-cases.js';
 import { dense, generic, genericInputs, genericParameters, largestDifference } from './generic-values.js';
 import { misformatted } from './prettier.js';
 
